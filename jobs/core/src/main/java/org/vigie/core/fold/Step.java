@@ -1,0 +1,63 @@
+package org.vigie.core.fold;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.core.order.Key;
+import org.vigie.core.order.Root;
+import org.vigie.core.order.StopName;
+import org.vigie.core.rule.CompiledRules;
+
+/** One instant of a fold: what judges it, and what comes out. */
+public final class Step {
+  private final Root root;
+  private final CompiledRules rules;
+  private final boolean forced;
+  private final List<Output> outputs = new ArrayList<>(2);
+
+  /**
+   * A step at an instant.
+   *
+   * @param forced whether the key's frontier was ever forced forward (ORDER §2.7)
+   */
+  public Step(Root root, CompiledRules rules, boolean forced) {
+    this.root = root;
+    this.rules = rules;
+    this.forced = forced;
+  }
+
+  /** The instant. */
+  public Root root() {
+    return root;
+  }
+
+  /** Its effective time, epoch milliseconds. */
+  public long timeMs() {
+    return root.timeMs();
+  }
+
+  /** The rules in force at the instant. */
+  public CompiledRules rules() {
+    return rules;
+  }
+
+  /** Whether order was not guaranteed for this key. */
+  public boolean isForced() {
+    return forced;
+  }
+
+  /** Sends a payload to a key of a later stop. */
+  public void emit(StopName stop, Key key, byte[] payload) {
+    int index = 0;
+    for (Output output : outputs) {
+      if (output.stop() == stop && output.key().equals(key)) {
+        index++;
+      }
+    }
+    outputs.add(new Output(root, stop, key, index, payload));
+  }
+
+  /** What was sent, in order. */
+  public List<Output> outputs() {
+    return outputs;
+  }
+}
