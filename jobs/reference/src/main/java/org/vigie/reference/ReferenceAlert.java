@@ -87,12 +87,7 @@ public record ReferenceAlert(
    * @param lastTimeMs last act between the two, {@code Unknown.TIME} if there is none
    */
   public record Counterpart(
-      String account,
-      Role role,
-      long pMinor,
-      int messages,
-      long firstTimeMs,
-      long lastTimeMs) {}
+      String account, Role role, long pMinor, int messages, long firstTimeMs, long lastTimeMs) {}
 
   /**
    * A meeting to warn of.
