@@ -1,0 +1,21 @@
+package org.vigie.bench.peer;
+
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The lowest floor: Kafka and Avro, nothing else. */
+final class NullPeer implements Peer {
+  @Override
+  public void build(StreamExecutionEnvironment environment, RecordSource records) {
+    records
+        .values(environment)
+        .map(new DecodeMessage())
+        .uid("decode")
+        .sinkTo(new CountingSink<>())
+        .uid("left");
+  }
+
+  @Override
+  public boolean countsAtTheEnd() {
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+package org.vigie.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real broker and a JVM for each floor, on a topic far too small for its times to mean a thing.
+ */
+class PipelineBenchITCase {
+  private static final int EVENTS = 2_000;
+
+  @TempDir Path directory;
+
+  @Test
+  void bothFloorsProcessEveryEventAndLeaveNothingBehind() throws IOException {
+    Path json = directory.resolve("results.jsonl");
+    Path work = directory.resolve("work");
+    int exitCode =
+        PipelineBench.run(
+            "--events=" + EVENTS,
+            "--accounts=400",
+            "--rounds=1",
+            "--json=" + json,
+            "--work=" + work);
+    assertThat(exitCode).isZero();
+    List<JsonNode> rounds = ofType("round", json);
+    assertThat(rounds)
+        .extracting(round -> round.get("peer").asText())
+        .containsExactly("null", "null-3hop");
+    for (JsonNode round : rounds) {
+      JsonNode result = round.get("result");
+      assertThat(result.get("whole").get("events").asLong()).isEqualTo(EVENTS);
+      assertThat(result.get("whole").get("cpuNanos").asLong()).isPositive();
+    }
+    long pairs = ofType("facts", json).get(0).get("pairs").asLong();
+    assertThat(rounds.get(1).get("result").get("stateBytes").asLong()).isGreaterThan(pairs * 150);
+    try (Stream<Path> left = Files.list(work)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static List<JsonNode> ofType(String type, Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<JsonNode> found = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode node = mapper.readTree(line);
+      if (node.get("type").asText().equals(type)) {
+        found.add(node);
+      }
+    }
+    return found;
+  }
+}
