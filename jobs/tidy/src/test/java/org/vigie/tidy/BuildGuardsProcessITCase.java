@@ -1,6 +1,7 @@
 package org.vigie.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** The guards of the root build file refuse planted modules that have it as their parent. */
-class BuildGuardsITCase {
+class BuildGuardsProcessITCase {
   private static final Path ROOT = SourceTree.rootAbove(Path.of(""));
 
   /** Below the repository, so that the planted module runs with its JVM settings. */
@@ -55,6 +56,7 @@ class BuildGuardsITCase {
 
   @Test
   void refusesWhatLintWarnsOf() throws IOException, InterruptedException {
+    assumeCheckedCompile();
     writeModule("");
     writeClass("static void lint(java.util.List raw) {}");
 
@@ -63,6 +65,7 @@ class BuildGuardsITCase {
 
   @Test
   void refusesWhatErrorProneAndNullAwayFind() throws IOException, InterruptedException {
+    assumeCheckedCompile();
     writeModule("");
     writeClass(
         "static int a(@org.jspecify.annotations.Nullable String b) { new Exception(); return b.length(); }");
@@ -76,6 +79,11 @@ class BuildGuardsITCase {
     writeClass("   static    int a() {return 1;}");
 
     assertThat(failureOf("spotless:check")).contains("format violations", "Planted.java");
+  }
+
+  /** The compiler's checks are on for the level that we build for. */
+  private static void assumeCheckedCompile() {
+    assumeTrue(Runtime.version().feature() == 17, "the compiler's checks run on Java 17 only");
   }
 
   private void writeClass(String member) throws IOException {
