@@ -22,6 +22,7 @@ interface Check {
         new TestNameCheck(),
         new TestHygieneCheck(),
         new PublicJavadocCheck(),
+        new RuleKnowledgeCheck(),
         new LeftoverCheck(),
         new MachinePathCheck());
   }

@@ -49,6 +49,21 @@ class CheckTest {
             "class ATests { @Test void alertsOnTenthMessage() {} }",
             "class AITCase { @Test void alertsOnTenthMessage() {} }"),
         new Planted(
+            new RuleKnowledgeCheck(),
+            MAIN,
+            "class A { boolean a(String rule) { return rule.equals(\"G1\"); } }",
+            "class A { boolean a(String rule) { return rule.equals(\"G1 fires\"); } }"),
+        new Planted(
+            new RuleKnowledgeCheck(),
+            MAIN,
+            "class A { int a(B b) { if (b.harm() == Harm.AMBUSH) { return 1; } return 2; } }",
+            "class A { int a(B b) { if (b.harm() == other) { return 1; } return 2; } }"),
+        new Planted(
+            new RuleKnowledgeCheck(),
+            MAIN,
+            "class A { int a(B b) { return switch (b.harm()) { case AMBUSH -> 1; }; } }",
+            "class A { int a(B b) { return switch (b.code()) { case AMBUSH -> 1; }; } }"),
+        new Planted(
             new LeftoverCheck(), "README.md", "later: TO" + "DO", "today: to do, hacker, Todoist"),
         new Planted(
             new MachinePathCheck(),
