@@ -1,0 +1,31 @@
+package org.vigie.schemas;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * When and where an event was recorded, as far as a line says so. A line that says when is judged
+ * as it was live; one that does not counts as recorded when it happened.
+ *
+ * @param recordedMs the broker's append time, in epoch milliseconds
+ * @param topic the topic it was read from
+ * @param partition partition of the topic, >= 0
+ * @param offset offset in the partition, >= 0
+ */
+public record Recording(
+    OptionalLong recordedMs, Optional<String> topic, OptionalInt partition, OptionalLong offset) {
+  /** Of a line that says nothing about it. */
+  public static final Recording NONE =
+      new Recording(
+          OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
+
+  /** Of a record that was read from a topic. */
+  public static Recording of(long recordedMs, String topic, int partition, long offset) {
+    return new Recording(
+        OptionalLong.of(recordedMs),
+        Optional.of(topic),
+        OptionalInt.of(partition),
+        OptionalLong.of(offset));
+  }
+}

@@ -1,0 +1,2 @@
+/** Nullness marks that the generated records carry. */
+package org.vigie.schemas.nullness;
