@@ -45,6 +45,23 @@ public record ReferenceFinding(
     guards = List.copyOf(guards);
   }
 
+  /** The same finding, taken back by a later belief. */
+  ReferenceFinding asSuperseded() {
+    return new ReferenceFinding(
+        rule,
+        version,
+        counterpart,
+        way,
+        families,
+        timeMs,
+        observed,
+        threshold,
+        true,
+        severity,
+        weight,
+        guards);
+  }
+
   /** By what a finding came to its alert. */
   public enum Way {
     ACCOUNT,

@@ -1,0 +1,173 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Signal;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.rule.AgeBand;
+import org.vigie.core.rule.AgeModel;
+import org.vigie.core.rule.Fixed;
+
+/** What is believed of each account's age, as of any instant (page ¶5-8). */
+final class Ages {
+  private static final int LEAST_YEARS = 0;
+  private static final int GREATEST_YEARS = 150;
+
+  /** A statement about an account's age, with its date (¶1, ¶5). */
+  private record Statement(Instant at, long dateMs, AgeClaim claim) {}
+
+  /** What is believed from an instant on. */
+  private record Since(Instant at, Belief belief) {}
+
+  private final AgeModel model;
+  private final Belief unsourced;
+  private final Map<String, List<Since>> beliefs = new HashMap<>();
+
+  Ages(AgeModel model, Log log) {
+    this.model = model;
+    this.unsourced = new Belief(false, model.prior());
+    Map<String, List<Statement>> statements = new HashMap<>();
+    for (Observation seen : log.all()) {
+      statement(seen)
+          .ifPresent(
+              statement ->
+                  statements
+                      .computeIfAbsent(seen.actor(), account -> new ArrayList<>())
+                      .add(statement));
+    }
+    statements.forEach((account, stated) -> beliefs.put(account, beliefsAfterEach(stated)));
+  }
+
+  /** What is believed of an account at {@code asOf}, everything of that instant included. */
+  Belief belief(String account, Instant asOf) {
+    Belief latest = unsourced;
+    for (Since since : beliefs.getOrDefault(account, List.of())) {
+      latest = since.at().isAfter(asOf) ? latest : since.belief();
+    }
+    return latest;
+  }
+
+  /** Accounts of which something else is believed at an instant than before it. */
+  SortedSet<String> changedAt(Instant instant) {
+    SortedSet<String> changed = new TreeSet<>();
+    beliefs.forEach(
+        (account, history) -> {
+          if (!belief(account, instant).equals(beliefBefore(history, instant))) {
+            changed.add(account);
+          }
+        });
+    return changed;
+  }
+
+  private Belief beliefBefore(List<Since> history, Instant instant) {
+    Belief latest = unsourced;
+    for (Since since : history) {
+      latest = since.at().isBefore(instant) ? since.belief() : latest;
+    }
+    return latest;
+  }
+
+  /** The statement that an event makes about its actor (¶8), if any. */
+  private static Optional<Statement> statement(Observation seen) {
+    if (seen.session().isPresent()) {
+      SessionEvent session = seen.session().get();
+      // Account life keeps its true date (¶1); one ahead of its recording is clamped.
+      long dateMs = Math.min(session.timeMs(), seen.at().timeMs());
+      return session.age().isPresent()
+          ? Optional.of(new Statement(seen.at(), dateMs, session.age()))
+          : Optional.empty();
+    }
+    if (seen.message().isPresent() && !seen.hasTarget()) {
+      return disclosure(seen.message().get())
+          .map(claim -> new Statement(seen.at(), seen.at().timeMs(), claim));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AgeClaim> disclosure(Message message) {
+    Optional<AgeClaim> last = Optional.empty();
+    for (Signal signal : message.signals()) {
+      AgeClaim claim = new AgeClaim(signal.ageMin(), signal.ageMax(), AgeClaim.Source.DISCLOSED);
+      if (signal.code() == SignalCode.AGE_DISCLOSURE && signal.counts() && claim.isPresent()) {
+        last = Optional.of(claim);
+      }
+    }
+    return last;
+  }
+
+  private List<Since> beliefsAfterEach(List<Statement> statements) {
+    List<Since> history = new ArrayList<>();
+    // Per source the statement with the latest date; at equal dates the later instant (¶5).
+    Map<AgeClaim.Source, Statement> latest = new EnumMap<>(AgeClaim.Source.class);
+    for (Statement statement : statements) {
+      latest.merge(
+          statement.claim().source(),
+          statement,
+          (old, next) -> next.dateMs() >= old.dateMs() ? next : old);
+      history.add(new Since(statement.at(), posterior(latest.values())));
+    }
+    return history;
+  }
+
+  /** ¶6: prior times likelihoods as sums of rounded logarithms, then normalised. */
+  private Belief posterior(Collection<Statement> statements) {
+    AgeBand[] bands = AgeBand.values();
+    long[] logs = new long[bands.length];
+    for (int i = 0; i < bands.length; i++) {
+      logs[i] = log(model.prior().get(i));
+      for (Statement statement : statements) {
+        logs[i] += log(likelihood(statement.claim(), bands[i]));
+      }
+    }
+    return new Belief(true, normalised(logs));
+  }
+
+  private static long log(long probability) {
+    return Math.round(StrictMath.log(Fixed.toDouble(probability)) * Fixed.ONE);
+  }
+
+  private static List<Long> normalised(long[] logs) {
+    long greatest = Long.MIN_VALUE;
+    for (long log : logs) {
+      greatest = Math.max(greatest, log);
+    }
+    double[] shares = new double[logs.length];
+    double sum = 0;
+    for (int i = 0; i < logs.length; i++) {
+      shares[i] = StrictMath.exp(Fixed.toDouble(logs[i] - greatest));
+      sum += shares[i];
+    }
+    List<Long> posterior = new ArrayList<>();
+    for (double share : shares) {
+      posterior.add(Math.round(share / sum * Fixed.ONE));
+    }
+    return posterior;
+  }
+
+  /** ¶5: probability that an account of that band comes with such a statement. */
+  private long likelihood(AgeClaim claim, AgeBand band) {
+    int min = claim.minYears() == Unknown.INT ? LEAST_YEARS : claim.minYears();
+    int max = claim.maxYears() == Unknown.INT ? GREATEST_YEARS : claim.maxYears();
+    boolean covered = Math.max(min, band.minYears()) <= Math.min(max, band.maxYears());
+    if (claim.source() != AgeClaim.Source.DECLARED) {
+      long error = model.error(claim.source());
+      return covered ? Fixed.ONE - error : error;
+    }
+    if (covered) {
+      return Fixed.ONE - (band.isMinor() ? model.olderByMinors() : model.wrongOtherwise());
+    }
+    boolean declaredOlder = band.isMinor() && band.maxYears() < min;
+    return declaredOlder ? model.olderByMinors() : model.wrongOtherwise();
+  }
+}

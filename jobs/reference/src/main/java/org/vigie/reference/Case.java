@@ -1,0 +1,196 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Severity;
+
+/** What an alert knows, and how findings and reviews change it (page ¶26-30). */
+final class Case {
+  private static final int FINDINGS_MAX = 32;
+  private static final int REVIEWERS_FOR_CRITICAL = 2;
+  private static final long SILENCE_MS = 14 * Days.DAY_MS;
+
+  /** ¶26: a finding replaces the earlier one of the same slot. */
+  record Slot(String rule, String counterpart, ReferenceFinding.Way way)
+      implements Comparable<Slot> {
+    private static final Comparator<Slot> ORDER =
+        Comparator.comparing(Slot::rule).thenComparing(Slot::counterpart).thenComparing(Slot::way);
+
+    @Override
+    public int compareTo(Slot other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** A finding in the alert. */
+  private record Entry(Finding finding, boolean superseded) {}
+
+  /** ¶30: what a dismissal does to findings that come after it. */
+  private record Dismissal(long silentUntilMs, Set<Family> families) {
+    boolean reopensOn(Finding finding) {
+      return finding.rule().neverSilenced()
+          || finding.at().timeMs() >= silentUntilMs
+          || !families.containsAll(finding.shown().families());
+    }
+  }
+
+  private final SortedMap<Slot, Entry> entries = new TreeMap<>();
+  private final Set<String> dismissedBy = new HashSet<>();
+  private Optional<Dismissal> dismissal = Optional.empty();
+  private ReferenceAlert.State state = ReferenceAlert.State.OPEN;
+  private int episode = 1;
+
+  ReferenceAlert.State state() {
+    return state;
+  }
+
+  int episode() {
+    return episode;
+  }
+
+  /** Takes the findings of one instant; returns whether they changed anything. */
+  boolean take(List<Finding> found) {
+    if (dismissal.isPresent()) {
+      if (found.stream().noneMatch(dismissal.get()::reopensOn)) {
+        return false;
+      }
+      reopen();
+    }
+    if (state == ReferenceAlert.State.EXPIRED) {
+      state = ReferenceAlert.State.OPEN;
+    }
+    found.forEach(finding -> entries.put(finding.slot(), new Entry(finding, false)));
+    while (entries.size() > FINDINGS_MAX) {
+      dropOldest();
+    }
+    return !found.isEmpty();
+  }
+
+  private void reopen() {
+    dismissal = Optional.empty();
+    dismissedBy.clear();
+    state = ReferenceAlert.State.OPEN;
+    episode++;
+  }
+
+  private void dropOldest() {
+    entries.entrySet().stream()
+        .min(Comparator.comparing(entry -> entry.getValue().finding().at()))
+        .ifPresent(oldest -> entries.remove(oldest.getKey()));
+  }
+
+  /** ¶25, ¶27: marks a finding, if the alert still shows it; returns whether it does. */
+  boolean supersede(Finding finding) {
+    Entry shown = entries.get(finding.slot());
+    if (shown == null || shown.superseded() || !shown.finding().equals(finding)) {
+      return false;
+    }
+    entries.put(finding.slot(), new Entry(finding, true));
+    if (live().isEmpty()) {
+      state = ReferenceAlert.State.EXPIRED;
+    }
+    return true;
+  }
+
+  /** ¶30. */
+  void review(Review review, Instant at) {
+    switch (review.decision()) {
+      case CONFIRMED -> {
+        state = ReferenceAlert.State.CONFIRMED;
+        dismissal = Optional.empty();
+        dismissedBy.clear();
+      }
+      case DISMISSED -> dismiss(review, at);
+      case NEEDS_MORE, ESCALATED -> {}
+    }
+  }
+
+  private void dismiss(Review review, Instant at) {
+    dismissedBy.add(review.actor());
+    if (severity() == Severity.CRITICAL && dismissedBy.size() < REVIEWERS_FOR_CRITICAL) {
+      return;
+    }
+    long untilMs =
+        review.snoozeUntilMs() == Unknown.TIME ? at.timeMs() + SILENCE_MS : review.snoozeUntilMs();
+    state = ReferenceAlert.State.DISMISSED;
+    dismissal = Optional.of(new Dismissal(untilMs, families()));
+    dismissedBy.clear();
+  }
+
+  private List<Finding> live() {
+    return entries.values().stream()
+        .filter(entry -> !entry.superseded())
+        .map(Entry::finding)
+        .toList();
+  }
+
+  /** All findings, superseded ones too, in the order of their slots. */
+  List<Finding> findings() {
+    return entries.values().stream().map(Entry::finding).toList();
+  }
+
+  /** All findings as the alert shows them, in the order of their slots. */
+  List<ReferenceFinding> shown() {
+    List<ReferenceFinding> shown = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      ReferenceFinding finding = entry.finding().shown();
+      shown.add(entry.superseded() ? finding.asSuperseded() : finding);
+    }
+    return shown;
+  }
+
+  SortedSet<Family> families() {
+    SortedSet<Family> families = new TreeSet<>();
+    live().forEach(finding -> families.addAll(finding.shown().families()));
+    return families;
+  }
+
+  /** ¶27: the highest shown; HIGH needs two families unless the claim stands alone. */
+  Severity severity() {
+    boolean fewFamilies = families().size() < 2;
+    Severity highest = Severity.LOW;
+    for (Finding finding : live()) {
+      Severity claimed = finding.shown().severity();
+      boolean held = fewFamilies && !finding.claim().standsAlone();
+      boolean lowered = held && claimed.compareTo(Severity.MEDIUM) > 0;
+      highest = highest.or(lowered ? Severity.MEDIUM : claimed);
+    }
+    return highest;
+  }
+
+  /** ¶28: 1 − Π (1 − w·s). */
+  long score() {
+    long rest = Fixed.ONE;
+    for (Finding finding : live()) {
+      long share = Fixed.times(finding.shown().weight(), weightOf(finding.claim().severity()));
+      rest = Fixed.times(rest, Fixed.ONE - share);
+    }
+    return Fixed.ONE - rest;
+  }
+
+  private static long weightOf(Severity severity) {
+    return switch (severity) {
+      case LOW -> Fixed.of(0.25);
+      case MEDIUM -> Fixed.of(0.5);
+      case HIGH -> Fixed.of(0.75);
+      case CRITICAL -> Fixed.of(0.95);
+    };
+  }
+
+  /** Meetings that it was told of, ended or not (¶29). */
+  List<Circle.NamedMeeting> meetings() {
+    return live().stream().flatMap(finding -> finding.circle().meetings().stream()).toList();
+  }
+}

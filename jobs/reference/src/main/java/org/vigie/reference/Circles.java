@@ -1,0 +1,148 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Table;
+
+/** Who and what a finding is about (CONTRACT §6). */
+final class Circles {
+  private static final int COUNTERPARTS_MAX = 16;
+  private static final int EVIDENCE_MAX = 16;
+
+  private final Judging judging;
+  private final Knowledge known;
+
+  Circles(Judging judging) {
+    this.judging = judging;
+    this.known = judging.known();
+  }
+
+  Circle of(Rule rule, Occasion occasion, Evaluation evaluation, Instant at) {
+    if (occasion instanceof Occasion.OfAccount account) {
+      return ofAccount(rule, account, evaluation, at);
+    }
+    if (occasion instanceof Occasion.OfPair pair) {
+      return ofPair(rule, pair, at);
+    }
+    if (occasion instanceof Occasion.OfLink link) {
+      return ofLink(rule, link, at);
+    }
+    throw new IllegalArgumentException("no such kind of occasion: " + occasion);
+  }
+
+  /** The new contacts that counted, the newest by name, or the message with the media. */
+  private Circle ofAccount(
+      Rule rule, Occasion.OfAccount occasion, Evaluation evaluation, Instant at) {
+    String account = occasion.account();
+    Set<String> counted = new HashSet<>();
+    long windowMs = judging.reading().longestWindowMs(rule);
+    for (Condition where : judging.reading().rowConditions(rule, Table.NEW_CONTACTS)) {
+      evaluation.rows(Table.NEW_CONTACTS, where, windowMs).forEach(row -> counted.add(row.of()));
+    }
+    List<Contacts.NewContact> contacts =
+        known.contacts.newContacts(account, at).stream()
+            .filter(contact -> counted.contains(contact.other()))
+            .toList();
+    List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
+    SortedSet<String> evidence = new TreeSet<>();
+    for (Contacts.NewContact contact : Newest.last(contacts, COUNTERPARTS_MAX)) {
+      evidence.add(contact.opening().by().event().eventId());
+      counterparts.add(victim(contact.other(), single(account), at));
+    }
+    occasion.messages().forEach(message -> evidence.add(message.event().eventId()));
+    return new Circle(single(account), counterparts, contacts.size(), evidence, List.of());
+  }
+
+  /** The latest message with each stage. */
+  private Circle ofPair(Rule rule, Occasion.OfPair pair, Instant at) {
+    long windowMs = judging.reading().longestWindowMs(rule);
+    List<Observation> messages = new ArrayList<>();
+    Map<SignalCode, Observation> latest =
+        known.codes.latest(pair.account(), pair.counterpart(), at);
+    latest.forEach(
+        (code, message) -> {
+          if (code.isStage() && message.at().isWithin(windowMs, at)) {
+            messages.add(message);
+          }
+        });
+    messages.sort(Comparator.comparing(Observation::at));
+    SortedSet<String> evidence = new TreeSet<>();
+    Newest.last(messages, EVIDENCE_MAX).forEach(message -> evidence.add(message.event().eventId()));
+    SortedSet<String> linked = single(pair.account());
+    return new Circle(
+        linked, List.of(victim(pair.counterpart(), linked, at)), 1, evidence, List.of());
+  }
+
+  /** Those who reported, and those who have a meeting before them. */
+  private Circle ofLink(Rule rule, Occasion.OfLink link, Instant at) {
+    SortedSet<String> evidence = new TreeSet<>();
+    SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
+    List<Circle.NamedMeeting> named = new ArrayList<>();
+    if (rule.warnsOfMeetings()) {
+      for (Links.Pending pending : known.links.pending(link, at)) {
+        KnownMeeting meeting = pending.meeting();
+        evidence.add(meeting.lastMessage().event().eventId());
+        named.add(named(pending));
+        if (link.way() == ReferenceFinding.Way.PLACE) {
+          roles.putIfAbsent(meeting.proposer(), ReferenceAlert.Role.NEUTRAL);
+        }
+        roles.put(pending.with(), ReferenceAlert.Role.POSSIBLE_VICTIM);
+      }
+    }
+    long windowMs = judging.reading().longestWindowMs(rule);
+    for (Reports.Counted report : known.links.reports(link, at)) {
+      if (report.at().isWithin(windowMs, at)) {
+        evidence.add(report.eventId());
+        roles.put(report.by(), ReferenceAlert.Role.POSSIBLE_VICTIM);
+      }
+    }
+    roles.keySet().removeAll(link.cluster());
+    List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
+    roles.forEach(
+        (account, role) -> counterparts.add(counterpart(account, role, link.cluster(), at)));
+    return new Circle(link.cluster(), counterparts, counterparts.size(), evidence, named);
+  }
+
+  private static Circle.NamedMeeting named(Links.Pending pending) {
+    return new Circle.NamedMeeting(
+        new ReferenceAlert.PendingMeeting(pending.meeting().timeMs(), pending.with()),
+        pending.meeting().endMs());
+  }
+
+  private ReferenceAlert.Counterpart victim(String account, SortedSet<String> linked, Instant at) {
+    return counterpart(account, ReferenceAlert.Role.POSSIBLE_VICTIM, linked, at);
+  }
+
+  private ReferenceAlert.Counterpart counterpart(
+      String account, ReferenceAlert.Role role, SortedSet<String> linked, Instant at) {
+    int messages = 0;
+    long firstMs = Unknown.TIME;
+    long lastMs = Unknown.TIME;
+    for (String actor : linked) {
+      for (PairLife life : known.pairs.existing(actor, account, at).stream().toList()) {
+        long lifeFirstMs = life.first().timeMs();
+        messages += life.messages();
+        firstMs = firstMs == Unknown.TIME ? lifeFirstMs : Math.min(firstMs, lifeFirstMs);
+        lastMs = Math.max(lastMs, life.last().timeMs());
+      }
+    }
+    long pMinor = known.ages.belief(account, at).pMinor();
+    return new ReferenceAlert.Counterpart(account, role, pMinor, messages, firstMs, lastMs);
+  }
+
+  private static SortedSet<String> single(String account) {
+    return new TreeSet<>(List.of(account));
+  }
+}

@@ -1,0 +1,105 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** New contacts of an account and how well its contacts know each other (page ¶12, ¶13). */
+final class Contacts {
+  private static final int ROWS_MAX = 64;
+  private static final long ROWS_MS = 14 * Days.DAY_MS;
+  private static final int KNOWN_TO_OTHER_MAX = 64;
+  private static final long KNOWN_TO_OTHER_MS = 30 * Days.DAY_MS;
+  private static final int OWN_CONTACTS_MAX = 32;
+
+  /**
+   * A pair that the account opened (¶12).
+   *
+   * @param answered as of the instant for which the row was read
+   */
+  record NewContact(String other, PairLife.Opening opening, boolean answered, Closure closure) {}
+
+  /** How many of the account's contacts the new one knows, of how many (¶13). */
+  record Closure(int known, int possible) {}
+
+  private record OpeningOf(String account, String other, Instant at) {}
+
+  private final Log log;
+  private final Pairs pairs;
+  private final Map<OpeningOf, Closure> closures = new HashMap<>();
+
+  Contacts(Log log, Pairs pairs) {
+    this.log = log;
+    this.pairs = pairs;
+  }
+
+  /** The new contacts that an account keeps at {@code asOf}, oldest opening first (¶12). */
+  List<NewContact> newContacts(String account, Instant asOf) {
+    List<NewContact> rows = new ArrayList<>();
+    for (String other : log.partnersOf(account)) {
+      newContact(account, other, asOf).ifPresent(rows::add);
+    }
+    rows.sort(
+        Comparator.comparing((NewContact row) -> row.opening().at())
+            .thenComparing(NewContact::other));
+    return Newest.last(rows, ROWS_MAX);
+  }
+
+  private Optional<NewContact> newContact(String account, String other, Instant asOf) {
+    Optional<NewContact> latest = Optional.empty();
+    for (PairLife life : pairs.lives(account, other, asOf)) {
+      Optional<PairLife.Opening> opening = openingBy(account, life);
+      if (opening.isPresent() && opening.get().at().isWithin(ROWS_MS, asOf)) {
+        Closure closure = closure(account, other, opening.get().at());
+        latest = Optional.of(new NewContact(other, opening.get(), life.answered(), closure));
+      }
+    }
+    return latest;
+  }
+
+  private static Optional<PairLife.Opening> openingBy(String account, PairLife life) {
+    return life.opening().filter(opening -> opening.actor().equals(account));
+  }
+
+  /** ¶13, fixed at the opening; remembered because it is asked for again and again. */
+  private Closure closure(String account, String other, Instant opening) {
+    return closures.computeIfAbsent(new OpeningOf(account, other, opening), this::closureAtOpening);
+  }
+
+  private Closure closureAtOpening(OpeningOf opening) {
+    Set<String> own = new HashSet<>(ownContactsBefore(opening.account(), opening.at()));
+    own.remove(opening.other());
+    int possible = own.size();
+    own.retainAll(knownBefore(opening.other(), opening.at()));
+    return new Closure(own.size(), possible);
+  }
+
+  /** The newest accounts that acted towards an account in the 30 days before an instant. */
+  private List<String> knownBefore(String account, Instant instant) {
+    Map<String, Instant> latest = new HashMap<>();
+    for (Observation act : log.actsTowards(account)) {
+      if (act.at().isBefore(instant) && act.at().isWithin(KNOWN_TO_OTHER_MS, instant)) {
+        latest.merge(act.actor(), act.at(), Newest::later);
+      }
+    }
+    return Newest.ids(latest, KNOWN_TO_OTHER_MAX);
+  }
+
+  /** The newest accounts to which an account had opened a pair before an instant. */
+  private List<String> ownContactsBefore(String account, Instant instant) {
+    Map<String, Instant> latest = new HashMap<>();
+    for (String other : log.partnersOf(account)) {
+      for (PairLife life : pairs.lives(account, other, instant)) {
+        openingBy(account, life)
+            .filter(opening -> opening.at().isBefore(instant))
+            .ifPresent(opening -> latest.merge(other, opening.at(), Newest::later));
+      }
+    }
+    return Newest.ids(latest, OWN_CONTACTS_MAX);
+  }
+}

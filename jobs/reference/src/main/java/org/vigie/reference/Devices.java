@@ -1,0 +1,110 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Unknown;
+
+/** Which accounts share devices, and which live in one household (page ¶19, ¶21). */
+final class Devices {
+  private static final long SEEN_MS = 90 * Days.DAY_MS;
+  private static final int DEVICES_MAX = 8;
+  private static final int ACCOUNTS_MAX = 16;
+
+  private final Map<String, List<Observation>> byDevice = new HashMap<>();
+  private final List<Observation> householdLinks = new ArrayList<>();
+  private final Log log;
+
+  Devices(Log log) {
+    this.log = log;
+    for (Observation seen : log.all()) {
+      seen.session().ifPresent(session -> index(seen, session));
+    }
+  }
+
+  private void index(Observation seen, SessionEvent session) {
+    if (Unknown.isKnown(session.device())) {
+      byDevice.computeIfAbsent(session.device(), device -> new ArrayList<>()).add(seen);
+    }
+    if (session.kind() == SessionEvent.Kind.HOUSEHOLD_LINKED) {
+      householdLinks.add(seen);
+    }
+  }
+
+  /** The devices that an account keeps: the latest on which it was seen within 90 days. */
+  SortedSet<String> devicesOf(String account, Instant asOf) {
+    Map<String, Instant> latest = new HashMap<>();
+    for (Observation seen : log.sessionsOf(account)) {
+      String device = seen.session().orElseThrow().device();
+      if (Unknown.isKnown(device) && seen.at().isWithin(SEEN_MS, asOf)) {
+        latest.merge(device, seen.at(), Newest::later);
+      }
+    }
+    return new TreeSet<>(Newest.ids(latest, DEVICES_MAX));
+  }
+
+  /** Whether a session event shows its account on a device where it was not within 90 days. */
+  boolean isNewSighting(Observation seen) {
+    String device = seen.session().map(SessionEvent::device).orElse(Unknown.ID);
+    return Unknown.isKnown(device)
+        && sightings(device).stream()
+            .noneMatch(
+                earlier ->
+                    earlier.actor().equals(seen.actor())
+                        && earlier.at().isBefore(seen.at())
+                        && earlier.at().isWithin(SEEN_MS, seen.at()));
+  }
+
+  /** ¶21: the account and those whom the device joins with it. */
+  SortedSet<String> cluster(String account, String device, Instant asOf) {
+    SortedSet<String> cluster = new TreeSet<>();
+    if (joins(device, asOf)) {
+      cluster.addAll(accountsOn(device, asOf));
+      cluster.removeIf(other -> areHousehold(account, other, asOf));
+    }
+    cluster.add(account);
+    return cluster;
+  }
+
+  private List<String> accountsOn(String device, Instant asOf) {
+    Map<String, Instant> latest = new HashMap<>();
+    for (Observation seen : sightings(device)) {
+      if (seen.at().isWithin(SEEN_MS, asOf)) {
+        latest.merge(seen.actor(), seen.at(), Newest::later);
+      }
+    }
+    return Newest.ids(latest, ACCOUNTS_MAX);
+  }
+
+  /** ¶19: not once any event called it shared, or showed it on a school's or a public network. */
+  private boolean joins(String device, Instant asOf) {
+    return sightings(device).stream()
+        .filter(seen -> !seen.at().isAfter(asOf))
+        .map(seen -> seen.session().orElseThrow())
+        .noneMatch(
+            session ->
+                session.deviceKind() == SessionEvent.DeviceKind.SHARED
+                    || session.networkKind() == SessionEvent.NetworkKind.SCHOOL
+                    || session.networkKind() == SessionEvent.NetworkKind.PUBLIC);
+  }
+
+  private List<Observation> sightings(String device) {
+    return byDevice.getOrDefault(device, List.of());
+  }
+
+  /** Whether a household link joins two accounts. */
+  boolean areHousehold(String one, String other, Instant asOf) {
+    return !one.equals(other)
+        && householdLinks.stream()
+            .filter(seen -> !seen.at().isAfter(asOf))
+            .anyMatch(
+                seen -> {
+                  String linked = seen.session().orElseThrow().linkedAccount();
+                  return Log.Two.of(seen.actor(), linked).equals(Log.Two.of(one, other));
+                });
+  }
+}

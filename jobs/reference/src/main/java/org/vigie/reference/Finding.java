@@ -1,0 +1,26 @@
+package org.vigie.reference;
+
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Rule;
+
+/**
+ * What a rule found, with what an alert needs beside what it shows.
+ *
+ * @param claim before guards
+ */
+record Finding(
+    Rule rule, Claim claim, Occasion occasion, Instant at, ReferenceFinding shown, Circle circle) {
+  Subject subject() {
+    return Subject.of(occasion);
+  }
+
+  /** What cool-down and superseding go by (page ¶23, ¶25). */
+  Memory.Key memoryKey() {
+    return new Memory.Key(rule.id(), subject(), shown.counterpart());
+  }
+
+  /** What a later finding replaces an earlier one by (page ¶26). */
+  Case.Slot slot() {
+    return new Case.Slot(rule.id(), shown.counterpart(), shown.way());
+  }
+}

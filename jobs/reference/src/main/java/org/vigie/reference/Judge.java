@@ -1,0 +1,150 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Feature;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Guard;
+import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Severity;
+
+/** Judges one occasion by one rule (page ¶17, ¶24; DOMAIN §2). */
+final class Judge {
+  private static final long ONE_STEP = Fixed.ONE / 2;
+  private static final long TWO_STEPS = Fixed.ONE / 4;
+
+  private final Judging judging;
+  private final Circles circles;
+
+  Judge(Judging judging) {
+    this.judging = judging;
+    this.circles = new Circles(judging);
+  }
+
+  /** What the rule finds, if it fires; cool-down is not looked at. */
+  Optional<Finding> judge(Rule rule, Occasion occasion, Instant at) {
+    boolean judged =
+        rule.neverSilenced() || judging.known().profiles.isPerson(occasion.account(), at);
+    Evaluation evaluation = new Evaluation(judging, occasion, at, at);
+    if (!judged || evaluation.truth(rule.when()) != Truth.TRUE) {
+      return Optional.empty();
+    }
+    Claim claim = claimed(rule, evaluation);
+    Circle circle = circles.of(rule, occasion, evaluation, at);
+    List<Condition.Compare> comparisons = RuleReading.comparisons(rule, claim);
+    List<ReferenceFinding.ShownGuard> guards = guards(rule, evaluation);
+    long weight = weight(guards);
+    ReferenceFinding shown =
+        new ReferenceFinding(
+            rule.id(),
+            rule.version(),
+            occasion instanceof Occasion.OfPair pair ? pair.counterpart() : "",
+            occasion instanceof Occasion.OfLink link ? link.way() : ReferenceFinding.Way.ACCOUNT,
+            families(comparisons, occasion, evaluation, circle),
+            at.timeMs(),
+            observed(comparisons, evaluation),
+            thresholds(comparisons),
+            false,
+            lowered(claim.severity(), weight),
+            weight,
+            guards);
+    return Optional.of(new Finding(rule, claim, occasion, at, shown, circle));
+  }
+
+  /** ¶25: whether a finding would still hold, as of its own instant with the beliefs of now. */
+  boolean stillHolds(Finding finding, Instant now) {
+    Evaluation evaluation = new Evaluation(judging, finding.occasion(), finding.at(), now);
+    return evaluation.truth(finding.rule().when()) == Truth.TRUE;
+  }
+
+  /** The first claim that is true, from the highest down; the last one always is. */
+  private static Claim claimed(Rule rule, Evaluation evaluation) {
+    return rule.claims().stream()
+        .filter(claim -> evaluation.truth(claim.when()) == Truth.TRUE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<ReferenceFinding.ShownGuard> guards(Rule rule, Evaluation evaluation) {
+    List<ReferenceFinding.ShownGuard> shown = new ArrayList<>();
+    for (String name : rule.guards()) {
+      Guard guard = judging.reading().guard(name);
+      long value = evaluation.value(guard.feature());
+      boolean applies = !rule.neverSilenced() && evaluation.truth(guard.when()) == Truth.TRUE;
+      if (value != Fixed.UNKNOWN) {
+        shown.add(new ReferenceFinding.ShownGuard(name, value, applies ? guard.effect() : 0));
+      }
+    }
+    return shown;
+  }
+
+  /** ¶24: each guard leaves (1 − effect) of the weight. */
+  private static long weight(List<ReferenceFinding.ShownGuard> guards) {
+    long weight = Fixed.ONE;
+    for (ReferenceFinding.ShownGuard guard : guards) {
+      weight = Fixed.times(weight, Fixed.ONE - guard.effect());
+    }
+    return weight;
+  }
+
+  private static Severity lowered(Severity claimed, long weight) {
+    if (weight > ONE_STEP) {
+      return claimed;
+    }
+    return claimed.lowered(weight > TWO_STEPS ? 1 : 2);
+  }
+
+  private SortedMap<String, Long> observed(
+      List<Condition.Compare> comparisons, Evaluation evaluation) {
+    SortedMap<String, Long> observed = new TreeMap<>();
+    for (Condition.Compare compare : comparisons) {
+      long value = evaluation.value(compare.name());
+      if (value != Fixed.UNKNOWN) {
+        observed.put(compare.name(), value);
+      }
+    }
+    return observed;
+  }
+
+  private static SortedMap<String, Long> thresholds(List<Condition.Compare> comparisons) {
+    SortedMap<String, Long> thresholds = new TreeMap<>();
+    comparisons.forEach(compare -> thresholds.putIfAbsent(compare.name(), compare.threshold()));
+    return thresholds;
+  }
+
+  /** DOMAIN §2: families follow from what a finding used. */
+  private SortedSet<Family> families(
+      List<Condition.Compare> comparisons,
+      Occasion occasion,
+      Evaluation evaluation,
+      Circle circle) {
+    SortedSet<Family> families = new TreeSet<>();
+    for (Condition.Compare compare : comparisons) {
+      Feature feature = judging.reading().feature(compare.name());
+      families.addAll(feature.families());
+      if (feature.measure() instanceof Measure.DistinctCodes codes) {
+        evaluation
+            .codesSeen(codes, feature.windowMs())
+            .forEach(code -> families.add(Family.of(code)));
+      }
+    }
+    if (occasion instanceof Occasion.OfLink link) {
+      if (link.way() == ReferenceFinding.Way.PLACE || !circle.meetings().isEmpty()) {
+        families.add(Family.PLACE);
+      }
+      if (link.way() == ReferenceFinding.Way.DEVICE && link.cluster().size() > 1) {
+        families.add(Family.IDENTITY);
+      }
+    }
+    return families;
+  }
+}

@@ -1,0 +1,32 @@
+package org.vigie.reference;
+
+import org.vigie.core.rule.AgeModel;
+
+/** Everything that can be asked about the log of one community. */
+final class Knowledge {
+  final Log log;
+  final Ages ages;
+  final Pairs pairs;
+  final Contacts contacts;
+  final Codes codes;
+  final Meetings meetings;
+  final KeptMeetings kept;
+  final Devices devices;
+  final Profiles profiles;
+  final Reports reports;
+  final Links links;
+
+  Knowledge(Log log, AgeModel model) {
+    this.log = log;
+    ages = new Ages(model, log);
+    pairs = new Pairs(log);
+    contacts = new Contacts(log, pairs);
+    codes = new Codes(log);
+    meetings = new Meetings(log, pairs);
+    kept = new KeptMeetings(log, meetings);
+    devices = new Devices(log);
+    profiles = new Profiles(log);
+    reports = new Reports(log, pairs, meetings);
+    links = new Links(devices, meetings, kept, reports);
+  }
+}

@@ -1,0 +1,102 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What joins accounts, and what is known there (page ¶21, ¶22). */
+final class Links {
+  private static final int PROPOSERS_MAX = 5;
+  private static final long PROPOSERS_MS = 30 * Days.DAY_MS;
+
+  /**
+   * A pending meeting of an account of a link, or at a place.
+   *
+   * @param with the one to warn
+   */
+  record Pending(KnownMeeting meeting, String with) {}
+
+  private final Devices devices;
+  private final Meetings meetings;
+  private final KeptMeetings kept;
+  private final Reports reports;
+
+  Links(Devices devices, Meetings meetings, KeptMeetings kept, Reports reports) {
+    this.devices = devices;
+    this.meetings = meetings;
+    this.kept = kept;
+    this.reports = reports;
+  }
+
+  /** ¶21: each device of the account; if there is none, the account itself. */
+  List<Occasion> linksOf(String account, Instant asOf) {
+    List<Occasion> links = new ArrayList<>();
+    for (String device : devices.devicesOf(account, asOf)) {
+      links.add(atDevice(account, device, asOf));
+    }
+    if (links.isEmpty()) {
+      links.add(alone(account, ReferenceFinding.Way.ACCOUNT, ""));
+    }
+    return links;
+  }
+
+  Occasion atDevice(String account, String device, Instant asOf) {
+    return new Occasion.OfLink(
+        account, ReferenceFinding.Way.DEVICE, device, devices.cluster(account, device, asOf));
+  }
+
+  static Occasion atPlace(String account, String place) {
+    return alone(account, ReferenceFinding.Way.PLACE, place);
+  }
+
+  private static Occasion alone(String account, ReferenceFinding.Way way, String id) {
+    return new Occasion.OfLink(account, way, id, new TreeSet<>(List.of(account)));
+  }
+
+  /** ¶22: a place says something only where few proposed it, and someone could be warned. */
+  boolean isTelling(Occasion.OfLink link, Instant asOf) {
+    return switch (link.way()) {
+      case ACCOUNT, DEVICE -> true;
+      case PLACE ->
+          meetings.proposersAt(link.id(), PROPOSERS_MS, asOf).size() <= PROPOSERS_MAX
+              && !pending(link, asOf).isEmpty();
+    };
+  }
+
+  /** Counted reports so far about the accounts of a link, or about one at a place. */
+  List<Reports.Counted> reports(Occasion.OfLink link, Instant asOf) {
+    List<Reports.Counted> about = reports.about(link.cluster(), asOf);
+    return switch (link.way()) {
+      case ACCOUNT, DEVICE -> about;
+      case PLACE -> about.stream().filter(report -> report.places().contains(link.id())).toList();
+    };
+  }
+
+  /** The pending meetings that a finding at the link names. */
+  List<Pending> pending(Occasion.OfLink link, Instant asOf) {
+    List<Pending> pending = new ArrayList<>();
+    switch (link.way()) {
+      case ACCOUNT, DEVICE -> {
+        for (String member : link.cluster()) {
+          for (KnownMeeting meeting : kept.of(member, asOf)) {
+            pending.add(new Pending(meeting, meeting.with(member)));
+          }
+        }
+      }
+      case PLACE -> {
+        for (KnownMeeting meeting : kept.at(link.id(), asOf)) {
+          if (!meeting.hasPart(link.account())) {
+            pending.add(new Pending(meeting, meeting.invited()));
+          }
+        }
+      }
+    }
+    return pending;
+  }
+
+  /** Accounts about which a counted report in the window names a place. */
+  SortedSet<String> reportedAt(String place, long windowMs, Instant asOf) {
+    return reports.reportedAt(place, windowMs, asOf);
+  }
+}

@@ -1,0 +1,124 @@
+package org.vigie.reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.event.Meeting;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.Unknown;
+
+/** What messages make of the meetings of a pair (page ¶18). */
+final class Meetings {
+  private static final long BEFORE_EVENT_MS = Days.DAY_MS;
+  private static final long AFTER_EVENT_MS = 30 * Days.DAY_MS;
+
+  private final Log log;
+  private final Pairs pairs;
+
+  Meetings(Log log, Pairs pairs) {
+    this.log = log;
+    this.pairs = pairs;
+  }
+
+  /** The meeting that a message is about and leaves open, as of the message's own instant. */
+  Optional<KnownMeeting> leftOpenBy(Observation seen) {
+    return proposesOrAccepts(seen)
+        ? Optional.ofNullable(
+            open(seen.actor(), seen.target(), seen.at())
+                .get(seen.message().orElseThrow().meeting().id()))
+        : Optional.empty();
+  }
+
+  /** Accounts that proposed a meeting at a place in the window (¶22). */
+  SortedSet<String> proposersAt(String place, long windowMs, Instant asOf) {
+    SortedSet<String> proposers = new TreeSet<>();
+    for (Observation seen : log.all()) {
+      if (proposesOrAccepts(seen) && seen.at().isWithin(windowMs, asOf)) {
+        Meeting meeting = seen.message().orElseThrow().meeting();
+        if (meeting.status() == Meeting.Status.PROPOSED && meeting.place().equals(place)) {
+          proposers.add(seen.actor());
+        }
+      }
+    }
+    return proposers;
+  }
+
+  /** The place of the pair's latest meeting, open or not (¶22), if one is known. */
+  Optional<String> latestPlace(String one, String other, Instant asOf) {
+    Optional<String> latest = Optional.empty();
+    SortedMap<String, KnownMeeting> open = new TreeMap<>();
+    for (Observation act : aboutMeetings(one, other, asOf)) {
+      String id = act.message().orElseThrow().meeting().id();
+      Optional<KnownMeeting> before = Optional.ofNullable(open.get(id));
+      apply(act, open);
+      Optional<KnownMeeting> about = Optional.ofNullable(open.get(id)).or(() -> before);
+      latest = about.isPresent() ? about.map(KnownMeeting::place) : latest;
+    }
+    return latest.filter(Unknown::isKnown);
+  }
+
+  /** The meetings of a pair that no one closed, by id; some may have ended. */
+  SortedMap<String, KnownMeeting> open(String one, String other, Instant asOf) {
+    SortedMap<String, KnownMeeting> open = new TreeMap<>();
+    aboutMeetings(one, other, asOf).forEach(act -> apply(act, open));
+    return open;
+  }
+
+  private List<Observation> aboutMeetings(String one, String other, Instant asOf) {
+    return pairs
+        .existing(one, other, asOf)
+        .map(life -> life.acts().stream().filter(Meetings::isAboutMeeting).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isAboutMeeting(Observation act) {
+    return act.message().map(message -> message.meeting().isPresent()).orElse(false);
+  }
+
+  static boolean proposesOrAccepts(Observation seen) {
+    if (!Acts.isAct(seen) || !isAboutMeeting(seen)) {
+      return false;
+    }
+    Meeting.Status status = seen.message().orElseThrow().meeting().status();
+    return status == Meeting.Status.PROPOSED || status == Meeting.Status.ACCEPTED;
+  }
+
+  private static void apply(Observation act, Map<String, KnownMeeting> open) {
+    String id = act.message().orElseThrow().meeting().id();
+    if (!proposesOrAccepts(act)) {
+      open.remove(id);
+      return;
+    }
+    // One that has ended is over: what comes now opens another one.
+    Optional<KnownMeeting> before =
+        Optional.ofNullable(open.get(id)).filter(known -> known.isPending(act.at().timeMs()));
+    open.put(id, changedBy(act, before));
+  }
+
+  private static KnownMeeting changedBy(Observation act, Optional<KnownMeeting> before) {
+    Message message = act.message().orElseThrow();
+    Meeting said = message.meeting();
+    String opener = said.status() == Meeting.Status.PROPOSED ? message.actor() : act.target();
+    String proposer = before.map(KnownMeeting::proposer).orElse(opener);
+    String place =
+        Unknown.isKnown(said.place())
+            ? said.place()
+            : before.map(KnownMeeting::place).orElse(Unknown.ID);
+    long timeMs =
+        counts(said.timeMs(), act.at().timeMs())
+            ? said.timeMs()
+            : before.map(KnownMeeting::timeMs).orElse(Unknown.TIME);
+    String invited = proposer.equals(message.actor()) ? act.target() : message.actor();
+    return new KnownMeeting(said.id(), proposer, invited, place, timeMs, act);
+  }
+
+  private static boolean counts(long meetingMs, long eventMs) {
+    return meetingMs != Unknown.TIME
+        && meetingMs >= eventMs - BEFORE_EVENT_MS
+        && meetingMs <= eventMs + AFTER_EVENT_MS;
+  }
+}

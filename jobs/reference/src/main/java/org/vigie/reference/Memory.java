@@ -1,0 +1,67 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vigie.core.rule.Scope;
+
+/** The latest finding of each rule, subject and counterpart (page ¶23, ¶25). */
+final class Memory {
+  /** By what findings of one kind are told apart. */
+  record Key(String rule, Subject subject, String counterpart) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::rule)
+            .thenComparing((Key key) -> key.subject().kind())
+            .thenComparing((Key key) -> key.subject().id())
+            .thenComparing(Key::counterpart);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final Judging judging;
+  private final Judge judge;
+  private final SortedMap<Key, Finding> latest = new TreeMap<>();
+
+  Memory(Judging judging, Judge judge) {
+    this.judging = judging;
+    this.judge = judge;
+  }
+
+  /** ¶23: whether a finding is not left out; if so it is the latest from now on. */
+  boolean admits(Finding finding) {
+    Finding last = latest.get(finding.memoryKey());
+    boolean admitted =
+        last == null
+            || finding.at().timeMs() - last.at().timeMs() >= finding.rule().cooldownMs()
+            || finding.shown().severity().compareTo(last.shown().severity()) > 0;
+    if (admitted) {
+      latest.put(finding.memoryKey(), finding);
+    }
+    return admitted;
+  }
+
+  /** ¶25: findings that no longer hold with the beliefs of now; they cool down no more. */
+  List<Finding> superseded(Instant now) {
+    List<Finding> superseded = new ArrayList<>();
+    for (Iterator<Finding> each = latest.values().iterator(); each.hasNext(); ) {
+      Finding finding = each.next();
+      if (isWatched(finding, now) && !judge.stillHolds(finding, now)) {
+        superseded.add(finding);
+        each.remove();
+      }
+    }
+    return superseded;
+  }
+
+  /** What is judged at a link does not depend on what is believed of ages. */
+  private boolean isWatched(Finding finding, Instant now) {
+    long windowMs = judging.reading().longestWindowMs(finding.rule());
+    return finding.rule().scope() != Scope.LINK && now.timeMs() - finding.at().timeMs() < windowMs;
+  }
+}

@@ -1,0 +1,190 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Table;
+
+/** Who or what a rule judges at an instant (page ¶14-16, ¶21, ¶22). */
+final class Occasions {
+  private final Judging judging;
+  private final Knowledge known;
+
+  Occasions(Judging judging) {
+    this.judging = judging;
+    this.known = judging.known();
+  }
+
+  /**
+   * What a rule judges.
+   *
+   * @param changed accounts of which something else is believed than before the instant
+   */
+  List<Occasion> of(Rule rule, Instant at, Set<String> changed) {
+    return switch (rule.scope()) {
+      case ACCOUNT -> accounts(rule, at, changed);
+      case PAIR -> pairs(rule, at, changed);
+      case LINK -> links(rule, at);
+    };
+  }
+
+  private List<Occasion> accounts(Rule rule, Instant at, Set<String> changed) {
+    Set<Table> tables = judging.reading().tables(rule);
+    SortedMap<String, List<Observation>> messages = new TreeMap<>();
+    if (tables.contains(Table.NEW_CONTACTS)) {
+      openers(at).forEach(account -> messages.put(account, List.of()));
+      believed(at, changed).forEach(account -> messages.put(account, List.of()));
+    }
+    if (tables.contains(Table.MATCHED_MEDIA)) {
+      matched(at).forEach(seen -> messages.put(seen.actor(), List.of(seen)));
+    }
+    List<Occasion> occasions = new ArrayList<>();
+    messages.forEach((account, seen) -> occasions.add(new Occasion.OfAccount(account, seen)));
+    return occasions;
+  }
+
+  /** ¶14: accounts that open a pair at the instant. */
+  private SortedSet<String> openers(Instant at) {
+    SortedSet<String> openers = new TreeSet<>();
+    for (Observation seen : known.log.at(at)) {
+      if (Acts.isAct(seen)) {
+        known
+            .pairs
+            .existing(seen.actor(), seen.target(), at)
+            .flatMap(PairLife::opening)
+            .filter(opening -> opening.at().equals(at))
+            .ifPresent(opening -> openers.add(opening.actor()));
+      }
+    }
+    return openers;
+  }
+
+  /** ¶14: accounts whose own belief changed, or that of an account in their rows. */
+  private SortedSet<String> believed(Instant at, Set<String> changed) {
+    SortedSet<String> accounts = new TreeSet<>(changed);
+    for (String account : changed) {
+      for (String opener : known.log.partnersOf(account)) {
+        boolean hasRow =
+            known.contacts.newContacts(opener, at).stream()
+                .anyMatch(contact -> contact.other().equals(account));
+        if (hasRow) {
+          accounts.add(opener);
+        }
+      }
+    }
+    return accounts;
+  }
+
+  /** ¶16: messages with a matched item, whatever the channel. */
+  private List<Observation> matched(Instant at) {
+    return known.log.at(at).stream()
+        .filter(seen -> !seen.hasTarget())
+        .filter(
+            seen ->
+                seen.message()
+                    .map(message -> message.media().stream().anyMatch(Rows::isMatched))
+                    .orElse(false))
+        .toList();
+  }
+
+  /** ¶15: who sends a stage code, and who had, to or from whom a belief changed. */
+  private List<Occasion> pairs(Rule rule, Instant at, Set<String> changed) {
+    SortedMap<String, SortedSet<String>> counterparts = new TreeMap<>();
+    for (Observation seen : known.log.at(at)) {
+      if (Codes.hasStage(seen)) {
+        add(counterparts, seen.actor(), seen.target());
+      }
+    }
+    long windowMs = judging.reading().longestWindowMs(rule);
+    for (String account : changed) {
+      for (String other : known.log.partnersOf(account)) {
+        if (sentStage(account, other, windowMs, at)) {
+          add(counterparts, account, other);
+        }
+        if (sentStage(other, account, windowMs, at)) {
+          add(counterparts, other, account);
+        }
+      }
+    }
+    List<Occasion> occasions = new ArrayList<>();
+    counterparts.forEach(
+        (account, others) ->
+            others.forEach(other -> occasions.add(new Occasion.OfPair(account, other))));
+    return occasions;
+  }
+
+  private static void add(
+      SortedMap<String, SortedSet<String>> counterparts, String account, String other) {
+    counterparts.computeIfAbsent(account, absent -> new TreeSet<>()).add(other);
+  }
+
+  private boolean sentStage(String account, String other, long windowMs, Instant at) {
+    return known.codes.latest(account, other, at).entrySet().stream()
+        .filter(sent -> sent.getKey().isStage())
+        .anyMatch(sent -> sent.getValue().at().isWithin(windowMs, at));
+  }
+
+  private List<Occasion> links(Rule rule, Instant at) {
+    if (!judging.reading().tables(rule).contains(Table.REPORTS)) {
+      return List.of();
+    }
+    long windowMs = judging.reading().longestWindowMs(rule);
+    List<Occasion> links = new ArrayList<>();
+    for (Observation seen : known.log.at(at)) {
+      newlySeen(seen).ifPresent(links::add);
+      known
+          .meetings
+          .leftOpenBy(seen)
+          .filter(meeting -> meeting.isPending(at.timeMs()))
+          .ifPresent(meeting -> links.addAll(concernedBy(meeting, windowMs, at)));
+    }
+    for (Reports.Counted report : known.reports.at(at)) {
+      links.addAll(known.links.linksOf(report.about(), at));
+      report.places().forEach(place -> links.add(Links.atPlace(report.about(), place)));
+    }
+    return inOrder(links, at);
+  }
+
+  /** ¶21 (c): an account new on a device, with a meeting before it. */
+  private Optional<Occasion> newlySeen(Observation seen) {
+    return known.devices.isNewSighting(seen) && !known.kept.of(seen.actor(), seen.at()).isEmpty()
+        ? Optional.of(
+            known.links.atDevice(seen.actor(), seen.session().orElseThrow().device(), seen.at()))
+        : Optional.empty();
+  }
+
+  /** ¶21 (b), ¶22 (b): the two who meet, and those whom reports put at the place. */
+  private List<Occasion> concernedBy(KnownMeeting meeting, long windowMs, Instant at) {
+    List<Occasion> links = new ArrayList<>();
+    links.addAll(known.links.linksOf(meeting.proposer(), at));
+    links.addAll(known.links.linksOf(meeting.invited(), at));
+    for (String reported : known.links.reportedAt(meeting.place(), windowMs, at)) {
+      if (!meeting.hasPart(reported)) {
+        links.add(Links.atPlace(reported, meeting.place()));
+      }
+    }
+    return links;
+  }
+
+  /** Each once, in a fixed order; a place only where it says something. */
+  private List<Occasion> inOrder(List<Occasion> links, Instant at) {
+    SortedSet<Occasion.OfLink> sorted =
+        new TreeSet<>(
+            Comparator.comparing(Occasion.OfLink::way)
+                .thenComparing(Occasion.OfLink::id)
+                .thenComparing(Occasion.OfLink::account));
+    for (Occasion occasion : links) {
+      if (occasion instanceof Occasion.OfLink link && known.links.isTelling(link, at)) {
+        sorted.add(link);
+      }
+    }
+    return List.copyOf(sorted);
+  }
+}

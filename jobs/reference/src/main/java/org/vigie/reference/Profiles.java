@@ -1,0 +1,54 @@
+package org.vigie.reference;
+
+import java.util.OptionalLong;
+import org.vigie.core.event.SessionEvent;
+
+/** What an account is, says it is, and how long it exists (page ¶17; CONTRACT §3). */
+final class Profiles {
+  private final Log log;
+
+  Profiles(Log log) {
+    this.log = log;
+  }
+
+  /** Whether rules about persons read the account: its latest known kind is HUMAN, or none is. */
+  boolean isPerson(String account, Instant asOf) {
+    SessionEvent.AccountKind kind = SessionEvent.AccountKind.UNKNOWN;
+    for (Observation seen : log.sessionsOf(account)) {
+      SessionEvent.AccountKind stated = seen.session().orElseThrow().accountKind();
+      if (!seen.at().isAfter(asOf) && stated != SessionEvent.AccountKind.UNKNOWN) {
+        kind = stated;
+      }
+    }
+    return switch (kind) {
+      case UNKNOWN, HUMAN -> true;
+      case BOT, BRIDGED, OFFICIAL -> false;
+    };
+  }
+
+  /** Whether the account has a role by that source: the latest that the source asserted. */
+  boolean hasRole(String account, SessionEvent.RoleSource source, Instant asOf) {
+    SessionEvent.Role role = SessionEvent.Role.NONE;
+    for (Observation seen : log.sessionsOf(account)) {
+      SessionEvent session = seen.session().orElseThrow();
+      if (!seen.at().isAfter(asOf)
+          && session.kind() == SessionEvent.Kind.ROLE_ASSERTED
+          && session.roleSource() == source) {
+        role = session.role();
+      }
+    }
+    return role != SessionEvent.Role.NONE;
+  }
+
+  /** Whole days since the account was created; empty where no creation was seen. */
+  OptionalLong tenureDays(String account, Instant asOf) {
+    return log.sessionsOf(account).stream()
+        .filter(seen -> !seen.at().isAfter(asOf))
+        .filter(seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
+        .mapToLong(seen -> Math.min(seen.event().timeMs(), seen.at().timeMs()))
+        .min()
+        .stream()
+        .map(createdMs -> Math.floorDiv(asOf.timeMs() - createdMs, Days.DAY_MS))
+        .findFirst();
+  }
+}

@@ -1,0 +1,106 @@
+package org.vigie.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.Media;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Table;
+
+/** The rows of each table and their columns, as {@link Table} names them. */
+final class Rows {
+  /**
+   * A row.
+   *
+   * @param of the account or event that it stands for
+   */
+  record Row(Instant at, String of, Map<String, Long> columns) {
+    Row {
+      columns = Map.copyOf(columns);
+    }
+
+    long column(String name) {
+      return Optional.ofNullable(columns.get(name))
+          .orElseThrow(() -> new IllegalArgumentException("no column is called " + name));
+    }
+  }
+
+  private final Knowledge known;
+  private final Instant asOf;
+  private final Instant beliefsAsOf;
+
+  /** Rows as of an instant, with what is believed of ages as of the same or a later one (¶25). */
+  Rows(Knowledge known, Instant asOf, Instant beliefsAsOf) {
+    this.known = known;
+    this.asOf = asOf;
+    this.beliefsAsOf = beliefsAsOf;
+  }
+
+  /** The rows of a table for an occasion, oldest first. */
+  List<Row> of(Table table, Occasion occasion) {
+    return switch (table) {
+      case NEW_CONTACTS -> newContacts(occasion.account());
+      case MATCHED_MEDIA ->
+          occasion instanceof Occasion.OfAccount account
+              ? matchedMedia(account.messages())
+              : List.of();
+      case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
+    };
+  }
+
+  private List<Row> newContacts(String account) {
+    List<Row> rows = new ArrayList<>();
+    Belief own = known.ages.belief(account, beliefsAsOf);
+    for (Contacts.NewContact contact : known.contacts.newContacts(account, asOf)) {
+      Belief other = known.ages.belief(contact.other(), beliefsAsOf);
+      int mutual = contact.opening().mutualContacts();
+      Map<String, Long> columns = new HashMap<>();
+      columns.put("unsolicited", flag(contact.opening().unsolicited()));
+      columns.put("age_gap", own.ageGap(other));
+      columns.put("p_minor", other.pMinor());
+      columns.put("age_sourced", flag(other.sourced()));
+      columns.put("mutual_contacts", mutual == Unknown.INT ? Fixed.UNKNOWN : Fixed.whole(mutual));
+      columns.put("closure_known", Fixed.whole(contact.closure().known()));
+      columns.put("closure_possible", Fixed.whole(contact.closure().possible()));
+      columns.put("answered", flag(contact.answered()));
+      rows.add(new Row(contact.opening().at(), contact.other(), columns));
+    }
+    return rows;
+  }
+
+  private static List<Row> matchedMedia(List<Observation> messages) {
+    List<Row> rows = new ArrayList<>();
+    for (Observation seen : messages) {
+      for (Media media : seen.message().orElseThrow().media()) {
+        if (isMatched(media)) {
+          boolean exact = media.match().method() == ListMatch.Method.EXACT;
+          rows.add(
+              new Row(
+                  seen.at(),
+                  seen.event().eventId(),
+                  Map.of("exact", flag(exact), "verified", flag(media.match().verified()))));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Whether a list knows the item. */
+  static boolean isMatched(Media media) {
+    return !media.match().equals(ListMatch.NONE);
+  }
+
+  private List<Row> reports(Occasion.OfLink link) {
+    return known.links.reports(link, asOf).stream()
+        .map(report -> new Row(report.at(), report.eventId(), Map.of("violent", flag(true))))
+        .toList();
+  }
+
+  private static long flag(boolean value) {
+    return value ? Fixed.ONE : 0;
+  }
+}
