@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A real broker and a JVM for each floor, on a topic far too small for its times to mean a thing.
  */
-class PipelineBenchITCase {
+class PipelineBenchProcessITCase {
   private static final int EVENTS = 2_000;
 
   @TempDir Path directory;
