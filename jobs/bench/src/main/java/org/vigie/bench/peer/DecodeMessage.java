@@ -6,7 +6,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
-import org.vigie.bench.stream.TrustedRecords;
+import org.jspecify.annotations.Nullable;
 import org.vigie.event.Message;
 import org.vigie.event.Signal;
 
@@ -16,14 +16,22 @@ final class DecodeMessage extends RichMapFunction<byte[], Observation>
   private static final long serialVersionUID = 1;
   private static final int SCORE_STEPS = 1000;
 
+  private transient @Nullable MessageReader reader;
+
   @Override
   public void open(OpenContext context) {
-    TrustedRecords.trust();
+    reader = new MessageReader();
   }
 
   @Override
   public Observation map(byte[] value) throws IOException {
-    Message message = Message.getDecoder().decode(value);
+    if (reader == null) {
+      throw new IllegalStateException("a record before open");
+    }
+    return observation(reader.read(value));
+  }
+
+  private static Observation observation(Message message) {
     List<Signal> signals = message.getSignals();
     int[] codes = new int[signals.size()];
     short[] scores = new short[signals.size()];

@@ -1,0 +1,63 @@
+package org.vigie.bench.micro;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.vigie.bench.peer.MessageReader;
+import org.vigie.bench.stream.EventStream;
+import org.vigie.bench.stream.MessageWriter;
+import org.vigie.bench.stream.StreamSpec;
+import org.vigie.event.Message;
+import org.vigie.schemas.BinaryCodec;
+import org.vigie.schemas.Decoded;
+import org.vigie.schemas.RecordKind;
+
+/** One record of the benchmark's stream from bytes to an object. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class DecodeBenchmark {
+  private static final int RECORDS = 1 << 10;
+
+  private final byte[][] values = new byte[RECORDS][];
+  private final MessageReader reader = new MessageReader();
+  private final BinaryCodec<Message> codec = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
+  private int next;
+
+  /** Writes the records that are read over and over. */
+  @Setup
+  public void write() {
+    StreamSpec spec = new StreamSpec(StreamSpec.DEFAULT_SEED, RECORDS, StreamSpec.ACCOUNTS_MIN);
+    MessageWriter writer = new MessageWriter(spec);
+    new EventStream(spec).forEachRemaining(event -> values[event.index()] = writer.value(event));
+  }
+
+  /** Avro and nothing else, as the floors decode. */
+  @Benchmark
+  public Message plainAvro() throws IOException {
+    return reader.read(nextValue());
+  }
+
+  /** Frame, fingerprint, Avro, every rule of the contract. */
+  @Benchmark
+  public Decoded<Message> checkedByTheContract() {
+    return codec.decode(nextValue());
+  }
+
+  private byte[] nextValue() {
+    next = (next + 1) % RECORDS;
+    return values[next];
+  }
+}
