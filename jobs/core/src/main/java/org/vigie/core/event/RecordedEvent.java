@@ -5,7 +5,7 @@ package org.vigie.core.event;
  *
  * @param event what the platform sent
  * @param recordedMs when the log recorded it (append time), epoch milliseconds; for a file line
- *     without {@code recorded} the event's own time
+ *     that does not say, the event's own time
  * @param position where it stands
  */
 public record RecordedEvent(Event event, long recordedMs, Position position) {}

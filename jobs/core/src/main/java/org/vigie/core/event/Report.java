@@ -10,8 +10,7 @@ package org.vigie.core.event;
 public record Report(
     Category category, long incidentTimeMs, String incidentPlace, String onBehalfOf) {
   /** Not a report. */
-  public static final Report NONE =
-      new Report(Category.NONE, Unknown.TIME, Unknown.ID, Unknown.ID);
+  public static final Report NONE = new Report(Category.NONE, Unknown.TIME, Unknown.ID, Unknown.ID);
 
   /** What is reported. */
   public enum Category {

@@ -1,11 +1,13 @@
 package org.vigie.core.fold;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.Root;
 import org.vigie.core.order.StopName;
-import org.vigie.core.rule.CompiledRules;
 
 /** One instant of a fold: what judges it, and what comes out. */
 public final class Step {
@@ -13,6 +15,7 @@ public final class Step {
   private final CompiledRules rules;
   private final boolean forced;
   private final List<Output> outputs = new ArrayList<>(2);
+  private final Set<StateLimit> limits = EnumSet.noneOf(StateLimit.class);
 
   /**
    * A step at an instant.
@@ -54,6 +57,16 @@ public final class Step {
       }
     }
     outputs.add(new Output(root, stop, key, index, payload));
+  }
+
+  /** Notes that a collection of the state was full and an entry had to go. */
+  void reached(StateLimit limit) {
+    limits.add(limit);
+  }
+
+  /** The collections that were full. */
+  Set<StateLimit> limits() {
+    return limits;
   }
 
   /** What was sent, in order. */

@@ -1,4 +1,6 @@
-/** A stop as a pure fold, and the mechanism that keeps a fold right whatever the order of arrival. */
+/**
+ * A stop as a pure fold, and the mechanism that keeps a fold right whatever the order of arrival.
+ */
 @NullMarked
 package org.vigie.core.fold;
 

@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Input(
     StopName stop, Key key, Root root, Path path, boolean amends, byte @Nullable [] payload) {
+  /** The payload of an input that is no tombstone. */
+  public byte[] content() {
+    if (payload == null) {
+      throw new IllegalStateException("a tombstone has no content");
+    }
+    return payload;
+  }
+
   /** Whether it takes an earlier input of the same (root, path) back. */
   public boolean isTombstone() {
     return payload == null;

@@ -3,8 +3,8 @@ package org.vigie.core.order;
 import java.util.Comparator;
 
 /**
- * The instant that an input belongs to: the event or deadline that caused it. Everything of one root
- * is applied, then judged once. The community is not part of it: keys never cross communities.
+ * The instant that an input belongs to: the event or deadline that caused it. Everything of one
+ * root is applied, then judged once. The community is not part of it: keys never cross communities.
  *
  * @param timeMs effective time, epoch milliseconds
  * @param rank kind of instant

@@ -7,8 +7,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
 /**
  * 64-bit tags of ids and the keys made of them. The tag of an account includes its community.
  *
- * <p>Two accounts of one platform share a tag with a probability of n²/2⁶⁵: 3 in 10⁴ at 10⁸ accounts
- * for any such pair to exist at all.
+ * <p>Two accounts of one platform share a tag with a probability of n²/2⁶⁵: 3 in 10⁴ at 10⁸
+ * accounts for any such pair to exist at all.
  */
 public final class Tags {
   private final Hasher64 hasher;
@@ -16,8 +16,8 @@ public final class Tags {
   /**
    * Tags under a secret.
    *
-   * @param secret of the deployment, so that nobody can choose ids that collide; part of the state's
-   *     identity: it cannot change while state is kept
+   * @param secret of the deployment, so that nobody can choose ids that collide; part of the
+   *     state's identity: it cannot change while state is kept
    */
   public Tags(long secret) {
     this.hasher = Hashing.komihash5_0(secret);

@@ -48,8 +48,7 @@ public record AgeModel(
       case ESTIMATED -> estimated;
       case VERIFIED -> verified;
       case DISCLOSED -> disclosed;
-      case DECLARED, NONE ->
-          throw new IllegalArgumentException(source + " has no single error");
+      case DECLARED, NONE -> throw new IllegalArgumentException(source + " has no single error");
     };
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A condition in three values: true, false, unknown. Unknown is neither: {@code All} of unknown and
- * false is false, {@code Any} of unknown and true is true, {@code Not} of unknown is unknown. A rule
- * fires on true alone.
+ * false is false, {@code Any} of unknown and true is true, {@code Not} of unknown is unknown. A
+ * rule fires on true alone.
  */
 public sealed interface Condition {
   /** A condition that always holds. */

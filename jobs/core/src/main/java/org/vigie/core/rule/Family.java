@@ -25,23 +25,23 @@ public enum Family {
       case PAYMENT_DEMAND, GIFT_OFFER, MONEY_OFFER, PRICE -> PAYMENT;
       case DISTRESS, REFUSAL -> TARGET_REACTION;
       case AGE_PROBE,
-              AGE_DISCLOSURE,
-              LOCATION_PROBE,
-              GUARDIAN_PROBE,
-              FLATTERY,
-              SECRECY,
-              ISOLATION,
-              PLATFORM_MOVE,
-              CONTACT_EXCHANGE,
-              SEXUAL,
-              URGENCY,
-              THREAT_EXPOSE,
-              THREAT_VIOLENCE,
-              DEADLINE,
-              SALE_OFFER,
-              QUANTITY,
-              SEDATION,
-              THIRD_PARTY_UNAWARE ->
+          AGE_DISCLOSURE,
+          LOCATION_PROBE,
+          GUARDIAN_PROBE,
+          FLATTERY,
+          SECRECY,
+          ISOLATION,
+          PLATFORM_MOVE,
+          CONTACT_EXCHANGE,
+          SEXUAL,
+          URGENCY,
+          THREAT_EXPOSE,
+          THREAT_VIOLENCE,
+          DEADLINE,
+          SALE_OFFER,
+          QUANTITY,
+          SEDATION,
+          THIRD_PARTY_UNAWARE ->
           STAGE_SIGNALS;
     };
   }

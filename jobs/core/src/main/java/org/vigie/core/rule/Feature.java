@@ -23,9 +23,7 @@ public record Feature(
     boolean onlyRises) {
   public Feature {
     families =
-        families.isEmpty()
-            ? Set.of()
-            : Collections.unmodifiableSet(EnumSet.copyOf(families));
+        families.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(families));
     if (windowMs < 0) {
       throw new IllegalArgumentException("window of " + id + " is negative");
     }

@@ -50,8 +50,7 @@ public final class FirstRules {
         contacts("minors_contacted", new Sum(Table.NEW_CONTACTS, "p_minor", COUNTED)),
         contacts(
             "contacts_of_known_age",
-            new Count(
-                Table.NEW_CONTACTS, all(equal("unsolicited", 1), equal("age_sourced", 1)))),
+            new Count(Table.NEW_CONTACTS, all(equal("unsolicited", 1), equal("age_sourced", 1)))),
         contacts("minors_lift", new BinomialTail("contacts_of_known_age", "minors_contacted")),
         contacts(
             "cold_contacts",
@@ -63,8 +62,7 @@ public final class FirstRules {
         contacts("closure_known", new Sum(Table.NEW_CONTACTS, "closure_known", COUNTED)),
         contacts("closure_possible", new Sum(Table.NEW_CONTACTS, "closure_possible", COUNTED)),
         contacts("closure", new Ratio("closure_known", "closure_possible")),
-        contacts(
-            "contacts_answered", new Count(Table.NEW_CONTACTS, all(equal("answered", 1)))),
+        contacts("contacts_answered", new Count(Table.NEW_CONTACTS, all(equal("answered", 1)))),
         contacts("contacts_opened", new Count(Table.NEW_CONTACTS, ALWAYS)),
         contacts("reciprocity", new Ratio("contacts_answered", "contacts_opened")),
         new Feature(
@@ -93,8 +91,7 @@ public final class FirstRules {
                 SignalCode.GUARDIAN_PROBE)),
         stages(
             "meeting_or_image_stages",
-            Set.of(
-                SignalCode.MEETING_PROPOSAL, SignalCode.IMAGE_REQUEST, SignalCode.IMAGE_SENT)),
+            Set.of(SignalCode.MEETING_PROPOSAL, SignalCode.IMAGE_REQUEST, SignalCode.IMAGE_SENT)),
         new Feature(
             "violent_reports",
             Scope.LINK,
@@ -198,8 +195,7 @@ public final class FirstRules {
   }
 
   private static Feature stages(String id, Set<SignalCode> codes) {
-    return new Feature(
-        id, Scope.PAIR, new DistinctCodes(codes), G2_WINDOW_MS, NO_FAMILY, true);
+    return new Feature(id, Scope.PAIR, new DistinctCodes(codes), G2_WINDOW_MS, NO_FAMILY, true);
   }
 
   /** Texts of the rules, apart from their logic. */

@@ -31,8 +31,7 @@ public record Rule(
   public Rule {
     claims = List.copyOf(claims);
     guards = List.copyOf(guards);
-    if (claims.isEmpty()
-        || !claims.get(claims.size() - 1).when().equals(Condition.ALWAYS)) {
+    if (claims.isEmpty() || !claims.get(claims.size() - 1).when().equals(Condition.ALWAYS)) {
       throw new IllegalArgumentException("the last claim of " + id + " must always hold");
     }
   }

@@ -27,8 +27,7 @@ public record RuleSet(
   public String hash() {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(toString().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
       return "sha256:" + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

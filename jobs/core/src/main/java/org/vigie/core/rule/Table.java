@@ -19,9 +19,12 @@ public enum Table {
       "answered"),
   /** Media items of the event being judged that a list knows, a row each. */
   MATCHED_MEDIA("exact", "verified"),
-  /** Reports about accounts of the link by those who count, a row each, at the time of reporting. */
+  /**
+   * Reports about accounts of the link by those who count, a row each, at the time of reporting.
+   */
   REPORTS("violent");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the type can't say so
   private final List<String> columns;
 
   Table(String... columns) {

@@ -3,8 +3,8 @@ package org.vigie.core.rule;
 import java.util.List;
 
 /**
- * What people read about a rule. Explanations hold {@code {feature}} and {@code {feature.threshold}}
- * places.
+ * What people read about a rule. Explanations hold {@code {feature}} and {@code
+ * {feature.threshold}} places.
  */
 public record Texts(
     Bilingual explanation,

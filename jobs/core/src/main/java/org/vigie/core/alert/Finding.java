@@ -1,0 +1,104 @@
+package org.vigie.core.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.judge.Verdict;
+import org.vigie.core.rule.Harm;
+
+/**
+ * A statement of one rule about one subject at one instant, true as of it.
+ *
+ * @param subjectAges beliefs about the subject's own accounts, as counterparts without messages
+ * @param counterpart the one counterpart of a rule about pairs, else empty; part of the identity
+ * @param timeMs the instant, epoch milliseconds
+ * @param recordedMs when its deciding event was recorded
+ * @param certain whether more events can't undo it
+ * @param forced whether the order of events on its key was not guaranteed
+ */
+public record Finding(
+    String rule,
+    int version,
+    Harm harm,
+    Verdict verdict,
+    Subject subject,
+    String counterpart,
+    Via via,
+    List<String> linkedAccounts,
+    List<Counterpart> subjectAges,
+    List<Counterpart> counterparts,
+    int counterpartsTotal,
+    List<Evidence> evidence,
+    List<PendingMeeting> meetings,
+    long timeMs,
+    long recordedMs,
+    boolean certain,
+    boolean forced) {
+  /** Counterparts and evidence references that one finding carries. */
+  public static final int LISTED_MAX = 16;
+
+  private static final Harm[] HARMS = Harm.values();
+  private static final Via[] VIAS = Via.values();
+
+  public Finding {
+    linkedAccounts = List.copyOf(linkedAccounts);
+    subjectAges = List.copyOf(subjectAges);
+    counterparts = List.copyOf(counterparts);
+    evidence = List.copyOf(evidence);
+    meetings = List.copyOf(meetings);
+  }
+
+  /** Whether the other stands in its place in a case. */
+  public boolean isSameAs(String otherRule, String otherCounterpart, Via otherVia) {
+    return rule.equals(otherRule) && counterpart.equals(otherCounterpart) && via == otherVia;
+  }
+
+  /** Packs it. */
+  public void write(ByteWriter out) {
+    out.text(rule).number(version).octet(harm.ordinal());
+    verdict.write(out);
+    subject.write(out);
+    out.text(counterpart).octet(via.ordinal()).number(linkedAccounts.size());
+    linkedAccounts.forEach(out::text);
+    Counterpart.writeAll(subjectAges, out);
+    Counterpart.writeAll(counterparts, out);
+    out.number(counterpartsTotal);
+    Evidence.writeAll(evidence, out);
+    PendingMeeting.writeAll(meetings, out);
+    out.signed(timeMs).signed(recordedMs).flag(certain).flag(forced);
+  }
+
+  /** Reads what {@link #write} packed. */
+  public static Finding read(ByteReader in) {
+    String rule = in.text();
+    int version = in.count();
+    Harm harm = HARMS[in.octet()];
+    Verdict verdict = Verdict.read(in);
+    Subject subject = Subject.read(in);
+    String counterpart = in.text();
+    Via via = VIAS[in.octet()];
+    List<String> linkedAccounts = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      linkedAccounts.add(in.text());
+    }
+    return new Finding(
+        rule,
+        version,
+        harm,
+        verdict,
+        subject,
+        counterpart,
+        via,
+        linkedAccounts,
+        Counterpart.readAll(in),
+        Counterpart.readAll(in),
+        in.count(),
+        Evidence.readAll(in),
+        PendingMeeting.readAll(in),
+        in.signed(),
+        in.signed(),
+        in.flag(),
+        in.flag());
+  }
+}

@@ -1,0 +1,191 @@
+package org.vigie.core.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.Alert;
+import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Counterpart;
+import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
+import org.vigie.core.alert.Explanations;
+import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
+import org.vigie.core.alert.ReviewNote;
+import org.vigie.core.alert.Role;
+import org.vigie.core.cases.CaseState.Held;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.judge.CompiledRule;
+import org.vigie.core.order.Key;
+import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Texts.Bilingual;
+
+/** Writes a case down as the revision of an alert. */
+final class AlertWriter {
+  private static final Comparator<PendingMeeting> SOONEST_FIRST =
+      Comparator.comparingLong(PendingMeeting::endMs)
+          .thenComparing(PendingMeeting::account)
+          .thenComparing(PendingMeeting::with);
+
+  private AlertWriter() {}
+
+  static Key keyOf(CaseState state) {
+    return AlertId.key(idOf(state.findings.get(0).finding()));
+  }
+
+  private static UUID idOf(Finding finding) {
+    return AlertId.of(finding.harm(), finding.subject());
+  }
+
+  /** When the last meeting that is still to come will be over, or no deadline. */
+  static long lapseMs(CaseState state, long nowMs) {
+    long lastMs = Long.MIN_VALUE;
+    for (PendingMeeting meeting : pending(state, nowMs)) {
+      lastMs = Math.max(lastMs, meeting.endMs());
+    }
+    return lastMs == Long.MIN_VALUE ? Stop.NO_DEADLINE : Retention.nextSecondMs(lastMs);
+  }
+
+  static Alert alert(CaseState state, Step step) {
+    Finding any = state.findings.get(0).finding();
+    List<Held> sorted = Assessment.sorted(state);
+    Assessment assessment = Assessment.of(state);
+    TreeMap<String, Counterpart> counterparts = new TreeMap<>();
+    TreeMap<String, Counterpart> ages = new TreeMap<>();
+    Set<String> linked = new TreeSet<>();
+    List<Evidence> evidence = new ArrayList<>();
+    List<Alert.ExplainedFinding> findings = new ArrayList<>();
+    int unlisted = 0;
+    for (Held held : byTime(sorted)) {
+      held.finding().counterparts().forEach(one -> latest(counterparts, one));
+    }
+    for (Held held : sorted) {
+      Finding finding = held.finding();
+      finding.subjectAges().forEach(one -> ages.put(one.account(), one));
+      linked.addAll(finding.linkedAccounts());
+      evidence.addAll(finding.evidence());
+      unlisted += finding.counterpartsTotal() - finding.counterparts().size();
+      findings.add(explained(held, step));
+    }
+    return new Alert(
+        idOf(any),
+        state.revision,
+        state.episode,
+        any.harm(),
+        assessment.severity(),
+        state.state,
+        any.subject(),
+        step.timeMs(),
+        assessment.certain(),
+        List.copyOf(linked),
+        assessment.score(),
+        assessment.families(),
+        findings,
+        List.copyOf(ages.values()),
+        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        counterparts.size() + unlisted,
+        timeline(state, counterparts.values(), step.timeMs()),
+        Evidences.merged(evidence),
+        pending(state, step.timeMs()),
+        wouldClear(sorted, step),
+        step.rules().hash(),
+        reviews(state));
+  }
+
+  private static List<Held> byTime(List<Held> sorted) {
+    List<Held> byTime = new ArrayList<>(sorted);
+    byTime.sort(Comparator.comparingLong(held -> held.finding().timeMs()));
+    return byTime;
+  }
+
+  /** Of one account the entry of the latest finding, a possible victim before a neutral. */
+  private static void latest(Map<String, Counterpart> known, Counterpart one) {
+    known.merge(one.account(), one, (a, b) -> b.role() == Role.NEUTRAL ? a : b);
+  }
+
+  private static Alert.ExplainedFinding explained(Held held, Step step) {
+    CompiledRule rule = ruleOf(held.finding(), step);
+    Bilingual explanation =
+        rule == null
+            ? new Bilingual("", "")
+            : Explanations.fill(rule.rule().texts().explanation(), held.finding().verdict());
+    return new Alert.ExplainedFinding(held.finding(), held.superseded(), explanation);
+  }
+
+  private static Bilingual wouldClear(List<Held> held, Step step) {
+    Set<String> en = new LinkedHashSet<>();
+    Set<String> fr = new LinkedHashSet<>();
+    for (Held one : held) {
+      CompiledRule rule = ruleOf(one.finding(), step);
+      if (rule != null && !one.superseded()) {
+        en.add(rule.rule().texts().wouldClear().en());
+        fr.add(rule.rule().texts().wouldClear().fr());
+      }
+    }
+    return new Bilingual(String.join(" ", en), String.join(" ", fr));
+  }
+
+  private static @Nullable CompiledRule ruleOf(Finding finding, Step step) {
+    for (Scope scope : Scope.values()) {
+      CompiledRule rule = step.rules().judge(scope).rule(finding.rule());
+      if (rule != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  private static Alert.Timeline timeline(
+      CaseState state, Iterable<Counterpart> counterparts, long nowMs) {
+    long firstMs = Unknown.TIME;
+    for (Counterpart one : counterparts) {
+      boolean earlier = firstMs == Unknown.TIME || one.firstMs() < firstMs;
+      if (one.firstMs() != Unknown.TIME && earlier) {
+        firstMs = one.firstMs();
+      }
+    }
+    long lastMs = Unknown.TIME;
+    for (Held held : state.findings) {
+      lastMs = Math.max(lastMs, held.finding().timeMs());
+    }
+    List<PendingMeeting> pending = pending(state, nowMs);
+    return new Alert.Timeline(
+        firstMs,
+        pending.isEmpty() ? Unknown.TIME : pending.get(0).timeMs(),
+        lastMs,
+        state.detectedMs,
+        state.detectedRecordedMs,
+        state.messagesBefore,
+        state.targetsBefore);
+  }
+
+  private static List<PendingMeeting> pending(CaseState state, long nowMs) {
+    Set<PendingMeeting> pending = new LinkedHashSet<>();
+    for (Held held : state.findings) {
+      if (!held.superseded()) {
+        for (PendingMeeting meeting : held.finding().meetings()) {
+          if (meeting.endMs() >= nowMs) {
+            pending.add(meeting);
+          }
+        }
+      }
+    }
+    return pending.stream().sorted(SOONEST_FIRST).limit(Finding.LISTED_MAX).toList();
+  }
+
+  private static List<ReviewNote> reviews(CaseState state) {
+    List<ReviewNote> reviews = new ArrayList<>();
+    state.reviews.forEach(reviews::add);
+    return reviews;
+  }
+}

@@ -1,0 +1,88 @@
+package org.vigie.core.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.AlertState;
+import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.ReviewNote;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.BoundedList;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.fold.Stop;
+
+/** What is kept of an alert. */
+final class CaseState {
+  private static final int VERSION = 1;
+  private static final AlertState[] STATES = AlertState.values();
+
+  int revision;
+  int episode = 1;
+  AlertState state = AlertState.OPEN;
+
+  /** Instant and recording of the episode's first finding, and what had happened by then. */
+  long detectedMs = Unknown.TIME;
+
+  long detectedRecordedMs = Unknown.TIME;
+  long messagesBefore;
+  int targetsBefore;
+
+  /** When the last meeting that it warns of is over, or {@link Stop#NO_DEADLINE}. */
+  long lapseMs = Stop.NO_DEADLINE;
+
+  /** Until when a dismissal rests, and the families that the alert had then. */
+  long restUntilMs = Unknown.TIME;
+
+  int dismissedFamilies;
+
+  final BoundedList<Held> findings = new BoundedList<>(StateLimit.CASE_FINDINGS);
+  final BoundedList<ReviewNote> reviews = new BoundedList<>(StateLimit.CASE_REVIEWS);
+
+  /** What the present instant brought; never stored, empty between instants. */
+  final CaseOccasion occasion = new CaseOccasion();
+
+  /** A finding and whether it still holds. */
+  record Held(Finding finding, boolean superseded) {}
+
+  byte @Nullable [] encode() {
+    if (revision == 0) {
+      return null;
+    }
+    ByteWriter out = new ByteWriter(1024).octet(VERSION).number(revision).number(episode);
+    out.octet(state.ordinal()).signed(detectedMs).signed(detectedRecordedMs);
+    out.number(messagesBefore).number(targetsBefore).signed(lapseMs).signed(restUntilMs);
+    out.number(dismissedFamilies);
+    findings.write(
+        out,
+        held -> {
+          held.finding().write(out);
+          out.flag(held.superseded());
+        });
+    reviews.write(out, review -> review.write(out));
+    return out.toBytes();
+  }
+
+  static CaseState decode(byte @Nullable [] stored) {
+    CaseState state = new CaseState();
+    if (stored != null) {
+      ByteReader in = new ByteReader(stored);
+      int version = in.octet();
+      if (version != VERSION) {
+        throw new IllegalStateException("case state of version " + version);
+      }
+      state.revision = in.count();
+      state.episode = in.count();
+      state.state = STATES[in.octet()];
+      state.detectedMs = in.signed();
+      state.detectedRecordedMs = in.signed();
+      state.messagesBefore = in.number();
+      state.targetsBefore = in.count();
+      state.lapseMs = in.signed();
+      state.restUntilMs = in.signed();
+      state.dismissedFamilies = in.count();
+      state.findings.read(in, bytes -> new Held(Finding.read(bytes), bytes.flag()));
+      state.reviews.read(in, ReviewNote::read);
+    }
+    return state;
+  }
+}

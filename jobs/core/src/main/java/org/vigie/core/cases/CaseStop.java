@@ -1,0 +1,215 @@
+package org.vigie.core.cases;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.AlertState;
+import org.vigie.core.alert.Counterpart;
+import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.ReviewNote;
+import org.vigie.core.alert.Superseded;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.cases.CaseState.Held;
+import org.vigie.core.event.Review.Decision;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.judge.CompiledRule;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
+import org.vigie.core.order.StopName;
+import org.vigie.core.route.PayloadKind;
+import org.vigie.core.route.Reviewed;
+import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Severity;
+
+/**
+ * CASES (key: alert id): folds findings, their ends and reviews into revisions of one alert. Its
+ * outputs are alerts; they count once their instant is settled.
+ */
+public final class CaseStop implements Stop<CaseState> {
+  private static final long DISMISSED_MS = 14 * 24 * 3_600_000L;
+
+  @Override
+  public StopName name() {
+    return StopName.CASES;
+  }
+
+  @Override
+  public boolean settles() {
+    return true;
+  }
+
+  @Override
+  public CaseState decode(byte @Nullable [] stored) {
+    return CaseState.decode(stored);
+  }
+
+  @Override
+  public byte @Nullable [] encode(CaseState state) {
+    return state.encode();
+  }
+
+  @Override
+  public void apply(CaseState state, Input input, Step step) {
+    ByteReader in = new ByteReader(input.content());
+    PayloadKind kind = PayloadKind.read(in);
+    switch (kind) {
+      case FINDING -> state.occasion.finds(Finding.read(in));
+      case SUPERSEDED -> supersede(state, Superseded.read(in));
+      case REVIEWED -> review(state, Reviewed.read(in), step);
+      case OBSERVATION,
+          ACCOUNT_LIFE,
+          AGE_STATED,
+          POSTED,
+          PAIR_CHANGE,
+          BELIEF,
+          SEEN_ON_LINK,
+          LINK_MEETING,
+          LINK_REPORT,
+          LINK_PROPOSAL ->
+          throw new IllegalStateException("CASES was sent " + kind);
+    }
+  }
+
+  /** Takes the instant's findings in, unless a dismissal lets them rest. */
+  private static void find(CaseState state, Step step) {
+    List<Finding> found = state.occasion.found();
+    if (state.state == AlertState.DISMISSED) {
+      if (found.stream().allMatch(finding -> rests(state, finding, step))) {
+        return;
+      }
+      reopen(state);
+    } else if (state.state == AlertState.EXPIRED && !found.isEmpty()) {
+      state.state = AlertState.OPEN;
+    }
+    for (Finding finding : found) {
+      take(state, finding, step);
+    }
+  }
+
+  private static boolean rests(CaseState state, Finding finding, Step step) {
+    return step.timeMs() < state.restUntilMs
+        && !isNeverSilenced(finding, step)
+        && (finding.verdict().families() & ~state.dismissedFamilies) == 0;
+  }
+
+  private static void take(CaseState state, Finding finding, Step step) {
+    if (state.detectedMs == Unknown.TIME) {
+      state.detectedMs = finding.timeMs();
+      state.detectedRecordedMs = finding.recordedMs();
+      state.targetsBefore = finding.counterpartsTotal();
+      for (Counterpart counterpart : finding.counterparts()) {
+        state.messagesBefore += counterpart.messages();
+      }
+    }
+    state.findings.removeIf(
+        held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
+    state.findings.add(new Held(finding, false), step);
+    state.occasion.changes();
+  }
+
+  private static void reopen(CaseState state) {
+    state.state = AlertState.OPEN;
+    state.episode++;
+    state.findings.clear();
+    state.reviews.clear();
+    state.detectedMs = Unknown.TIME;
+    state.messagesBefore = 0;
+    state.targetsBefore = 0;
+    state.restUntilMs = Unknown.TIME;
+    state.dismissedFamilies = 0;
+  }
+
+  private static boolean isNeverSilenced(Finding finding, Step step) {
+    for (Scope scope : Scope.values()) {
+      CompiledRule rule = step.rules().judge(scope).rule(finding.rule());
+      if (rule != null) {
+        return rule.rule().neverSilenced();
+      }
+    }
+    return false;
+  }
+
+  private static void supersede(CaseState state, Superseded fallen) {
+    for (int i = 0; i < state.findings.size(); i++) {
+      Held held = state.findings.get(i);
+      boolean isIt = held.finding().isSameAs(fallen.rule(), fallen.counterpart(), fallen.via());
+      if (isIt && !held.superseded()) {
+        state.findings.set(i, new Held(held.finding(), true));
+        state.occasion.changes();
+      }
+    }
+    boolean nothingLeft = state.findings.find(held -> !held.superseded()) == null;
+    if (nothingLeft && state.state == AlertState.OPEN && !state.findings.isEmpty()) {
+      state.state = AlertState.EXPIRED;
+    }
+  }
+
+  private static void review(CaseState state, Reviewed reviewed, Step step) {
+    if (state.revision == 0) {
+      return; // it answers an alert that does not exist
+    }
+    state.reviews.removeIf(
+        note ->
+            note.reviewer().equals(reviewed.reviewer()) && note.decision() == reviewed.decision());
+    state.reviews.add(
+        new ReviewNote(reviewed.reviewer(), reviewed.decision(), reviewed.reason(), step.timeMs()),
+        step);
+    state.occasion.changes();
+    switch (reviewed.decision()) {
+      case CONFIRMED -> state.state = AlertState.CONFIRMED;
+      case DISMISSED -> dismiss(state, reviewed, step);
+      case NEEDS_MORE, ESCALATED -> {
+        // Shown; they decide nothing.
+      }
+    }
+  }
+
+  private static void dismiss(CaseState state, Reviewed reviewed, Step step) {
+    Set<String> dismissers = new HashSet<>();
+    for (ReviewNote note : state.reviews) {
+      if (note.decision() == Decision.DISMISSED) {
+        dismissers.add(note.reviewer());
+      }
+    }
+    boolean critical = Assessment.of(state).severity() == Severity.CRITICAL;
+    if (critical && dismissers.size() < 2) {
+      return;
+    }
+    state.state = AlertState.DISMISSED;
+    state.dismissedFamilies = Assessment.of(state).families();
+    state.restUntilMs =
+        reviewed.snoozeUntilMs() == Unknown.TIME
+            ? step.timeMs() + DISMISSED_MS
+            : reviewed.snoozeUntilMs();
+  }
+
+  @Override
+  public void judge(CaseState state, Step step) {
+    find(state, step);
+    if (state.occasion.hasChanged() && !state.findings.isEmpty()) {
+      revise(state, step);
+    }
+    state.occasion.clear();
+  }
+
+  private static void revise(CaseState state, Step step) {
+    state.revision++;
+    Key key = AlertWriter.keyOf(state);
+    byte[] alert = AlertWriter.alert(state, step).toBytes();
+    state.lapseMs = AlertWriter.lapseMs(state, step.timeMs());
+    step.emit(StopName.ALERTS, key, alert);
+  }
+
+  @Override
+  public long nextDeadlineMs(CaseState state) {
+    return state.lapseMs;
+  }
+
+  @Override
+  public void onDeadline(CaseState state, Step step) {
+    revise(state, step);
+  }
+}

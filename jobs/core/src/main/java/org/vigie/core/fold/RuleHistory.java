@@ -1,0 +1,43 @@
+package org.vigie.core.fold;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vigie.core.judge.CompiledRules;
+import org.vigie.core.rule.RuleSet;
+
+/**
+ * The rule sets in force, by the instant's time: catch-up judges old events by the rules of then.
+ * Adding is idempotent and order-free.
+ */
+public final class RuleHistory {
+  private final List<CompiledRules> byTime = new ArrayList<>();
+
+  /** A history that begins with a rule set, which also judges everything before it. */
+  public RuleHistory(RuleSet first) {
+    byTime.add(new CompiledRules(first));
+  }
+
+  /** Adds a rule set; one with the same content is there already. */
+  public void add(RuleSet ruleSet) {
+    for (CompiledRules known : byTime) {
+      if (known.ruleSet().equals(ruleSet)) {
+        return;
+      }
+    }
+    byTime.add(new CompiledRules(ruleSet));
+    byTime.sort(
+        Comparator.comparingLong((CompiledRules rules) -> rules.ruleSet().effectiveFromMs())
+            .thenComparing(CompiledRules::hash));
+  }
+
+  /** The rules in force at a time. */
+  public CompiledRules at(long timeMs) {
+    for (int i = byTime.size() - 1; i > 0; i--) {
+      if (byTime.get(i).ruleSet().effectiveFromMs() <= timeMs) {
+        return byTime.get(i);
+      }
+    }
+    return byTime.get(0);
+  }
+}

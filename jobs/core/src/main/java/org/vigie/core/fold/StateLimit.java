@@ -1,0 +1,57 @@
+package org.vigie.core.fold;
+
+import java.util.Locale;
+import org.vigie.core.order.StopName;
+
+/**
+ * The catalogue of everything that state collects: how much of it is kept and what goes first. The
+ * metric of a limit counts how often it made something go.
+ */
+public enum StateLimit {
+  RECIPIENT_SEEN(StopName.RECIPIENT, 256, "events of 24 h known as duplicates; the oldest goes"),
+  RECIPIENT_CONTACTS(StopName.RECIPIENT, 64, "who acted towards it in 30 d; the least recent goes"),
+  SENDER_SEEN(StopName.SENDER, 256, "events of 24 h known as duplicates; the oldest goes"),
+  SENDER_DEVICES(StopName.SENDER, 8, "devices of 90 d; the least recently seen goes"),
+  SENDER_HOUSEHOLD(StopName.SENDER, 8, "accounts of its household; the first linked goes"),
+  SENDER_MEETINGS(StopName.SENDER, 8, "open meetings; the one that ends last goes"),
+  SENDER_REPORTS(StopName.SENDER, 8, "violent reports about it in 90 d; the oldest goes"),
+  SENDER_CONTACTS(StopName.SENDER, 64, "pairs it opened in 14 d; the oldest goes"),
+  SENDER_PAIRS(StopName.SENDER, 64, "pairs with stage codes of it; the least recent goes"),
+  SENDER_STANDING(StopName.SENDER, 64, "findings that cool down or are watched; the oldest goes"),
+  LINK_ACCOUNTS(StopName.LINKS, 16, "accounts seen in 90 d; the least recently seen goes"),
+  LINK_MEETINGS(StopName.LINKS, 64, "open meetings; the first told goes"),
+  LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
+  LINK_PROPOSERS(StopName.LINKS, 6, "accounts that proposed the place in 30 d; the oldest goes"),
+  CASE_FINDINGS(StopName.CASES, 32, "findings of the alert; the oldest goes"),
+  CASE_REVIEWS(StopName.CASES, 8, "reviews of the episode; the oldest goes");
+
+  private final StopName stop;
+  private final int entriesMax;
+  private final String meaning;
+
+  StateLimit(StopName stop, int entriesMax, String meaning) {
+    this.stop = stop;
+    this.entriesMax = entriesMax;
+    this.meaning = meaning;
+  }
+
+  /** The stop whose state it bounds. */
+  public StopName stop() {
+    return stop;
+  }
+
+  /** Entries that are kept. */
+  public int entriesMax() {
+    return entriesMax;
+  }
+
+  /** What is collected, and what goes when it is full. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Name of the metric that counts entries which had to go. */
+  public String metric() {
+    return "vigie.state." + name().toLowerCase(Locale.ROOT) + ".evicted";
+  }
+}

@@ -1,0 +1,200 @@
+package org.vigie.core.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.judge.Verdict.Clause;
+import org.vigie.core.judge.Verdict.GuardEffect;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Condition.Compare;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Feature;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Guard;
+import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.Table;
+
+/** One rule over the slots of its scope. It judges the subject that its {@link Judge} began. */
+public final class CompiledRule {
+  private static final SignalCode[] CODES = SignalCode.values();
+
+  private final Rule rule;
+  private final Values values;
+  private final Judge judge;
+  private final Evaluator when;
+  private final List<Evaluator> claims = new ArrayList<>();
+  private final List<GuardOfRule> guards = new ArrayList<>();
+  private final Reads reads;
+  private final boolean certain;
+  private final long longestWindowMs;
+
+  private record GuardOfRule(Guard guard, int slot, Evaluator when) {}
+
+  CompiledRule(Rule rule, Values values, Judge judge, List<Guard> knownGuards) {
+    this.rule = rule;
+    this.values = values;
+    this.judge = judge;
+    ToIntFunction<String> slotOf = judge::slotOf;
+    this.when = Evaluator.lower(rule.when(), slotOf);
+    for (Claim claim : rule.claims()) {
+      claims.add(Evaluator.lower(claim.when(), slotOf));
+    }
+    for (Guard guard : knownGuards) {
+      if (rule.guards().contains(guard.name())) {
+        guards.add(
+            new GuardOfRule(
+                guard, judge.slotOf(guard.feature()), Evaluator.lower(guard.when(), slotOf)));
+      }
+    }
+    List<Compare> compares = comparesOf(rule.when());
+    this.reads = new Reads(compares, judge);
+    this.certain =
+        compares.stream()
+            .allMatch(
+                compare ->
+                    compare.operator() == Condition.Operator.AT_LEAST
+                        && judge.feature(compare.name()).onlyRises());
+    this.longestWindowMs =
+        compares.stream()
+            .mapToLong(compare -> judge.feature(compare.name()).windowMs())
+            .max()
+            .orElse(0);
+  }
+
+  /** The rule. */
+  public Rule rule() {
+    return rule;
+  }
+
+  /** Whether a finding of the rule can't be undone by more events. */
+  public boolean isCertain() {
+    return certain;
+  }
+
+  /** The longest window of the features in its condition, milliseconds. */
+  public long longestWindowMs() {
+    return longestWindowMs;
+  }
+
+  /** Whether it counts over a table. */
+  public boolean reads(Table table) {
+    return reads.where(table) != null;
+  }
+
+  /** Whether it rests on beliefs about ages. */
+  public boolean readsAges() {
+    return reads.ages();
+  }
+
+  /** Whether the rule counts a row of the present subject; a row of a table that it reads. */
+  public boolean counts(Table table, int row) {
+    Evaluator where = reads.where(table);
+    return where != null && values.isCounted(table, row, where);
+  }
+
+  /** Whether the rule fires on the subject that was begun; allocates nothing. */
+  public boolean fires() {
+    return when.test(values) == Evaluator.TRUE;
+  }
+
+  /** Everything that a finding rests on; call only when the rule fires. */
+  public Verdict verdict() {
+    int claimed = claimed();
+    Claim claim = rule.claims().get(claimed);
+    List<GuardEffect> effects = new ArrayList<>();
+    long weight = Fixed.ONE;
+    for (GuardOfRule guard : guards) {
+      long value = values.get(guard.slot);
+      if (value != Fixed.UNKNOWN) {
+        boolean applies = guard.when.test(values) == Evaluator.TRUE;
+        long effect = applies ? guard.guard.effect() : 0;
+        weight = Fixed.times(weight, Fixed.ONE - effect);
+        effects.add(new GuardEffect(guard.guard.name(), value, effect));
+      }
+    }
+    Severity severity = claim.severity().lowered(stepsDown(weight));
+    Set<Compare> compares = new LinkedHashSet<>(comparesOf(rule.when()));
+    compares.addAll(comparesOf(claim.when()));
+    return new Verdict(
+        claim.severity(),
+        severity,
+        claim.standsAlone(),
+        families(compares),
+        weight,
+        clauses(compares),
+        effects);
+  }
+
+  private int claimed() {
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).test(values) == Evaluator.TRUE) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("the last claim of " + rule.id() + " did not hold");
+  }
+
+  private static int stepsDown(long weight) {
+    if (weight <= Fixed.ONE / 4) {
+      return 2;
+    }
+    return weight <= Fixed.ONE / 2 ? 1 : 0;
+  }
+
+  private List<Clause> clauses(Set<Compare> compares) {
+    List<Clause> clauses = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (Compare compare : compares) {
+      if (named.add(compare.name())) {
+        long observed = values.get(judge.slotOf(compare.name()));
+        clauses.add(new Clause(compare.name(), observed, compare.threshold()));
+      }
+    }
+    return clauses;
+  }
+
+  private int families(Set<Compare> compares) {
+    int mask = 0;
+    for (Compare compare : compares) {
+      Feature feature = judge.feature(compare.name());
+      for (Family family : feature.families()) {
+        mask |= family.bit();
+      }
+      if (feature.measure() instanceof Measure.DistinctCodes distinct) {
+        int seen = values.facts().codesAfter(values.atMs() - feature.windowMs());
+        mask |= familiesOfCodes(seen & Computation.maskOf(distinct));
+      }
+    }
+    return mask;
+  }
+
+  private static int familiesOfCodes(int codes) {
+    int mask = 0;
+    for (SignalCode code : CODES) {
+      if ((codes & 1 << code.ordinal()) != 0) {
+        mask |= Family.of(code).bit();
+      }
+    }
+    return mask;
+  }
+
+  static List<Compare> comparesOf(Condition condition) {
+    List<Compare> compares = new ArrayList<>();
+    if (condition instanceof Compare compare) {
+      compares.add(compare);
+    } else if (condition instanceof Condition.Not not) {
+      compares.addAll(comparesOf(not.of()));
+    } else if (condition instanceof Condition.All all) {
+      all.of().forEach(part -> compares.addAll(comparesOf(part)));
+    } else if (condition instanceof Condition.Any any) {
+      any.of().forEach(part -> compares.addAll(comparesOf(part)));
+    }
+    return compares;
+  }
+}

@@ -1,0 +1,80 @@
+package org.vigie.core.judge;
+
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Table;
+
+/**
+ * The features of one judged subject, each computed at its first use and then remembered. One
+ * instance is reused for all subjects of a scope on one thread.
+ */
+final class Values implements Slots {
+  private final Computation[] computations;
+  private final long[] values;
+  private final int[] computedIn;
+  private final Row row = new Row();
+  private Facts facts = NoFacts.INSTANCE;
+  private long atMs;
+  private int round;
+
+  Values(Computation[] computations) {
+    this.computations = computations;
+    this.values = new long[computations.length];
+    this.computedIn = new int[computations.length];
+  }
+
+  /** Turns to a subject as of an instant. */
+  void begin(Facts subject, long instantMs) {
+    facts = subject;
+    atMs = instantMs;
+    round++;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  long atMs() {
+    return atMs;
+  }
+
+  @Override
+  public long get(int slot) {
+    if (computedIn[slot] != round) {
+      values[slot] = computations[slot].compute(this);
+      computedIn[slot] = round;
+    }
+    return values[slot];
+  }
+
+  /** Sum over the rows of (at − w, at] for which a condition is true; column −1 counts them. */
+  long sum(Table table, int column, Evaluator where, long windowMs) {
+    long sum = 0;
+    int rows = facts.rows(table);
+    for (int i = 0; i < rows; i++) {
+      long ageMs = atMs - facts.rowTimeMs(table, i);
+      if (ageMs < 0 || windowMs > 0 && ageMs >= windowMs || !isCounted(table, i, where)) {
+        continue;
+      }
+      long value = column < 0 ? Fixed.ONE : facts.column(table, i, column);
+      sum += value == Fixed.UNKNOWN ? 0 : value;
+    }
+    return sum;
+  }
+
+  /** Whether a row satisfies a condition. */
+  boolean isCounted(Table table, int index, Evaluator where) {
+    row.table = table;
+    row.index = index;
+    return where.test(row) == Evaluator.TRUE;
+  }
+
+  private final class Row implements Slots {
+    private Table table = Table.NEW_CONTACTS;
+    private int index;
+
+    @Override
+    public long get(int column) {
+      return facts.column(table, index, column);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.vigie.core.links;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Counterpart;
+import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
+import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
+import org.vigie.core.alert.Role;
+import org.vigie.core.alert.Subject;
+import org.vigie.core.alert.SubjectKind;
+import org.vigie.core.alert.Via;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.fold.Step;
+import org.vigie.core.judge.CompiledRule;
+import org.vigie.core.judge.Judge;
+import org.vigie.core.judge.Verdict;
+import org.vigie.core.links.LinkState.Seen;
+import org.vigie.core.order.StopName;
+import org.vigie.core.route.LinkNews;
+import org.vigie.core.route.LinkNews.Link;
+import org.vigie.core.route.PayloadKind;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Scope;
+
+/** Judges a link at an instant: whose accounts it joins, what was reported, who may be next. */
+final class LinkJudgement {
+  /** More accounts than this that propose a place make it a place like any other. */
+  private static final int PROPOSERS_MAX = 5;
+
+  private static final Comparator<PendingMeeting> SOONEST_FIRST =
+      Comparator.comparingLong(PendingMeeting::endMs)
+          .thenComparing(PendingMeeting::account)
+          .thenComparing(PendingMeeting::with);
+
+  void judge(LinkState state, Step step) {
+    Link link = state.occasion.link();
+    if (link == null) {
+      return;
+    }
+    if (link.via() == Via.PLACE) {
+      judgePlace(state, link, step);
+    } else {
+      judgeAccounts(state, link, step);
+    }
+  }
+
+  private static void judgeAccounts(LinkState state, Link link, Step step) {
+    Set<String> meeting = new TreeSet<>();
+    state.occasion.meetings().forEach(news -> meeting.add(news.account()));
+    for (String account : state.occasion.newlySeen()) {
+      boolean meets = state.meetings.find(one -> one.account().equals(account)) != null;
+      if (meets) {
+        meeting.add(account);
+      }
+    }
+    Set<String> judged = new TreeSet<>(state.occasion.reported());
+    judged.addAll(meeting);
+    for (String account : judged) {
+      Set<String> cluster = clusterOf(state, link, account);
+      boolean joined = cluster.size() >= 2;
+      Subject subject =
+          joined
+              ? new Subject(link.community(), SubjectKind.DEVICE, link.id(), Role.SUSPECTED_ACTOR)
+              : new Subject(link.community(), SubjectKind.ACCOUNT, account, Role.SUSPECTED_ACTOR);
+      List<LinkNews.OfMeeting> pending = new ArrayList<>();
+      for (LinkNews.OfMeeting one : state.meetings) {
+        if (cluster.contains(one.account())) {
+          pending.add(one);
+        }
+      }
+      boolean reportedNow = state.occasion.reported().contains(account);
+      Case found = new Case(subject, link.via(), cluster, pending);
+      raise(state, found, reportedNow, step);
+    }
+  }
+
+  /** The account and those that the device joins with it, less its household. */
+  private static Set<String> clusterOf(LinkState state, Link link, String account) {
+    Set<String> cluster = new TreeSet<>(List.of(account));
+    Seen self = state.accounts.find(seen -> seen.account().equals(account));
+    if (link.via() == Via.DEVICE && !state.joinsNobody && self != null) {
+      for (Seen other : state.accounts) {
+        if (!self.isHouseholdOf(other)) {
+          cluster.add(other.account());
+        }
+      }
+    }
+    return cluster;
+  }
+
+  /** At a place, others who are to meet there are warned; they are never accused. */
+  private static void judgePlace(LinkState state, Link link, Step step) {
+    if (state.proposers.size() > PROPOSERS_MAX) {
+      return;
+    }
+    Set<String> suspects = new TreeSet<>(state.occasion.reported());
+    if (!state.occasion.meetings().isEmpty()) {
+      state.reports.forEach(report -> suspects.add(report.account()));
+    }
+    for (String suspect : suspects) {
+      boolean reportedNow = state.occasion.reported().contains(suspect);
+      Iterable<LinkNews.OfMeeting> reasons =
+          reportedNow ? state.meetings : state.occasion.meetings();
+      List<LinkNews.OfMeeting> pending = withoutPart(state.meetings, suspect);
+      if (withoutPart(reasons, suspect).isEmpty()) {
+        continue;
+      }
+      Subject subject =
+          new Subject(link.community(), SubjectKind.ACCOUNT, suspect, Role.SUSPECTED_ACTOR);
+      raise(
+          state,
+          new Case(subject, Via.PLACE, new TreeSet<>(List.of(suspect)), pending),
+          true,
+          step);
+    }
+  }
+
+  private static List<LinkNews.OfMeeting> withoutPart(
+      Iterable<LinkNews.OfMeeting> meetings, String account) {
+    List<LinkNews.OfMeeting> others = new ArrayList<>();
+    for (LinkNews.OfMeeting meeting : meetings) {
+      if (!meeting.account().equals(account) && !meeting.with().account().equals(account)) {
+        others.add(meeting);
+      }
+    }
+    return others;
+  }
+
+  /** Whom a finding would be about, and what it would warn of. */
+  private record Case(
+      Subject subject, Via via, Set<String> accounts, List<LinkNews.OfMeeting> pending) {}
+
+  private static void raise(LinkState state, Case found, boolean reportedNow, Step step) {
+    List<LinkNews.OfReport> reports = new ArrayList<>();
+    for (LinkNews.OfReport report : state.reports) {
+      if (found.accounts.contains(report.account())) {
+        reports.add(report);
+      }
+    }
+    Judge judge = step.rules().judge(Scope.LINK);
+    judge.begin(new LinkFacts(reports), step.timeMs());
+    for (CompiledRule rule : judge.rules()) {
+      boolean hasReason = reportedNow || rule.rule().warnsOfMeetings();
+      if (hasReason && rule.fires()) {
+        Finding finding = finding(state, found, reports, rule, step);
+        ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
+        finding.write(out);
+        step.emit(
+            StopName.CASES,
+            AlertId.key(AlertId.of(rule.rule().harm(), found.subject)),
+            out.toBytes());
+      }
+    }
+  }
+
+  private static Finding finding(
+      LinkState state, Case found, List<LinkNews.OfReport> reports, CompiledRule rule, Step step) {
+    TreeMap<String, Counterpart> counterparts = new TreeMap<>();
+    List<Evidence> evidence = new ArrayList<>();
+    List<PendingMeeting> meetings = new ArrayList<>();
+    for (LinkNews.OfReport report : reports) {
+      counterparts.putIfAbsent(report.reporter().account(), report.reporter());
+      evidence.add(report.evidence());
+    }
+    for (LinkNews.OfMeeting meeting : found.pending) {
+      if (found.via == Via.PLACE) {
+        counterparts.putIfAbsent(meeting.account(), proposerOf(meeting));
+      }
+      counterparts.putIfAbsent(meeting.with().account(), meeting.with());
+      evidence.add(meeting.evidence());
+      meetings.add(meeting.pending());
+    }
+    counterparts.keySet().removeAll(found.accounts);
+    meetings.sort(SOONEST_FIRST);
+    return new Finding(
+        rule.rule().id(),
+        rule.rule().version(),
+        rule.rule().harm(),
+        withWhatJoins(rule.verdict(), found),
+        found.subject,
+        "",
+        found.via,
+        List.copyOf(found.accounts),
+        List.of(),
+        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        counterparts.size(),
+        Evidences.merged(evidence),
+        meetings.stream().limit(Finding.LISTED_MAX).toList(),
+        step.timeMs(),
+        state.occasion.recordedMs(),
+        rule.isCertain(),
+        step.isForced());
+  }
+
+  /** A device that joins accounts is evidence of identity, a meeting to come evidence of place. */
+  private static Verdict withWhatJoins(Verdict verdict, Case found) {
+    int families = verdict.families();
+    families |= found.accounts.size() >= 2 ? Family.IDENTITY.bit() : 0;
+    families |= found.pending.isEmpty() ? 0 : Family.PLACE.bit();
+    return new Verdict(
+        verdict.claim(),
+        verdict.severity(),
+        verdict.standsAlone(),
+        families,
+        verdict.weight(),
+        verdict.clauses(),
+        verdict.guards());
+  }
+
+  private static Counterpart proposerOf(LinkNews.OfMeeting meeting) {
+    return new Counterpart(
+        meeting.account(),
+        Role.NEUTRAL,
+        meeting.with().age().unknown(),
+        meeting.with().messages(),
+        meeting.with().firstMs(),
+        meeting.with().lastMs());
+  }
+}

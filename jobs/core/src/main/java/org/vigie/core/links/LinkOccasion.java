@@ -1,0 +1,63 @@
+package org.vigie.core.links;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.route.LinkNews;
+import org.vigie.core.route.LinkNews.Link;
+
+/** What one instant brought a link: the accounts to judge, and why. */
+final class LinkOccasion {
+  private final Set<String> reported = new TreeSet<>();
+  private final Set<String> newlySeen = new TreeSet<>();
+  private final List<LinkNews.OfMeeting> meetings = new ArrayList<>();
+  private @Nullable Link link;
+  private long recordedMs = Long.MIN_VALUE;
+
+  void isAt(Link where, long eventRecordedMs) {
+    link = where;
+    recordedMs = Math.max(recordedMs, eventRecordedMs);
+  }
+
+  void reports(String account) {
+    reported.add(account);
+  }
+
+  void seesAnew(String account) {
+    newlySeen.add(account);
+  }
+
+  void meets(LinkNews.OfMeeting meeting) {
+    meetings.add(meeting);
+  }
+
+  Set<String> reported() {
+    return reported;
+  }
+
+  Set<String> newlySeen() {
+    return newlySeen;
+  }
+
+  List<LinkNews.OfMeeting> meetings() {
+    return meetings;
+  }
+
+  @Nullable Link link() {
+    return link;
+  }
+
+  long recordedMs() {
+    return recordedMs;
+  }
+
+  void clear() {
+    reported.clear();
+    newlySeen.clear();
+    meetings.clear();
+    link = null;
+    recordedMs = Long.MIN_VALUE;
+  }
+}

@@ -1,0 +1,92 @@
+package org.vigie.core.links;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.fold.BoundedList;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.LinkNews;
+
+/** What is kept of a device, a place, or an account without device. */
+final class LinkState {
+  private static final int VERSION = 1;
+
+  /** Whether the device was ever shared or on a common network; then it joins nobody. */
+  boolean joinsNobody;
+
+  final BoundedList<Seen> accounts = new BoundedList<>(StateLimit.LINK_ACCOUNTS);
+  final BoundedList<LinkNews.OfMeeting> meetings = new BoundedList<>(StateLimit.LINK_MEETINGS);
+  final BoundedList<LinkNews.OfReport> reports = new BoundedList<>(StateLimit.LINK_REPORTS);
+  final BoundedList<Proposer> proposers = new BoundedList<>(StateLimit.LINK_PROPOSERS);
+
+  /** What the present instant brought; never stored, empty between instants. */
+  final LinkOccasion occasion = new LinkOccasion();
+
+  /** An account on the device, with tags of it and of its household. */
+  record Seen(String account, long tag, long[] household, long lastMs) {
+    boolean isHouseholdOf(Seen other) {
+      return contains(household, other.tag) || contains(other.household, tag);
+    }
+
+    private static boolean contains(long[] tags, long wanted) {
+      for (long tag : tags) {
+        if (tag == wanted) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** An account that proposed the place, and when last. */
+  record Proposer(String account, long lastMs) {}
+
+  byte @Nullable [] encode() {
+    boolean empty =
+        accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();
+    if (empty && !joinsNobody) {
+      return null;
+    }
+    ByteWriter out = new ByteWriter(128).octet(VERSION).flag(joinsNobody);
+    accounts.write(
+        out,
+        seen -> {
+          out.text(seen.account()).fixed64(seen.tag()).number(seen.household().length);
+          for (long tag : seen.household()) {
+            out.fixed64(tag);
+          }
+          out.signed(seen.lastMs());
+        });
+    meetings.write(out, meeting -> meeting.write(out));
+    reports.write(out, report -> report.write(out));
+    proposers.write(out, one -> out.text(one.account()).signed(one.lastMs()));
+    return out.toBytes();
+  }
+
+  static LinkState decode(byte @Nullable [] stored) {
+    LinkState state = new LinkState();
+    if (stored != null) {
+      ByteReader in = new ByteReader(stored);
+      int version = in.octet();
+      if (version != VERSION) {
+        throw new IllegalStateException("link state of version " + version);
+      }
+      state.joinsNobody = in.flag();
+      state.accounts.read(in, LinkState::readSeen);
+      state.meetings.read(in, LinkNews.OfMeeting::read);
+      state.reports.read(in, LinkNews.OfReport::read);
+      state.proposers.read(in, bytes -> new Proposer(bytes.text(), bytes.signed()));
+    }
+    return state;
+  }
+
+  private static Seen readSeen(ByteReader in) {
+    String account = in.text();
+    long tag = in.fixed64();
+    long[] household = new long[in.count()];
+    for (int i = 0; i < household.length; i++) {
+      household[i] = in.fixed64();
+    }
+    return new Seen(account, tag, household, in.signed());
+  }
+}

@@ -1,0 +1,160 @@
+package org.vigie.core.links;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.links.LinkState.Proposer;
+import org.vigie.core.links.LinkState.Seen;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.StopName;
+import org.vigie.core.route.LinkNews;
+import org.vigie.core.route.PayloadKind;
+
+/**
+ * LINKS (key: device, place, or account without device): joins what accounts have in common and
+ * judges the rules about it.
+ */
+public final class LinkStop implements Stop<LinkState> {
+  private static final long DAY_MS = 24 * 3_600_000L;
+  static final long SEEN_MS = 90 * DAY_MS;
+  static final long REPORT_MS = 90 * DAY_MS;
+  static final long PROPOSED_MS = 30 * DAY_MS;
+
+  private final LinkJudgement judgement = new LinkJudgement();
+
+  @Override
+  public StopName name() {
+    return StopName.LINKS;
+  }
+
+  @Override
+  public boolean settles() {
+    return false;
+  }
+
+  @Override
+  public LinkState decode(byte @Nullable [] stored) {
+    return LinkState.decode(stored);
+  }
+
+  @Override
+  public byte @Nullable [] encode(LinkState state) {
+    return state.encode();
+  }
+
+  @Override
+  public void apply(LinkState state, Input input, Step step) {
+    prune(state, step.timeMs());
+    ByteReader in = new ByteReader(input.content());
+    PayloadKind kind = PayloadKind.read(in);
+    switch (kind) {
+      case SEEN_ON_LINK -> see(state, LinkNews.Seen.read(in), step);
+      case LINK_MEETING -> meet(state, LinkNews.OfMeeting.read(in), step);
+      case LINK_PROPOSAL -> propose(state, LinkNews.Proposal.read(in), step);
+      case LINK_REPORT -> report(state, LinkNews.OfReport.read(in), step);
+      case OBSERVATION,
+          ACCOUNT_LIFE,
+          AGE_STATED,
+          POSTED,
+          PAIR_CHANGE,
+          BELIEF,
+          FINDING,
+          SUPERSEDED,
+          REVIEWED ->
+          throw new IllegalStateException("LINKS was sent " + kind);
+    }
+  }
+
+  private static void see(LinkState state, LinkNews.Seen news, Step step) {
+    state.occasion.isAt(news.link(), news.recordedMs());
+    state.joinsNobody |= news.joinsNobody();
+    int index = state.accounts.indexOf(seen -> seen.account().equals(news.account()));
+    if (!news.sighting()) {
+      if (index >= 0) {
+        Seen known = state.accounts.get(index);
+        state.accounts.set(
+            index, new Seen(known.account(), known.tag(), news.household(), known.lastMs()));
+      }
+      return;
+    }
+    if (index < 0) {
+      state.occasion.seesAnew(news.account());
+    }
+    state.accounts.removeIf(seen -> seen.account().equals(news.account()));
+    state.accounts.add(
+        new Seen(news.account(), news.accountTag(), news.household(), step.timeMs()), step);
+  }
+
+  private static void meet(LinkState state, LinkNews.OfMeeting news, Step step) {
+    state.occasion.isAt(news.link(), news.recordedMs());
+    state.meetings.removeIf(news::isSameAs);
+    if (!news.isOpen()) {
+      return;
+    }
+    state.meetings.add(news, step);
+    if (news.isNews()) {
+      state.occasion.meets(news);
+    }
+  }
+
+  private static void propose(LinkState state, LinkNews.Proposal news, Step step) {
+    state.occasion.isAt(news.link(), news.recordedMs());
+    state.proposers.removeIf(one -> one.account().equals(news.account()));
+    state.proposers.add(new Proposer(news.account(), step.timeMs()), step);
+  }
+
+  private static void report(LinkState state, LinkNews.OfReport news, Step step) {
+    state.occasion.isAt(news.link(), news.recordedMs());
+    boolean known =
+        state.reports.find(
+                report ->
+                    report.account().equals(news.account())
+                        && report.timeMs() == news.timeMs()
+                        && report.evidence().eventId().equals(news.evidence().eventId()))
+            != null;
+    if (!known) {
+      state.reports.add(news, step);
+    }
+    if (news.isNews()) {
+      state.occasion.reports(news.account());
+    }
+  }
+
+  private static void prune(LinkState state, long nowMs) {
+    state.accounts.removeIf(seen -> seen.lastMs() <= nowMs - SEEN_MS);
+    state.meetings.removeIf(meeting -> meeting.endMs() < nowMs);
+    state.reports.removeIf(report -> report.timeMs() <= nowMs - REPORT_MS);
+    state.proposers.removeIf(one -> one.lastMs() <= nowMs - PROPOSED_MS);
+  }
+
+  @Override
+  public void judge(LinkState state, Step step) {
+    judgement.judge(state, step);
+    state.occasion.clear();
+  }
+
+  @Override
+  public long nextDeadlineMs(LinkState state) {
+    long lastMs = Long.MIN_VALUE;
+    for (Seen seen : state.accounts) {
+      lastMs = Math.max(lastMs, seen.lastMs() + SEEN_MS);
+    }
+    for (LinkNews.OfMeeting meeting : state.meetings) {
+      lastMs = Math.max(lastMs, meeting.endMs());
+    }
+    for (LinkNews.OfReport report : state.reports) {
+      lastMs = Math.max(lastMs, report.timeMs() + REPORT_MS);
+    }
+    for (Proposer proposer : state.proposers) {
+      lastMs = Math.max(lastMs, proposer.lastMs() + PROPOSED_MS);
+    }
+    return lastMs == Long.MIN_VALUE ? NO_DEADLINE : Retention.nextDayMs(lastMs);
+  }
+
+  @Override
+  public void onDeadline(LinkState state, Step step) {
+    prune(state, step.timeMs());
+  }
+}

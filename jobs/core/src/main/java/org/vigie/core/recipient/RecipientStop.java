@@ -1,0 +1,169 @@
+package org.vigie.core.recipient;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeBelief;
+import org.vigie.core.age.AgeStatement;
+import org.vigie.core.age.AgeView;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.StopName;
+import org.vigie.core.order.Tags;
+import org.vigie.core.recipient.RecipientState.Contact;
+import org.vigie.core.route.AccountLife;
+import org.vigie.core.route.AgeStated;
+import org.vigie.core.route.Belief;
+import org.vigie.core.route.Observation;
+import org.vigie.core.route.Origin;
+import org.vigie.core.route.PayloadKind;
+import org.vigie.core.route.Profiled;
+
+/**
+ * RECIPIENT (key: counterpart): adds what is known of the counterpart to each observation, and
+ * tells its contacts when that changes.
+ */
+public final class RecipientStop implements Stop<RecipientState> {
+  private static final long CONTACT_MS = 30 * 24 * 3_600_000L;
+  private static final long[] NO_TAGS = {};
+
+  private final Tags tags;
+
+  public RecipientStop(Tags tags) {
+    this.tags = tags;
+  }
+
+  @Override
+  public StopName name() {
+    return StopName.RECIPIENT;
+  }
+
+  @Override
+  public boolean settles() {
+    return false;
+  }
+
+  @Override
+  public RecipientState decode(byte @Nullable [] stored) {
+    return RecipientState.decode(stored);
+  }
+
+  @Override
+  public byte @Nullable [] encode(RecipientState state) {
+    return state.encode();
+  }
+
+  @Override
+  public void apply(RecipientState state, Input input, Step step) {
+    ByteReader in = new ByteReader(input.content());
+    PayloadKind kind = PayloadKind.read(in);
+    switch (kind) {
+      case OBSERVATION -> observe(state, Observation.read(in, step.timeMs()), step);
+      case ACCOUNT_LIFE -> live(state, AccountLife.read(in, step.timeMs()), step);
+      case AGE_STATED -> {
+        AgeStated stated = AgeStated.read(in, step.timeMs());
+        if (isNew(state, kind, stated.origin(), stated.account(), step)) {
+          learn(state, stated, step);
+        }
+      }
+      case POSTED,
+          PAIR_CHANGE,
+          BELIEF,
+          SEEN_ON_LINK,
+          LINK_MEETING,
+          LINK_REPORT,
+          LINK_PROPOSAL,
+          FINDING,
+          SUPERSEDED,
+          REVIEWED ->
+          throw new IllegalStateException("RECIPIENT was sent " + kind);
+    }
+  }
+
+  private void observe(RecipientState state, Observation observation, Step step) {
+    String parties = observation.subject() + '\0' + observation.counterpart();
+    if (!isNew(state, PayloadKind.OBSERVATION, observation.origin(), parties, step)) {
+      return;
+    }
+    long subjectTag = tags.account(observation.community(), observation.subject());
+    long counterpartTag = tags.account(observation.community(), observation.counterpart());
+    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
+    boolean known = state.contacts.find(contact -> contact.tag() == subjectTag) != null;
+    long[] contacts = known || !observation.opens() ? NO_TAGS : tagsOf(state);
+    AgeView age = state.belief.view(step.rules().ages());
+    ByteWriter out = new ByteWriter(160).octet(PayloadKind.OBSERVATION.ordinal());
+    new Profiled(observation, age, contacts).write(out, step.timeMs());
+    step.emit(StopName.PAIR, Tags.pairKey(subjectTag, counterpartTag), out.toBytes());
+    if (observation.kind().isAct()) {
+      state.contacts.removeIf(contact -> contact.tag() == subjectTag);
+      state.contacts.add(new Contact(subjectTag, step.timeMs()), step);
+    }
+  }
+
+  private void live(RecipientState state, AccountLife life, Step step) {
+    if (!isNew(state, PayloadKind.ACCOUNT_LIFE, life.origin(), life.account(), step)) {
+      return;
+    }
+    if (life.kind() == SessionEvent.Kind.DELETED) {
+      state.deletedMs = step.timeMs();
+    } else if (life.kind() == SessionEvent.Kind.RESTORED) {
+      state.deletedMs = Unknown.TIME;
+    }
+    if (life.age().isPresent()) {
+      AgeStated stated = life.ageStated(step.timeMs());
+      learn(state, stated, step);
+    }
+  }
+
+  /** Takes an age statement in; contacts of 30 days learn of a changed belief. */
+  private void learn(RecipientState state, AgeStated stated, Step step) {
+    AgeStatement statement = stated.statement();
+    if (!state.belief.add(statement, step.rules().ages())) {
+      return;
+    }
+    long ownTag = tags.account(stated.community(), stated.account());
+    AgeView age = state.belief.view(step.rules().ages());
+    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
+    for (Contact contact : state.contacts) {
+      ByteWriter out = new ByteWriter().octet(PayloadKind.BELIEF.ordinal());
+      new Belief(ownTag, contact.tag(), age, stated.origin().recordedMs()).write(out);
+      step.emit(StopName.PAIR, Tags.pairKey(ownTag, contact.tag()), out.toBytes());
+    }
+  }
+
+  private boolean isNew(
+      RecipientState state, PayloadKind kind, Origin origin, String parties, Step step) {
+    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), parties);
+    return state.seen.isNew(identity, step);
+  }
+
+  private static long[] tagsOf(RecipientState state) {
+    long[] contacts = new long[state.contacts.size()];
+    for (int i = 0; i < contacts.length; i++) {
+      contacts[i] = state.contacts.get(i).tag();
+    }
+    return contacts;
+  }
+
+  @Override
+  public void judge(RecipientState state, Step step) {
+    // No rule is judged here.
+  }
+
+  @Override
+  public long nextDeadlineMs(RecipientState state) {
+    return Retention.forgetsDeletedMs(state.deletedMs);
+  }
+
+  @Override
+  public void onDeadline(RecipientState state, Step step) {
+    state.seen.clear();
+    state.contacts.clear();
+    state.belief = new AgeBelief();
+    state.deletedMs = Unknown.TIME;
+  }
+}

@@ -1,0 +1,75 @@
+package org.vigie.core.route;
+
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.SessionEvent.AccountKind;
+import org.vigie.core.event.SessionEvent.DeviceKind;
+import org.vigie.core.event.SessionEvent.Kind;
+import org.vigie.core.event.SessionEvent.NetworkKind;
+import org.vigie.core.event.SessionEvent.Role;
+import org.vigie.core.event.SessionEvent.RoleSource;
+
+/** What a session event says of one account, for the stops that keep a profile of it. */
+public record AccountLife(
+    String community,
+    String account,
+    Kind kind,
+    AccountKind accountKind,
+    String device,
+    DeviceKind deviceKind,
+    NetworkKind networkKind,
+    AgeClaim age,
+    Role role,
+    RoleSource roleSource,
+    String linkedAccount,
+    Origin origin) {
+  private static final Kind[] KINDS = Kind.values();
+  private static final AccountKind[] ACCOUNT_KINDS = AccountKind.values();
+  private static final DeviceKind[] DEVICE_KINDS = DeviceKind.values();
+  private static final NetworkKind[] NETWORK_KINDS = NetworkKind.values();
+  private static final AgeClaim.Source[] SOURCES = AgeClaim.Source.values();
+  private static final Role[] ROLES = Role.values();
+  private static final RoleSource[] ROLE_SOURCES = RoleSource.values();
+
+  /** The age statement that it carries, dated truly unless the date lies ahead. */
+  public AgeStated ageStated(long effectiveMs) {
+    long dateMs = Math.min(origin.statedMs(), effectiveMs);
+    return new AgeStated(community, account, age, dateMs, origin);
+  }
+
+  /** Packs it without its payload kind. */
+  public void write(ByteWriter out, long effectiveMs) {
+    out.text(community).text(account).octet(kind.ordinal()).octet(accountKind.ordinal());
+    out.text(device).octet(deviceKind.ordinal()).octet(networkKind.ordinal());
+    writeAge(age, out);
+    out.octet(role.ordinal()).octet(roleSource.ordinal()).text(linkedAccount);
+    origin.write(out, effectiveMs);
+  }
+
+  /** Reads what {@link #write} packed. */
+  public static AccountLife read(ByteReader in, long effectiveMs) {
+    return new AccountLife(
+        in.text(),
+        in.text(),
+        KINDS[in.octet()],
+        ACCOUNT_KINDS[in.octet()],
+        in.text(),
+        DEVICE_KINDS[in.octet()],
+        NETWORK_KINDS[in.octet()],
+        readAge(in),
+        ROLES[in.octet()],
+        ROLE_SOURCES[in.octet()],
+        in.text(),
+        Origin.read(in, effectiveMs));
+  }
+
+  static void writeAge(AgeClaim age, ByteWriter out) {
+    out.octet(age.source().ordinal()).signed(age.minYears()).signed(age.maxYears());
+  }
+
+  static AgeClaim readAge(ByteReader in) {
+    AgeClaim.Source source = SOURCES[in.octet()];
+    return new AgeClaim((int) in.signed(), (int) in.signed(), source);
+  }
+}

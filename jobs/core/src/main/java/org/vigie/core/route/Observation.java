@@ -1,0 +1,134 @@
+package org.vigie.core.route;
+
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Meeting;
+import org.vigie.core.event.Message.Channel;
+import org.vigie.core.event.Message.ContactOrigin;
+import org.vigie.core.event.Report.Category;
+
+/**
+ * What one account did towards one other, or had done to it: the unit of RECIPIENT and PAIR.
+ *
+ * @param subject who it is about: who acted, or who was reported
+ * @param counterpart the other; RECIPIENT adds what is known of it
+ * @param groupSize named recipients of the message, 1 for everything else
+ * @param mutualContacts declared friends in common, {@link org.vigie.core.event.Unknown#INT} if
+ *     unknown
+ * @param place where it happened, of a report, empty if not said
+ * @param forAnother whether the report was made by somebody else than the counterpart
+ * @param codes mask of the signal codes that reach the bar, a bit each by ordinal
+ */
+public record Observation(
+    String community,
+    String subject,
+    String counterpart,
+    Kind kind,
+    Channel channel,
+    int groupSize,
+    int mutualContacts,
+    ContactOrigin contactOrigin,
+    int codes,
+    Meeting meeting,
+    Category category,
+    String place,
+    boolean forAnother,
+    Origin origin) {
+  private static final Kind[] KINDS = Kind.values();
+  private static final Channel[] CHANNELS = Channel.values();
+  private static final ContactOrigin[] ORIGINS = ContactOrigin.values();
+  private static final Meeting.Status[] STATUSES = Meeting.Status.values();
+  private static final Category[] CATEGORIES = Category.values();
+
+  /** What was observed. Append only. */
+  public enum Kind {
+    MESSAGE,
+    REQUEST,
+    FOLLOW,
+    ACCEPT,
+    GIFT,
+    PAYMENT,
+    PAYMENT_REQUEST,
+    REPORT;
+
+    /** Whether it is something that the subject did, not something that was done to it. */
+    public boolean isAct() {
+      return this != REPORT;
+    }
+  }
+
+  /** Whether it can open a pair: a DIRECT or GROUP message, a request, a gift. */
+  public boolean opens() {
+    return switch (kind) {
+      case MESSAGE -> channel != Channel.VOICE;
+      case REQUEST, GIFT -> true;
+      case FOLLOW, ACCEPT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
+    };
+  }
+
+  /** Whether it answers a pair that the other opened: a message, an acceptance, a follow. */
+  public boolean answers() {
+    return switch (kind) {
+      case MESSAGE -> channel != Channel.VOICE;
+      case ACCEPT, FOLLOW -> true;
+      case REQUEST, GIFT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
+    };
+  }
+
+  /** Whether its codes count in rules about pairs: DIRECT, or GROUP of at most 4. */
+  public boolean isPrivate() {
+    return channel == Channel.DIRECT || channel == Channel.GROUP && groupSize <= 4;
+  }
+
+  /** Packs it without its payload kind. */
+  public void write(ByteWriter out, long effectiveMs) {
+    out.text(community).text(subject).text(counterpart).octet(kind.ordinal());
+    out.octet(channel.ordinal()).number(groupSize).signed(mutualContacts);
+    out.octet(contactOrigin.ordinal()).number(codes).octet(meeting.status().ordinal());
+    if (meeting.isPresent()) {
+      out.text(meeting.id()).text(meeting.place()).signed(meeting.timeMs());
+      out.flag(meeting.publicPlace());
+    }
+    if (kind == Kind.REPORT) {
+      out.octet(category.ordinal()).text(place).flag(forAnother);
+    }
+    origin.write(out, effectiveMs);
+  }
+
+  /** Reads what {@link #write} packed. */
+  public static Observation read(ByteReader in, long effectiveMs) {
+    String community = in.text();
+    String subject = in.text();
+    String counterpart = in.text();
+    Kind kind = KINDS[in.octet()];
+    Channel channel = CHANNELS[in.octet()];
+    int groupSize = in.count();
+    int mutualContacts = (int) in.signed();
+    ContactOrigin contactOrigin = ORIGINS[in.octet()];
+    int codes = in.count();
+    Meeting meeting = readMeeting(in);
+    boolean isReport = kind == Kind.REPORT;
+    return new Observation(
+        community,
+        subject,
+        counterpart,
+        kind,
+        channel,
+        groupSize,
+        mutualContacts,
+        contactOrigin,
+        codes,
+        meeting,
+        isReport ? CATEGORIES[in.octet()] : Category.NONE,
+        isReport ? in.text() : "",
+        isReport && in.flag(),
+        Origin.read(in, effectiveMs));
+  }
+
+  private static Meeting readMeeting(ByteReader in) {
+    Meeting.Status status = STATUSES[in.octet()];
+    return status == Meeting.Status.NONE
+        ? Meeting.NONE
+        : new Meeting(in.text(), status, in.text(), in.signed(), in.flag());
+  }
+}

@@ -1,0 +1,27 @@
+package org.vigie.core.route;
+
+import org.vigie.core.bytes.ByteReader;
+
+/** First byte of every payload. Append only: sent and stored by ordinal. */
+public enum PayloadKind {
+  OBSERVATION,
+  ACCOUNT_LIFE,
+  AGE_STATED,
+  POSTED,
+  PAIR_CHANGE,
+  BELIEF,
+  SEEN_ON_LINK,
+  LINK_MEETING,
+  LINK_REPORT,
+  FINDING,
+  SUPERSEDED,
+  REVIEWED,
+  LINK_PROPOSAL;
+
+  private static final PayloadKind[] KINDS = values();
+
+  /** Reads the kind of a payload. */
+  public static PayloadKind read(ByteReader in) {
+    return KINDS[in.octet()];
+  }
+}

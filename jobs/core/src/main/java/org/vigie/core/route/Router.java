@@ -1,0 +1,327 @@
+package org.vigie.core.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Evidence;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.Event;
+import org.vigie.core.event.Interaction;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.Media;
+import org.vigie.core.event.Meeting;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.Message.Channel;
+import org.vigie.core.event.Message.ContactOrigin;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Report;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Signal;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
+import org.vigie.core.order.Path;
+import org.vigie.core.order.Rank;
+import org.vigie.core.order.Root;
+import org.vigie.core.order.StopName;
+import org.vigie.core.order.Tags;
+
+/**
+ * Turns an event into the inputs of the stops that need it (DESIGN §2): one message to n recipients
+ * becomes n observations; account life goes to the account's own profile; what no rule reads goes
+ * nowhere.
+ */
+public final class Router {
+  private final Tags tags;
+
+  public Router(Tags tags) {
+    this.tags = tags;
+  }
+
+  /** The inputs of an accepted event, in no particular order. */
+  public List<Input> route(RecordedEvent recorded, EffectiveTime time) {
+    Event event = recorded.event();
+    List<Input> inputs = new ArrayList<>(2);
+    Route route = new Route(recorded, time, tags.account(event.community(), event.actor()), inputs);
+    if (event instanceof Message message) {
+      route(message, route);
+    } else if (event instanceof Interaction interaction) {
+      route(interaction, route);
+    } else if (event instanceof SessionEvent session) {
+      route(session, route);
+    } else if (event instanceof Review review) {
+      route(review, route);
+    }
+    return inputs;
+  }
+
+  private void route(Message message, Route route) {
+    int codes = codesOf(message);
+    Set<String> named = new LinkedHashSet<>(message.recipients());
+    named.remove(message.actor());
+    if (message.channel() != Channel.ROOM) {
+      for (String recipient : named) {
+        int mutualContacts =
+            message.recipientMutualContacts().get(message.recipients().indexOf(recipient));
+        Observation observation =
+            new Observation(
+                message.community(),
+                message.actor(),
+                recipient,
+                Observation.Kind.MESSAGE,
+                message.channel(),
+                named.size(),
+                mutualContacts,
+                message.contactOrigin(),
+                codes,
+                message.meeting(),
+                Report.Category.NONE,
+                Unknown.ID,
+                false,
+                route.origin());
+        route.observe(observation, tags.account(message.community(), recipient));
+      }
+    }
+    AgeClaim disclosed = AgeClaim.NONE;
+    for (Signal signal : message.signals()) {
+      if (signal.code() == SignalCode.AGE_DISCLOSURE && signal.counts()) {
+        AgeClaim claim = new AgeClaim(signal.ageMin(), signal.ageMax(), AgeClaim.Source.DISCLOSED);
+        disclosed = claim.isPresent() ? claim : disclosed;
+      }
+    }
+    if (disclosed.isPresent()) {
+      route.disclose(message, disclosed);
+    }
+    List<ListMatch> matches =
+        message.media().stream()
+            .map(Media::match)
+            .filter(match -> match.method() != ListMatch.Method.NONE)
+            .toList();
+    if (!matches.isEmpty()) {
+      route.post(new Posted(message.community(), message.actor(), matches, route.origin()));
+    }
+  }
+
+  private static int codesOf(Message message) {
+    int codes = 0;
+    for (Signal signal : message.signals()) {
+      if (signal.counts()) {
+        codes |= 1 << signal.code().ordinal();
+      }
+    }
+    boolean proposes = message.meeting().status() == Meeting.Status.PROPOSED;
+    return proposes ? codes | 1 << SignalCode.MEETING_PROPOSAL.ordinal() : codes;
+  }
+
+  private void route(Interaction interaction, Route route) {
+    if (interaction.actor().equals(interaction.target())) {
+      return;
+    }
+    switch (interaction.kind()) {
+      case REQUEST -> act(interaction, Observation.Kind.REQUEST, route);
+      case FOLLOW -> act(interaction, Observation.Kind.FOLLOW, route);
+      case ACCEPT -> act(interaction, Observation.Kind.ACCEPT, route);
+      case GIFT -> act(interaction, Observation.Kind.GIFT, route);
+      case PAYMENT -> act(interaction, Observation.Kind.PAYMENT, route);
+      case PAYMENT_REQUEST -> act(interaction, Observation.Kind.PAYMENT_REQUEST, route);
+      case REPORT -> report(interaction, route);
+      case DECLINE, BLOCK, UNBLOCK, UNFOLLOW -> {
+        // No rule reads these yet.
+      }
+    }
+  }
+
+  private void act(Interaction interaction, Observation.Kind kind, Route route) {
+    observe(interaction, kind, interaction.actor(), interaction.target(), route);
+  }
+
+  /** A report is an observation about the reported, by the reporter and by who it happened to. */
+  private void report(Interaction interaction, Route route) {
+    String reported = interaction.target();
+    String onBehalfOf = interaction.report().onBehalfOf();
+    observe(interaction, Observation.Kind.REPORT, reported, interaction.actor(), route);
+    boolean forAnother = Unknown.isKnown(onBehalfOf) && !onBehalfOf.equals(interaction.actor());
+    if (forAnother && !onBehalfOf.equals(reported)) {
+      observe(interaction, Observation.Kind.REPORT, reported, onBehalfOf, route);
+    }
+  }
+
+  private void observe(
+      Interaction interaction,
+      Observation.Kind kind,
+      String subject,
+      String counterpart,
+      Route route) {
+    Observation observation =
+        new Observation(
+            interaction.community(),
+            subject,
+            counterpart,
+            kind,
+            Channel.DIRECT,
+            1,
+            interaction.mutualContacts(),
+            ContactOrigin.UNKNOWN,
+            0,
+            Meeting.NONE,
+            interaction.report().category(),
+            interaction.report().incidentPlace(),
+            !counterpart.equals(interaction.actor()) && !subject.equals(interaction.actor()),
+            route.origin());
+    route.observe(observation, tags.account(interaction.community(), counterpart));
+  }
+
+  private void route(SessionEvent session, Route route) {
+    AccountLife life = lifeOf(session, route.origin());
+    route.live(life, route.actorTag);
+    boolean linked =
+        session.kind() == SessionEvent.Kind.HOUSEHOLD_LINKED
+            && Unknown.isKnown(session.linkedAccount())
+            && !session.linkedAccount().equals(session.actor());
+    if (linked) {
+      long other = tags.account(session.community(), session.linkedAccount());
+      route.live(otherSideOf(life), other);
+    }
+  }
+
+  private static AccountLife lifeOf(SessionEvent session, Origin origin) {
+    return new AccountLife(
+        session.community(),
+        session.actor(),
+        session.kind(),
+        session.accountKind(),
+        session.device(),
+        session.deviceKind(),
+        session.networkKind(),
+        session.age(),
+        session.role(),
+        session.roleSource(),
+        session.linkedAccount(),
+        origin);
+  }
+
+  /** A household link as the other account lives it: nothing else of the event is about it. */
+  private static AccountLife otherSideOf(AccountLife life) {
+    return new AccountLife(
+        life.community(),
+        life.linkedAccount(),
+        life.kind(),
+        SessionEvent.AccountKind.UNKNOWN,
+        Unknown.ID,
+        SessionEvent.DeviceKind.UNKNOWN,
+        SessionEvent.NetworkKind.UNKNOWN,
+        AgeClaim.NONE,
+        SessionEvent.Role.NONE,
+        SessionEvent.RoleSource.NONE,
+        life.account(),
+        life.origin());
+  }
+
+  private static void route(Review review, Route route) {
+    UUID alertId;
+    try {
+      alertId = UUID.fromString(review.alertId());
+    } catch (IllegalArgumentException e) {
+      return; // the decoder refuses it; here it concerns no alert
+    }
+    ByteWriter out = new ByteWriter().octet(PayloadKind.REVIEWED.ordinal());
+    new Reviewed(
+            review.actor(),
+            review.decision(),
+            review.reason(),
+            review.snoozeUntilMs(),
+            route.origin().recordedMs())
+        .write(out);
+    route.send(StopName.CASES, AlertId.key(alertId), PayloadKind.REVIEWED, out);
+  }
+
+  /** One event on its way. */
+  private static final class Route {
+    private final Origin origin;
+    private final Root root;
+    private final long actorTag;
+    private final List<Input> inputs;
+
+    Route(RecordedEvent recorded, EffectiveTime time, long actorTag, List<Input> inputs) {
+      Event event = recorded.event();
+      this.root = new Root(time.timeMs(), rankOf(event), event.eventId());
+      this.origin =
+          new Origin(
+              kindOf(event),
+              recorded.position(),
+              event.timeMs(),
+              recorded.recordedMs(),
+              time.clamped());
+      this.actorTag = actorTag;
+      this.inputs = inputs;
+    }
+
+    Origin origin() {
+      return origin;
+    }
+
+    void observe(Observation observation, long counterpartTag) {
+      ByteWriter out = new ByteWriter(128).octet(PayloadKind.OBSERVATION.ordinal());
+      observation.write(out, root.timeMs());
+      Key key = Tags.accountKey(counterpartTag);
+      send(StopName.RECIPIENT, key, PayloadKind.OBSERVATION, out);
+    }
+
+    void live(AccountLife life, long accountTag) {
+      ByteWriter out = new ByteWriter(128).octet(PayloadKind.ACCOUNT_LIFE.ordinal());
+      life.write(out, root.timeMs());
+      Key key = Tags.accountKey(accountTag);
+      send(StopName.SENDER, key, PayloadKind.ACCOUNT_LIFE, out);
+      boolean changesProfile =
+          life.age().isPresent()
+              || life.kind() == SessionEvent.Kind.DELETED
+              || life.kind() == SessionEvent.Kind.RESTORED;
+      if (changesProfile) {
+        send(StopName.RECIPIENT, key, PayloadKind.ACCOUNT_LIFE, out);
+      }
+    }
+
+    void disclose(Message message, AgeClaim claim) {
+      ByteWriter out = new ByteWriter().octet(PayloadKind.AGE_STATED.ordinal());
+      new AgeStated(message.community(), message.actor(), claim, root.timeMs(), origin)
+          .write(out, root.timeMs());
+      Key key = Tags.accountKey(actorTag);
+      send(StopName.SENDER, key, PayloadKind.AGE_STATED, out);
+      send(StopName.RECIPIENT, key, PayloadKind.AGE_STATED, out);
+    }
+
+    void post(Posted posted) {
+      ByteWriter out = new ByteWriter().octet(PayloadKind.POSTED.ordinal());
+      posted.write(out, root.timeMs());
+      send(StopName.SENDER, Tags.accountKey(actorTag), PayloadKind.POSTED, out);
+    }
+
+    void send(StopName stop, Key key, PayloadKind kind, ByteWriter payload) {
+      Path path = new Path(StopName.DECODE, actorTag, kind.ordinal());
+      inputs.add(new Input(stop, key, root, path, false, payload.toBytes()));
+    }
+
+    private static Rank rankOf(Event event) {
+      if (event instanceof Message) {
+        return Rank.MESSAGE;
+      }
+      if (event instanceof Interaction) {
+        return Rank.INTERACTION;
+      }
+      return event instanceof Review ? Rank.REVIEW : Rank.ACCOUNT_LIFE;
+    }
+
+    private static Evidence.Kind kindOf(Event event) {
+      if (event instanceof Message) {
+        return Evidence.Kind.MESSAGE;
+      }
+      return event instanceof Interaction ? Evidence.Kind.INTERACTION : Evidence.Kind.SESSION;
+    }
+  }
+}

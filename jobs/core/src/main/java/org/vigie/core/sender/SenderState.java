@@ -1,0 +1,113 @@
+package org.vigie.core.sender;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeBelief;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.SessionEvent.AccountKind;
+import org.vigie.core.event.SessionEvent.Role;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.BoundedList;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.SeenEvents;
+
+/** What is kept of an account as an actor. */
+final class SenderState {
+  private static final int VERSION = 1;
+  private static final AccountKind[] KINDS = AccountKind.values();
+  private static final Role[] ROLES = Role.values();
+
+  /** Names of the account, learned from the first input. */
+  String community = Unknown.ID;
+
+  String account = Unknown.ID;
+  AccountKind kind = AccountKind.UNKNOWN;
+  AgeBelief belief = new AgeBelief();
+  long createdMs = Unknown.TIME;
+  long deletedMs = Unknown.TIME;
+  Role verifiedRole = Role.NONE;
+  Role assertedRole = Role.NONE;
+
+  final SeenEvents seen = new SeenEvents(StateLimit.SENDER_SEEN);
+  final BoundedList<Long> household = new BoundedList<>(StateLimit.SENDER_HOUSEHOLD);
+  final BoundedList<Device> devices = new BoundedList<>(StateLimit.SENDER_DEVICES);
+  final BoundedList<OpenMeeting> meetings = new BoundedList<>(StateLimit.SENDER_MEETINGS);
+  final BoundedList<ReportAbout> reports = new BoundedList<>(StateLimit.SENDER_REPORTS);
+  final BoundedList<ContactRow> contacts = new BoundedList<>(StateLimit.SENDER_CONTACTS);
+  final BoundedList<CodedPair> pairs = new BoundedList<>(StateLimit.SENDER_PAIRS);
+  final BoundedList<Standing> standing = new BoundedList<>(StateLimit.SENDER_STANDING);
+
+  /** What the present instant brought; never stored, empty between instants. */
+  final Occasion occasion = new Occasion();
+
+  /** A device and when the account was last seen on it. */
+  record Device(String token, long lastMs) {}
+
+  byte @Nullable [] encode() {
+    if (account.isEmpty()) {
+      return null;
+    }
+    ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
+    out.octet(kind.ordinal());
+    belief.write(out);
+    out.signed(createdMs).signed(deletedMs).octet(verifiedRole.ordinal());
+    out.octet(assertedRole.ordinal());
+    seen.write(out);
+    household.write(out, out::fixed64);
+    devices.write(out, device -> out.text(device.token()).signed(device.lastMs()));
+    meetings.write(out, meeting -> meeting.write(out));
+    reports.write(out, report -> report.write(out));
+    contacts.write(out, row -> row.write(out));
+    pairs.write(out, pair -> pair.write(out));
+    standing.write(out, finding -> finding.write(out));
+    return out.toBytes();
+  }
+
+  static SenderState decode(byte @Nullable [] stored) {
+    SenderState state = new SenderState();
+    if (stored == null) {
+      return state;
+    }
+    ByteReader in = new ByteReader(stored);
+    int version = in.octet();
+    if (version != VERSION) {
+      throw new IllegalStateException("sender state of version " + version);
+    }
+    state.community = in.text();
+    state.account = in.text();
+    state.kind = KINDS[in.octet()];
+    state.belief = AgeBelief.read(in);
+    state.createdMs = in.signed();
+    state.deletedMs = in.signed();
+    state.verifiedRole = ROLES[in.octet()];
+    state.assertedRole = ROLES[in.octet()];
+    state.seen.read(in);
+    state.household.read(in, ByteReader::fixed64);
+    state.devices.read(in, bytes -> new Device(bytes.text(), bytes.signed()));
+    state.meetings.read(in, OpenMeeting::read);
+    state.reports.read(in, ReportAbout::read);
+    state.contacts.read(in, ContactRow::read);
+    state.pairs.read(in, CodedPair::read);
+    state.standing.read(in, Standing::read);
+    return state;
+  }
+
+  void forget() {
+    community = Unknown.ID;
+    account = Unknown.ID;
+    kind = AccountKind.UNKNOWN;
+    belief = new AgeBelief();
+    createdMs = Unknown.TIME;
+    deletedMs = Unknown.TIME;
+    verifiedRole = Role.NONE;
+    assertedRole = Role.NONE;
+    seen.clear();
+    household.clear();
+    devices.clear();
+    meetings.clear();
+    reports.clear();
+    contacts.clear();
+    pairs.clear();
+    standing.clear();
+  }
+}

@@ -1,0 +1,213 @@
+package org.vigie.core.sender;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.StopName;
+import org.vigie.core.order.Tags;
+import org.vigie.core.route.AccountLife;
+import org.vigie.core.route.AgeStated;
+import org.vigie.core.route.Belief;
+import org.vigie.core.route.Origin;
+import org.vigie.core.route.PairChange;
+import org.vigie.core.route.PayloadKind;
+import org.vigie.core.route.Posted;
+
+/**
+ * SENDER (key: actor): keeps what an account does towards all others, judges the rules about it and
+ * its pairs, and tells LINKS of its devices, meetings and reports.
+ */
+public final class SenderStop implements Stop<SenderState> {
+  private final Tags tags;
+  private final Contacts contacts;
+  private final LinkTeller links;
+  private final SenderJudgement judgement = new SenderJudgement();
+
+  public SenderStop(Tags tags) {
+    this.tags = tags;
+    this.contacts = new Contacts(tags);
+    this.links = new LinkTeller(tags);
+  }
+
+  @Override
+  public StopName name() {
+    return StopName.SENDER;
+  }
+
+  @Override
+  public boolean settles() {
+    return false;
+  }
+
+  @Override
+  public SenderState decode(byte @Nullable [] stored) {
+    return SenderState.decode(stored);
+  }
+
+  @Override
+  public byte @Nullable [] encode(SenderState state) {
+    return state.encode();
+  }
+
+  @Override
+  public void apply(SenderState state, Input input, Step step) {
+    ByteReader in = new ByteReader(input.content());
+    PayloadKind kind = PayloadKind.read(in);
+    switch (kind) {
+      case ACCOUNT_LIFE -> {
+        AccountLife life = AccountLife.read(in, step.timeMs());
+        if (begin(state, kind, life.community(), life.account(), life.origin(), step)) {
+          live(state, life, step);
+        }
+      }
+      case AGE_STATED -> {
+        AgeStated stated = AgeStated.read(in, step.timeMs());
+        if (begin(state, kind, stated.community(), stated.account(), stated.origin(), step)) {
+          learn(state, stated, step);
+        }
+      }
+      case POSTED -> {
+        Posted posted = Posted.read(in, step.timeMs());
+        if (begin(state, kind, posted.community(), posted.account(), posted.origin(), step)) {
+          state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
+        }
+      }
+      case PAIR_CHANGE -> change(state, PairChange.read(in, step.timeMs()), step);
+      case BELIEF -> {
+        Belief belief = Belief.read(in);
+        state.occasion.isRecordedAt(belief.recordedMs());
+        contacts.believe(state, belief);
+      }
+      case OBSERVATION,
+          SEEN_ON_LINK,
+          LINK_MEETING,
+          LINK_REPORT,
+          LINK_PROPOSAL,
+          FINDING,
+          SUPERSEDED,
+          REVIEWED ->
+          throw new IllegalStateException("SENDER was sent " + kind);
+    }
+  }
+
+  /** Learns whose key this is; false for a duplicate, which changes nothing. */
+  private boolean begin(
+      SenderState state,
+      PayloadKind kind,
+      String community,
+      String account,
+      Origin origin,
+      Step step) {
+    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
+    if (!state.seen.isNew(identity, step)) {
+      return false;
+    }
+    state.community = community;
+    state.account = account;
+    state.occasion.isRecordedAt(origin.recordedMs());
+    return true;
+  }
+
+  private void live(SenderState state, AccountLife life, Step step) {
+    if (life.accountKind() != SessionEvent.AccountKind.UNKNOWN) {
+      state.kind = life.accountKind();
+    }
+    switch (life.kind()) {
+      case ACCOUNT_CREATED -> {
+        long createdMs = Math.min(life.origin().statedMs(), step.timeMs());
+        boolean earlier = state.createdMs == Unknown.TIME || createdMs < state.createdMs;
+        state.createdMs = earlier ? createdMs : state.createdMs;
+      }
+      case ROLE_ASSERTED -> assertRole(state, life);
+      case DELETED -> state.deletedMs = step.timeMs();
+      case RESTORED -> state.deletedMs = Unknown.TIME;
+      case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
+      case SIGNED_IN,
+          SIGNED_OUT,
+          AGE_SIGNAL,
+          PROFILE_UPDATED,
+          RENAMED,
+          ROOM_JOINED,
+          ROOM_LEFT,
+          BANNED,
+          ERASURE_REQUESTED -> {
+        // They say nothing that the present rules read.
+      }
+    }
+    if (life.age().isPresent()) {
+      learn(state, life.ageStated(step.timeMs()), step);
+    }
+    if (Unknown.isKnown(life.device())) {
+      links.sight(state, life, step);
+    }
+  }
+
+  private static void assertRole(SenderState state, AccountLife life) {
+    switch (life.roleSource()) {
+      case PLATFORM_VERIFIED -> state.verifiedRole = life.role();
+      case SELF -> state.assertedRole = life.role();
+      case NONE -> {
+        // Nobody says so.
+      }
+    }
+  }
+
+  private void joinHousehold(SenderState state, AccountLife life, Step step) {
+    if (!Unknown.isKnown(life.linkedAccount()) || life.linkedAccount().equals(life.account())) {
+      return;
+    }
+    long other = tags.account(life.community(), life.linkedAccount());
+    if (state.household.find(tag -> tag == other) == null) {
+      state.household.add(other, step);
+      links.tellHousehold(state, life.origin(), step);
+    }
+  }
+
+  private static void learn(SenderState state, AgeStated stated, Step step) {
+    if (state.belief.add(stated.statement(), step.rules().ages())) {
+      state.occasion.changesOwnBelief();
+    }
+  }
+
+  private void change(SenderState state, PairChange change, Step step) {
+    state.community = change.observation().community();
+    state.account =
+        change.own() ? change.observation().subject() : change.observation().counterpart();
+    state.occasion.isRecordedAt(change.observation().origin().recordedMs());
+    if (change.observation().kind().isAct()) {
+      contacts.act(state, change, step);
+      if (change.observation().meeting().isPresent()) {
+        links.meet(state, change, step);
+      }
+    } else {
+      state.occasion.isReported(change);
+    }
+  }
+
+  @Override
+  public void judge(SenderState state, Step step) {
+    PairChange report = state.occasion.report();
+    if (report != null) {
+      links.report(state, report, step);
+    }
+    if (!state.occasion.isEmpty()) {
+      judgement.judge(state, step);
+    }
+    state.occasion.clear();
+  }
+
+  @Override
+  public long nextDeadlineMs(SenderState state) {
+    return Retention.forgetsDeletedMs(state.deletedMs);
+  }
+
+  @Override
+  public void onDeadline(SenderState state, Step step) {
+    state.forget();
+  }
+}
