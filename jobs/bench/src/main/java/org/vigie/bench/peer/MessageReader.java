@@ -3,6 +3,7 @@ package org.vigie.bench.peer;
 import java.io.IOException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.jspecify.annotations.Nullable;
 import org.vigie.event.Message;
@@ -16,7 +17,7 @@ public final class MessageReader {
   private static final int HEADER_BYTES = 10;
 
   private final SpecificDatumReader<Message> reader =
-      new SpecificDatumReader<>(Message.getClassSchema());
+      new SpecificDatumReader<>(Message.getClassSchema(), Message.getClassSchema(), model());
   private @Nullable BinaryDecoder decoder;
 
   /** The message in these bytes, in single-object encoding by the present schema. */
@@ -25,6 +26,14 @@ public final class MessageReader {
         DecoderFactory.get()
             .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, decoder);
     decoder = input;
-    return reader.read(null, input);
+    return reader.read(new Message(), input);
+  }
+
+  /** The generated classes decode themselves, which allocates less than Avro's readers do. */
+  private static SpecificData model() {
+    SpecificData model = new SpecificData(Message.class.getClassLoader());
+    model.setCustomCoders(true);
+    model.setFastReaderEnabled(false);
+    return model;
   }
 }
