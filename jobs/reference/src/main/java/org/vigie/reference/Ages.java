@@ -1,6 +1,7 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.SessionEvent;
@@ -160,14 +162,43 @@ final class Ages {
     int min = claim.minYears() == Unknown.INT ? LEAST_YEARS : claim.minYears();
     int max = claim.maxYears() == Unknown.INT ? GREATEST_YEARS : claim.maxYears();
     boolean covered = Math.max(min, band.minYears()) <= Math.min(max, band.maxYears());
-    if (claim.source() != AgeClaim.Source.DECLARED) {
-      long error = model.error(claim.source());
-      return covered ? Fixed.ONE - error : error;
-    }
-    if (covered) {
+    boolean declared = claim.source() == AgeClaim.Source.DECLARED;
+    if (covered && declared) {
       return Fixed.ONE - (band.isMinor() ? model.olderByMinors() : model.wrongOtherwise());
     }
-    boolean declaredOlder = band.isMinor() && band.maxYears() < min;
-    return declaredOlder ? model.olderByMinors() : model.wrongOtherwise();
+    if (covered) {
+      return Fixed.ONE - model.error(claim.source());
+    }
+    Predicate<AgeBand> said =
+        other -> Math.max(min, other.minYears()) <= Math.min(max, other.maxYears());
+    boolean saysAdult =
+        declared
+            && Arrays.stream(AgeBand.values())
+                .noneMatch(other -> said.test(other) && other.isMinor());
+    boolean saysMinor =
+        declared
+            && Arrays.stream(AgeBand.values())
+                .noneMatch(other -> said.test(other) && !other.isMinor());
+    if (saysAdult && band.isMinor()) {
+      return landed(model.olderByMinors(), said, other -> !other.isMinor());
+    }
+    if (saysMinor && !band.isMinor()) {
+      return landed(model.wrongOtherwise(), said, AgeBand::isMinor);
+    }
+    long error = declared ? model.wrongOtherwise() : model.error(claim.source());
+    return landed(error, said, other -> other != band);
+  }
+
+  /** ¶5: a wrong statement lands among the others in proportion to the prior. */
+  private long landed(long error, Predicate<AgeBand> said, Predicate<AgeBand> among) {
+    long share = Math.floorDiv(priorOf(said) * Fixed.ONE, priorOf(among));
+    return Math.max(1, Fixed.times(error, share));
+  }
+
+  private long priorOf(Predicate<AgeBand> bands) {
+    return Arrays.stream(AgeBand.values())
+        .filter(bands)
+        .mapToLong(band -> model.prior().get(band.ordinal()))
+        .sum();
   }
 }

@@ -74,15 +74,32 @@ public final class AgeInference {
     int least = statement.minYears() == Unknown.INT ? 0 : statement.minYears();
     int greatest = statement.maxYears() == Unknown.INT ? OLDEST_YEARS : statement.maxYears();
     boolean covered = least <= band.maxYears() && greatest >= band.minYears();
-    if (statement.source() != AgeClaim.Source.DECLARED) {
-      long error = model.error(statement.source());
-      return covered ? Fixed.ONE - error : error;
-    }
+    boolean declared = statement.source() == AgeClaim.Source.DECLARED;
     if (covered) {
-      return Fixed.ONE - (band.isMinor() ? model.olderByMinors() : model.wrongOtherwise());
+      long declaredWrong = band.isMinor() ? model.olderByMinors() : model.wrongOtherwise();
+      return Fixed.ONE - (declared ? declaredWrong : model.error(statement.source()));
     }
-    boolean olderThanTrue = band.isMinor() && band.maxYears() < least;
-    return olderThanTrue ? model.olderByMinors() : model.wrongOtherwise();
+    long minors = mass(least, greatest, true);
+    long adults = mass(least, greatest, false);
+    long error = declared ? model.wrongOtherwise() : model.error(statement.source());
+    long among = Fixed.ONE - model.prior().get(band.ordinal());
+    if (declared && band.isMinor() && minors == 0) {
+      error = model.olderByMinors();
+      among = Fixed.ONE - model.minorShare();
+    } else if (declared && !band.isMinor() && adults == 0) {
+      among = model.minorShare();
+    }
+    return Math.max(1, Fixed.times(error, Fixed.ratio(minors + adults, among)));
+  }
+
+  /** Prior probability of the minor or of the adult bands that a statement covers. */
+  private long mass(int least, int greatest, boolean minor) {
+    long mass = 0;
+    for (AgeBand band : BANDS) {
+      boolean covered = least <= band.maxYears() && greatest >= band.minYears();
+      mass += covered && band.isMinor() == minor ? model.prior().get(band.ordinal()) : 0;
+    }
+    return mass;
   }
 
   private static long log(long probability) {

@@ -25,6 +25,11 @@ public final class BoundedList<T> implements Iterable<T> {
     this.limit = limit;
   }
 
+  /** The limit that it keeps to. */
+  public StateLimit limit() {
+    return limit;
+  }
+
   /** Adds an entry at the end; the first one goes if there are too many. */
   public void add(T entry, Step step) {
     entries.add(entry);

@@ -170,8 +170,7 @@ public final class KeyFold<S> {
     S state = tip();
     advance(state, input.root(), outputs);
     tail.put(tail.find(input), input);
-    Step step = applyInstant(state, tail.size() - 1, tail.size(), outputs);
-    step.limits().forEach(counters::countEvicted);
+    countEvicted(applyInstant(state, tail.size() - 1, tail.size(), outputs));
     for (int i = 0; i < outputs.size(); i++) {
       send(outputs.get(i), false, sink);
     }
@@ -180,29 +179,40 @@ public final class KeyFold<S> {
   private void rewrite(int found, Input input, Sink sink) {
     counters.countRewrite();
     List<Output> before = new ArrayList<>();
-    fold(before);
+    fold(before, null);
     tail.put(found, input);
     List<Output> after = new ArrayList<>();
-    tip = fold(after);
+    tip = fold(after, input.root());
     Differences.send(
         before, after, (output, amends) -> send(output, amends, sink), o -> take(o, sink));
   }
 
-  /** Folds core and tail anew; outputs are those of everything that is not in the core. */
-  private S fold(List<Output> outputs) {
+  /**
+   * Folds core and tail anew; outputs are those of everything that is not in the core.
+   *
+   * @param changed the instant that is new in the tail, whose evictions count
+   */
+  private S fold(List<Output> outputs, @Nullable Root changed) {
     S state = stop.decode(core);
     for (int start = 0; start < tail.size(); ) {
       int end = tail.endOfInstant(start);
       advance(state, tail.get(start).root(), outputs);
-      applyInstant(state, start, end, outputs);
+      Step step = applyInstant(state, start, end, outputs);
+      if (step.root().equals(changed)) {
+        countEvicted(step);
+      }
       start = end;
     }
     return state;
   }
 
+  private void countEvicted(Step step) {
+    step.limits().forEach(counters::countEvicted);
+  }
+
   private S tip() {
     if (tip == null) {
-      tip = fold(new ArrayList<>());
+      tip = fold(new ArrayList<>(), null);
     }
     return tip;
   }

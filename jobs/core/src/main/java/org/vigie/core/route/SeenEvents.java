@@ -21,6 +21,11 @@ public final class SeenEvents {
     this.seen = new BoundedList<>(limit);
   }
 
+  /** The limit that it keeps to. */
+  public StateLimit limit() {
+    return seen.limit();
+  }
+
   /** Whether the event of the step is new to this key; it is not new the next time. */
   public boolean isNew(long identity, Step step) {
     long nowMs = step.timeMs();

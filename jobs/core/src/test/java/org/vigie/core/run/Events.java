@@ -12,6 +12,7 @@ import org.vigie.core.event.Message.ContactOrigin;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Report;
+import org.vigie.core.event.Review;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
@@ -108,6 +109,45 @@ final class Events {
             Interaction.Kind.REPORT,
             Unknown.INT,
             new Report(category, Unknown.TIME, Unknown.ID, Unknown.ID)));
+  }
+
+  static RecordedEvent household(String id, String account, String other, long timeMs) {
+    SessionEvent plain =
+        (SessionEvent)
+            session(
+                    id,
+                    account,
+                    timeMs,
+                    SessionEvent.Kind.HOUSEHOLD_LINKED,
+                    Unknown.ID,
+                    AgeClaim.NONE)
+                .event();
+    return recorded(
+        new SessionEvent(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            plain.kind(),
+            plain.accountKind(),
+            plain.device(),
+            plain.deviceKind(),
+            plain.networkKind(),
+            plain.place(),
+            plain.age(),
+            plain.role(),
+            plain.roleSource(),
+            other,
+            plain.room(),
+            plain.signals(),
+            plain.banReason(),
+            plain.banUntilMs()));
+  }
+
+  static RecordedEvent needsMore(String id, String reviewer, String alertId, long timeMs) {
+    return recorded(
+        new Review(
+            id, "c1", timeMs, reviewer, alertId, Review.Decision.NEEDS_MORE, "", Unknown.TIME));
   }
 
   static RecordedEvent recorded(Event event) {

@@ -1,0 +1,149 @@
+package org.vigie.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vigie.core.age.AgeBelief;
+import org.vigie.core.fold.BoundedList;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.order.StopName;
+import org.vigie.core.order.Tags;
+import org.vigie.core.route.SeenEvents;
+
+/** Everything that state collects is in the catalogue; entries hold nothing without a bound. */
+final class StateCatalogueTest {
+  /** Collections inside entries, with the reason that bounds each. */
+  private static final Map<String, String> BOUNDED_ENTRIES =
+      Map.ofEntries(
+          Map.entry("CodedPair.codes", "one a signal code"),
+          Map.entry("Seen.household", "StateLimit.SENDER_HOUSEHOLD"),
+          Map.entry("Finding.linkedAccounts", "StateLimit.LINK_ACCOUNTS"),
+          Map.entry("Finding.subjectAges", "one: the account"),
+          Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
+          Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
+          Map.entry("Finding.meetings", "Finding.LISTED_MAX"),
+          Map.entry("Verdict.clauses", "one a feature of the rule"),
+          Map.entry("Verdict.guards", "one a guard of the rule"));
+
+  /** Fields of a state class that live for one instant and are never stored. */
+  private static final String OCCASION = "occasion";
+
+  @Test
+  void boundsEveryCollectionOfEveryState() {
+    for (StopName name : Stops.names()) {
+      assertThat(unbounded(stateOf(name))).as("%s keeps without a limit", name).isEmpty();
+    }
+  }
+
+  @Test
+  void usesEveryLimitOnce() throws ReflectiveOperationException {
+    List<StateLimit> used = new ArrayList<>();
+    for (StopName name : Stops.names()) {
+      Object state = Stops.of(name, new Tags(0)).decode(null);
+      for (Field field : state.getClass().getDeclaredFields()) {
+        field.setAccessible(true);
+        if (field.getType() == BoundedList.class) {
+          used.add(((BoundedList<?>) field.get(state)).limit());
+        } else if (field.getType() == SeenEvents.class) {
+          used.add(((SeenEvents) field.get(state)).limit());
+        }
+      }
+    }
+    assertThat(used).containsExactlyInAnyOrder(StateLimit.values());
+  }
+
+  @Test
+  void findsAPlantedCollectionWithoutLimit() {
+    assertThat(unbounded(Planted.class)).containsExactlyInAnyOrder("Planted.names", "Entry.tags");
+  }
+
+  private static final class Planted {
+    @SuppressWarnings("unused")
+    private final List<String> names = new ArrayList<>();
+
+    @SuppressWarnings("unused")
+    private final BoundedList<Entry> entries = new BoundedList<>(StateLimit.CASE_REVIEWS);
+
+    private record Entry(long[] tags) {}
+  }
+
+  private static Class<?> stateOf(StopName name) {
+    return Stops.of(name, new Tags(0)).decode(null).getClass();
+  }
+
+  private static Set<String> unbounded(Class<?> state) {
+    Set<String> found = new HashSet<>();
+    Deque<Class<?>> entries = new ArrayDeque<>();
+    for (Field field : state.getDeclaredFields()) {
+      if (Modifier.isStatic(field.getModifiers()) || field.getName().equals(OCCASION)) {
+        continue;
+      }
+      if (field.getType() == BoundedList.class) {
+        entries.add(argument(field.getGenericType()));
+      } else if (isCollection(field.getType())) {
+        found.add(state.getSimpleName() + "." + field.getName());
+      } else {
+        assertThat(field.getType())
+            .as("a kind of field that this test does not know: %s", field)
+            .matches(type -> type.isPrimitive() || isLeaf(type));
+      }
+    }
+    walk(entries, found);
+    return found;
+  }
+
+  private static void walk(Deque<Class<?>> entries, Set<String> found) {
+    Set<Class<?>> seen = new HashSet<>();
+    while (!entries.isEmpty()) {
+      Class<?> entry = entries.remove();
+      if (!entry.isRecord() || !seen.add(entry)) {
+        continue;
+      }
+      for (RecordComponent component : entry.getRecordComponents()) {
+        String name = entry.getSimpleName() + "." + component.getName();
+        if (isCollection(component.getType())) {
+          if (!BOUNDED_ENTRIES.containsKey(name)) {
+            found.add(name);
+          }
+          if (component.getGenericType() instanceof ParameterizedType) {
+            entries.add(argument(component.getGenericType()));
+          }
+        } else {
+          entries.add(component.getType());
+        }
+      }
+    }
+  }
+
+  private static boolean isCollection(Class<?> type) {
+    return type.isArray()
+        || Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type);
+  }
+
+  /** An age belief holds one statement a source; the others hold nothing that grows. */
+  private static boolean isLeaf(Class<?> type) {
+    return type == String.class
+        || type == SeenEvents.class
+        || type == AgeBelief.class
+        || type.isEnum();
+  }
+
+  private static Class<?> argument(Type type) {
+    Type argument = ((ParameterizedType) type).getActualTypeArguments()[0];
+    return (Class<?>) argument;
+  }
+}

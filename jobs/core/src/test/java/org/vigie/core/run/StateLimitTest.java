@@ -1,0 +1,159 @@
+package org.vigie.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Role;
+import org.vigie.core.alert.Subject;
+import org.vigie.core.alert.SubjectKind;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Report;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.fold.FoldCounters;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.rule.FirstRules;
+import org.vigie.core.rule.Harm;
+
+/** Each entry of the state catalogue at its edge: as many as it keeps, and one more. */
+final class StateLimitTest {
+  private static final long START_MS = 1_719_345_600_000L;
+  private static final long MINUTE_MS = 60_000L;
+
+  @ParameterizedTest
+  @EnumSource(StateLimit.class)
+  void keepsAsManyEntriesAsItSays(StateLimit limit) {
+    assertThat(run(filled(limit, limit.entriesMax())).evicted(limit)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StateLimit.class)
+  void countsWhatHadToGoForOneMore(StateLimit limit) {
+    assertThat(run(filled(limit, limit.entriesMax() + 1)).evicted(limit)).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StateLimit.class)
+  void namesItsMetric(StateLimit limit) {
+    assertThat(limit.metric()).matches("vigie\\.state\\.[a-z_]+\\.evicted");
+    assertThat(limit.meaning()).isNotBlank();
+  }
+
+  private static FoldCounters run(List<RecordedEvent> events) {
+    Engine engine = new Engine(FirstRules.ruleSet());
+    List<RecordedEvent> inOrder = new ArrayList<>(events);
+    inOrder.sort(Comparator.comparingLong(RecordedEvent::recordedMs));
+    engine.accept(inOrder);
+    engine.advanceTo(inOrder.get(inOrder.size() - 1).recordedMs());
+    return engine.counters();
+  }
+
+  /** Events that put so many entries into one collection. */
+  private static List<RecordedEvent> filled(StateLimit limit, int entries) {
+    return switch (limit) {
+      case RECIPIENT_SEEN -> each(entries, i -> Events.message("m" + i, "a", "b", at(i)));
+      case RECIPIENT_CONTACTS -> each(entries, i -> Events.message("m" + i, "a" + i, "b", at(i)));
+      case SENDER_SEEN -> each(entries, i -> Events.signIn("s" + i, "a", at(i), "d"));
+      case SENDER_DEVICES -> each(entries, i -> Events.signIn("s" + i, "a", at(i), "d" + i));
+      case SENDER_HOUSEHOLD ->
+          each(entries, i -> Events.household("h" + i, "a", "relative" + i, at(i)));
+      case SENDER_MEETINGS -> each(entries, i -> meeting("a", "b" + i, i, "cell"));
+      case SENDER_REPORTS -> reports(entries, "a");
+      case SENDER_CONTACTS -> each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i)));
+      case SENDER_PAIRS ->
+          each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i), SignalCode.FLATTERY));
+      case SENDER_STANDING, CASE_FINDINGS -> groomedPairs(entries - 1); // and one of G1
+      case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
+      case LINK_MEETINGS -> meetingsOfOneDevice(entries);
+      case LINK_REPORTS -> reportsOfOneDevice(entries);
+      case LINK_PROPOSERS -> each(entries, i -> meeting("a" + i, "b" + i, i, "cell"));
+      case CASE_REVIEWS -> reviewed(entries);
+    };
+  }
+
+  private interface Nth {
+    RecordedEvent event(int index);
+  }
+
+  private static List<RecordedEvent> each(int count, Nth nth) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(nth.event(i));
+    }
+    return events;
+  }
+
+  private static long at(int index) {
+    return START_MS + index * MINUTE_MS;
+  }
+
+  private static RecordedEvent meeting(String account, String with, int index, String place) {
+    return Events.meeting(
+        "p" + account + index, account, with, at(index), at(index) + 600 * MINUTE_MS, place);
+  }
+
+  private static List<RecordedEvent> reports(int count, String about) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(Events.message("m" + about + i, about, "b" + i, at(2 * i)));
+      events.add(
+          Events.report("r" + about + i, "b" + i, about, at(2 * i + 1), Report.Category.ROBBERY));
+    }
+    return events;
+  }
+
+  private static List<RecordedEvent> groomedPairs(int pairs) {
+    List<RecordedEvent> events = new ArrayList<>();
+    events.add(Events.age("adult", "a", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
+    for (int i = 0; i < pairs; i++) {
+      events.add(Events.age("g" + i, "b" + i, START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+      events.add(
+          Events.message(
+              "m" + i,
+              "a",
+              "b" + i,
+              at(i + 1),
+              SignalCode.SECRECY,
+              SignalCode.SEXUAL,
+              SignalCode.AGE_PROBE));
+    }
+    return events;
+  }
+
+  private static List<RecordedEvent> meetingsOfOneDevice(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    int accounts = (count + 7) / 8;
+    for (int a = 0; a < accounts; a++) {
+      events.add(Events.signIn("s" + a, "a" + a, at(a), "d"));
+    }
+    for (int i = 0; i < count; i++) {
+      events.add(meeting("a" + i / 8, "b" + i, accounts + i, "cell" + i));
+    }
+    return events;
+  }
+
+  private static List<RecordedEvent> reportsOfOneDevice(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    int accounts = (count + 7) / 8;
+    for (int a = 0; a < accounts; a++) {
+      events.add(Events.signIn("s" + a, "a" + a, START_MS, "d"));
+      events.addAll(reports(Math.min(8, count - 8 * a), "a" + a));
+    }
+    return events;
+  }
+
+  private static List<RecordedEvent> reviewed(int reviewers) {
+    List<RecordedEvent> events = groomedPairs(1);
+    Subject subject = new Subject("c1", SubjectKind.ACCOUNT, "a", Role.SUSPECTED_ACTOR);
+    String alertId = AlertId.of(Harm.GROOMING, subject).toString();
+    for (int i = 0; i < reviewers; i++) {
+      events.add(Events.needsMore("v" + i, "reviewer" + i, alertId, at(10 + i)));
+    }
+    return events;
+  }
+}
