@@ -1,0 +1,118 @@
+package org.vigie.detection;
+
+import static org.vigie.core.order.StopName.ALERTS;
+import static org.vigie.core.order.StopName.CASES;
+import static org.vigie.core.order.StopName.LINKS;
+import static org.vigie.core.order.StopName.PAIR;
+import static org.vigie.core.order.StopName.RECIPIENT;
+import static org.vigie.core.order.StopName.SENDER;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.vigie.alert.Alert;
+import org.vigie.alert.DeadLetter;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.StopName;
+import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.decode.DecodeFunction;
+import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.rules.RuleBundle;
+import org.vigie.detection.stop.Routes;
+import org.vigie.detection.stop.StopDefinition;
+import org.vigie.detection.stop.StopOperator;
+import org.vigie.detection.type.Types;
+
+/**
+ * The data's path (DESIGN §2), from top to bottom in the order in which the data flows. Sources
+ * come in as streams with their watermarks, sinks are put on what comes out.
+ *
+ * <p>Every uid is part of the state's identity: it can't change while savepoints are kept.
+ */
+public final class DetectionTopology {
+  /** Most subtasks that a stop can ever have; part of the state's identity. */
+  public static final int MAX_PARALLELISM = 720;
+
+  private final DetectionSettings settings;
+  private final DataStream<RuleBundle> bundles;
+
+  private DetectionTopology(DetectionSettings settings, DataStream<RuleBundle> bundles) {
+    this.settings = settings;
+    this.bundles = bundles;
+  }
+
+  /**
+   * Builds the topology.
+   *
+   * @param records what stands in the log, with watermarks no later than any effective time to come
+   * @param bundles rule sets that come while the job runs ({@link #noBundles} if none can)
+   */
+  public static DetectionStreams build(
+      DataStream<LogRecord> records, DataStream<RuleBundle> bundles, DetectionSettings settings) {
+    records.getExecutionEnvironment().setMaxParallelism(MAX_PARALLELISM);
+    return new DetectionTopology(settings, bundles).connect(records);
+  }
+
+  private DetectionStreams connect(DataStream<LogRecord> records) {
+    SingleOutputStreamOperator<Input> decoded =
+        records
+            .process(
+                new DecodeFunction(settings.stops().idSecret(), settings.deadLetterPayload()),
+                Types.INPUT)
+            .setParallelism(records.getParallelism())
+            .name("decode")
+            .uid("decode");
+    DataStream<DeadLetter> deadLetters = decoded.getSideOutput(DecodeFunction.DEAD_LETTERS);
+
+    SingleOutputStreamOperator<byte[]> recipient = stop(RECIPIENT, sentTo(RECIPIENT, decoded));
+    SingleOutputStreamOperator<byte[]> pair = stop(PAIR, sentTo(PAIR, recipient));
+    SingleOutputStreamOperator<byte[]> sender = stop(SENDER, sentTo(SENDER, decoded, pair));
+    SingleOutputStreamOperator<byte[]> links = stop(LINKS, sentTo(LINKS, sender));
+    SingleOutputStreamOperator<byte[]> cases = stop(CASES, sentTo(CASES, decoded, sender, links));
+
+    DataStream<Alert> alerts =
+        cases
+            .map(new AlertEncoder(settings.createTime()), Types.ALERT)
+            .name("encode")
+            .uid("encode");
+    return new DetectionStreams(alerts, deadLetters, sentTo(ALERTS, cases));
+  }
+
+  /** One hop: keyed inputs, and rule bundles for every subtask. */
+  private SingleOutputStreamOperator<byte[]> stop(StopName name, DataStream<Input> inputs) {
+    String uid = name.name().toLowerCase(Locale.ROOT);
+    return inputs
+        .keyBy(Input::key, Types.KEY)
+        .connect(bundles.broadcast())
+        .transform(uid, Types.SETTLED, operator(name))
+        .uid(uid);
+  }
+
+  /** What earlier hops send to a stop. */
+  private static DataStream<Input> sentTo(StopName stop, SingleOutputStreamOperator<?>... hops) {
+    DataStream<Input> first = hops[0].getSideOutput(Routes.to(stop));
+    for (SingleOutputStreamOperator<?> hop : Arrays.asList(hops).subList(1, hops.length)) {
+      first = first.union(hop.getSideOutput(Routes.to(stop)));
+    }
+    return first;
+  }
+
+  private StopOperator operator(StopName name) {
+    return new StopOperator(
+        new StopDefinition(settings.stopFactory(name), settings.rules(), settings.stops()));
+  }
+
+  /**
+   * No bundles, on a stream that lives as long as the records do.
+   *
+   * @param records the topology's records
+   */
+  public static DataStream<RuleBundle> noBundles(DataStream<LogRecord> records) {
+    return records
+        .flatMap((record, out) -> {}, Types.RULE_BUNDLE)
+        .setParallelism(records.getParallelism())
+        .name("no-bundles")
+        .uid("no-bundles");
+  }
+}

@@ -1,0 +1,117 @@
+package org.vigie.detection.decode;
+
+import java.util.List;
+import java.util.function.Function;
+import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.event.Event;
+import org.vigie.core.event.Position;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.Tags;
+import org.vigie.core.route.EffectiveTime;
+import org.vigie.core.route.Router;
+import org.vigie.event.Interaction;
+import org.vigie.event.Message;
+import org.vigie.event.Review;
+import org.vigie.event.SessionEvent;
+import org.vigie.schemas.BinaryCodec;
+import org.vigie.schemas.ContractRecord;
+import org.vigie.schemas.Decoded;
+import org.vigie.schemas.RecordKind;
+import org.vigie.schemas.Refusal;
+
+/**
+ * Decodes, judges and routes one record of the log. Whatever bytes come, it answers with inputs of
+ * the stops or with a refusal and never throws: an exception would restart the job at the same
+ * record for ever.
+ *
+ * <p>One instance belongs to one thread.
+ */
+public final class Decoder {
+  private final BinaryCodec<Message> messages = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
+  private final BinaryCodec<SessionEvent> sessions =
+      BinaryCodec.of(RecordKind.SESSION, SessionEvent.class);
+  private final BinaryCodec<Interaction> interactions =
+      BinaryCodec.of(RecordKind.INTERACTION, Interaction.class);
+  private final BinaryCodec<Review> reviews = BinaryCodec.of(RecordKind.REVIEW, Review.class);
+  private final CoreEvents events = new CoreEvents();
+  private final Router router;
+
+  /** What became of a record. */
+  public sealed interface Outcome {
+    /**
+     * An event that counts.
+     *
+     * @param time when
+     * @param inputs what it tells the stops; empty if no rule needs it
+     */
+    record Accepted(EffectiveTime time, List<Input> inputs) implements Outcome {}
+
+    /** A record that does not count, and why. */
+    record Refused(Refusal why) implements Outcome {}
+  }
+
+  /**
+   * A decoder.
+   *
+   * @param idSecret secret under which ids are hashed
+   */
+  public Decoder(long idSecret) {
+    this.router = new Router(new Tags(idSecret));
+  }
+
+  /** Signals left out so far because their code is outside the vocabulary. */
+  public long unknownCodes() {
+    return events.unknownCodes();
+  }
+
+  /** Takes one record in. */
+  public Outcome decode(LogRecord record) {
+    try {
+      return switch (record.kind()) {
+        case MESSAGE -> judge(record, messages, events::message);
+        case SESSION -> judge(record, sessions, events::session);
+        case INTERACTION -> judge(record, interactions, events::interaction);
+        case REVIEW -> judge(record, reviews, events::review);
+        case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
+            refused(DeadLetterCode.UNREADABLE, "", "holds no event");
+      };
+    } catch (RuntimeException defect) {
+      return refused(
+          DeadLetterCode.UNREADABLE,
+          "",
+          "meets a defect of the engine (" + defect.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private <R extends ContractRecord> Outcome judge(
+      LogRecord record, BinaryCodec<R> codec, Function<R, Event> toEvent) {
+    Decoded<R> decoded = codec.decode(record.payload());
+    if (decoded instanceof Decoded.Accepted<R> accepted) {
+      return judge(record, toEvent.apply(accepted.record()));
+    }
+    return new Outcome.Refused(((Decoded.Refused<R>) decoded).refusal());
+  }
+
+  private Outcome judge(LogRecord record, Event event) {
+    RecordedEvent recorded = new RecordedEvent(event, record.recordedMs(), position(record));
+    EffectiveTime time = EffectiveTime.of(recorded);
+    return switch (time.verdict()) {
+      case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time));
+      case FUTURE_TIME ->
+          refused(DeadLetterCode.FUTURE_TIME, "time", "lies more than 24 h after it was recorded");
+      case STALE ->
+          refused(DeadLetterCode.STALE, "time", "lies more than 24 h before it was recorded");
+    };
+  }
+
+  /** A line that names no place has none: where it stands in a file must not show in an alert. */
+  private static Position position(LogRecord record) {
+    long offset = record.offset() == LogRecord.NO_OFFSET ? 0 : record.offset();
+    return new Position(record.topic(), record.partition(), offset);
+  }
+
+  private static Outcome refused(DeadLetterCode code, String field, String message) {
+    return new Outcome.Refused(Refusal.of(code, field, message));
+  }
+}

@@ -1,0 +1,3 @@
+/** From the bytes of a record to inputs of the stops, or to a dead letter. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.detection.decode;

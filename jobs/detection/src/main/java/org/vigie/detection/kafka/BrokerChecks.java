@@ -1,0 +1,174 @@
+package org.vigie.detection.kafka;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
+import org.vigie.detection.time.TimeOptions;
+
+/**
+ * Looks at the brokers before the job starts, and reports everything that is wrong at once: a job
+ * on topics without LogAppendTime would start, and break its promise about time.
+ */
+public final class BrokerChecks {
+  private static final String TIMESTAMP_TYPE = "message.timestamp.type";
+  private static final String LOG_APPEND_TIME = "LogAppendTime";
+  private static final String TRANSACTION_TIMEOUT_MAX = "transaction.max.timeout.ms";
+  private static final long ANSWER_MS_MAX = 20_000;
+
+  private final KafkaSettings settings;
+  private final boolean allowCreateTime;
+  private final int sourceParallelism;
+
+  /**
+   * Checks for one job.
+   *
+   * @param allowCreateTime whether topics without LogAppendTime are accepted
+   * @param sourceParallelism readers; more than partitions would hold time back
+   */
+  public BrokerChecks(KafkaSettings settings, boolean allowCreateTime, int sourceParallelism) {
+    this.settings = settings;
+    this.allowCreateTime = allowCreateTime;
+    this.sourceParallelism = sourceParallelism;
+  }
+
+  /**
+   * What is wrong, each with its remedy; empty if the job can start.
+   *
+   * @throws BrokerUnreachableException if the brokers don't answer within 20 s
+   */
+  public List<String> problems() throws BrokerUnreachableException {
+    try (Admin admin = Admin.create(settings.adminProperties())) {
+      List<String> problems = new ArrayList<>();
+      Set<String> missing = missing(admin);
+      missing.forEach(topic -> problems.add(missingTopic(topic)));
+      List<String> present = Topics.EVENTS.stream().filter(t -> !missing.contains(t)).toList();
+      checkTime(admin, present, problems);
+      if (missing.isEmpty()) {
+        checkParallelism(admin, problems);
+      }
+      if (settings.alertDelivery() == DeliveryGuarantee.EXACTLY_ONCE) {
+        checkTransactions(admin, problems);
+      }
+      return problems;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new BrokerUnreachableException(settings.bootstrapServers(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerUnreachableException(settings.bootstrapServers(), e);
+    }
+  }
+
+  private static Set<String> missing(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Set<String> missing = new TreeSet<>(Topics.EVENTS);
+    missing.add(Topics.ALERTS);
+    missing.add(Topics.DEAD_LETTERS);
+    missing.removeAll(admin.listTopics().names().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS));
+    return missing;
+  }
+
+  private String missingTopic(String topic) {
+    return "topic "
+        + topic
+        + " does not exist; use kafka-topics.sh --bootstrap-server "
+        + settings.bootstrapServers()
+        + " --create --topic "
+        + topic
+        + (Topics.EVENTS.contains(topic) ? " --config message.timestamp.type=LogAppendTime" : "");
+  }
+
+  private void checkTime(Admin admin, Collection<String> topics, List<String> problems)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    if (allowCreateTime) {
+      return;
+    }
+    List<ConfigResource> resources =
+        topics.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t)).toList();
+    for (Map.Entry<ConfigResource, Config> entry : configs(admin, resources).entrySet()) {
+      String topic = entry.getKey().name();
+      ConfigEntry type = entry.getValue().get(TIMESTAMP_TYPE);
+      String actual = type == null ? "not known" : type.value();
+      if (!LOG_APPEND_TIME.equals(actual)) {
+        problems.add(
+            "topic "
+                + topic
+                + ": message.timestamp.type is "
+                + actual
+                + ", not LogAppendTime; use kafka-configs.sh --bootstrap-server "
+                + settings.bootstrapServers()
+                + " --alter --entity-type topics --entity-name "
+                + topic
+                + " --add-config message.timestamp.type=LogAppendTime, or set "
+                + TimeOptions.ALLOW_CREATE_TIME.key()
+                + "=true, which voids what is promised about time");
+      }
+    }
+  }
+
+  private void checkParallelism(Admin admin, List<String> problems)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    int partitions =
+        admin
+            .describeTopics(Topics.EVENTS)
+            .allTopicNames()
+            .get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS)
+            .values()
+            .stream()
+            .map(TopicDescription::partitions)
+            .mapToInt(List::size)
+            .sum();
+    if (sourceParallelism > partitions) {
+      problems.add(
+          "parallelism of the source "
+              + sourceParallelism
+              + " is above the number of partitions of all event topics, "
+              + partitions
+              + "; use at most that");
+    }
+  }
+
+  private void checkTransactions(Admin admin, List<String> problems)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Collection<Node> nodes =
+        admin.describeCluster().nodes().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS);
+    List<ConfigResource> resources =
+        nodes.stream()
+            .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
+            .toList();
+    long timeoutMs = settings.transactionTimeout().toMillis();
+    for (Map.Entry<ConfigResource, Config> entry : configs(admin, resources).entrySet()) {
+      ConfigEntry maximum = entry.getValue().get(TRANSACTION_TIMEOUT_MAX);
+      if (maximum != null && timeoutMs > Long.parseLong(maximum.value())) {
+        problems.add(
+            KafkaOptions.TRANSACTION_TIMEOUT.key()
+                + " "
+                + timeoutMs
+                + " ms is above "
+                + TRANSACTION_TIMEOUT_MAX
+                + " "
+                + maximum.value()
+                + " of broker "
+                + entry.getKey().name()
+                + "; lower the one or raise the other");
+      }
+    }
+  }
+
+  private static Map<ConfigResource, Config> configs(Admin admin, List<ConfigResource> resources)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return admin.describeConfigs(resources).all().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS);
+  }
+}

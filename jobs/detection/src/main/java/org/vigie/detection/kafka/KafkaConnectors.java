@@ -1,0 +1,100 @@
+package org.vigie.detection.kafka;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.vigie.alert.Alert;
+import org.vigie.alert.DeadLetter;
+import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.time.RecordWatermarks;
+import org.vigie.detection.time.SilenceBounds;
+
+/**
+ * Makes every source and sink on Kafka, so that each of the connector's dangerous defaults is dealt
+ * with in one place.
+ */
+public final class KafkaConnectors {
+  private static final String ALIGNMENT_GROUP = "vigie-events";
+  private static final Duration ALIGNMENT_INTERVAL = Duration.ofMillis(100);
+
+  private final KafkaSettings settings;
+
+  /** Connectors for one job. */
+  public KafkaConnectors(KafkaSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * All event topics as one source, so that no partition runs away from the others and none
+   * finishes early. Starts where the consumer group stands, else at the oldest record, never at the
+   * newest.
+   */
+  @SuppressWarnings("deprecation") // the connector takes no other type than OffsetResetStrategy
+  public KafkaSource<LogRecord> events() {
+    return KafkaSource.<LogRecord>builder()
+        .setProperties(settings.sourceProperties())
+        .setBootstrapServers(settings.bootstrapServers())
+        .setGroupId(settings.job())
+        .setTopics(Topics.EVENTS)
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+        .setDeserializer(new LogRecordDeserializer())
+        .setProperty(
+            KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
+            Long.toString(settings.discoveryInterval().toMillis()))
+        .setProperty(KafkaSourceOptions.COMMIT_OFFSETS_ON_CHECKPOINT.key(), "true")
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false")
+        .build();
+  }
+
+  /** Event time of {@link #events}: from when records were appended, partitions read in step. */
+  public WatermarkStrategy<LogRecord> watermarks(SilenceBounds bounds) {
+    return WatermarkStrategy.<LogRecord>forGenerator(
+            context ->
+                new RecordWatermarks<>(
+                    bounds, context.getInputActivityClock(), System::currentTimeMillis))
+        .withTimestampAssigner((record, appendMs) -> record.recordedMs())
+        .withWatermarkAlignment(ALIGNMENT_GROUP, settings.alignmentDrift(), ALIGNMENT_INTERVAL);
+  }
+
+  /** Settled alerts: at least once, or exactly once by transactions. */
+  public KafkaSink<Alert> alerts() {
+    KafkaSinkBuilder<Alert> builder = sink();
+    return builder
+        .setRecordSerializer(new AlertSerializer())
+        .setDeliveryGuarantee(settings.alertDelivery())
+        .setTransactionalIdPrefix(settings.job() + "-alerts")
+        .setTransactionNamingStrategy(TransactionNamingStrategy.INCREMENTING)
+        .build();
+  }
+
+  /** Dead letters: at least once, never in a transaction, which could hold up their readers. */
+  public KafkaSink<DeadLetter> deadLetters() {
+    KafkaSinkBuilder<DeadLetter> builder = sink();
+    return builder
+        .setRecordSerializer(new DeadLetterSerializer())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  private <T> KafkaSinkBuilder<T> sink() {
+    return KafkaSink.<T>builder()
+        .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+        .setKafkaProducerConfig(settings.sinkProperties())
+        .setBootstrapServers(settings.bootstrapServers())
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            Long.toString(settings.transactionTimeout().toMillis()))
+        .setProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true")
+        .setProperty(ProducerConfig.ACKS_CONFIG, "all");
+  }
+}

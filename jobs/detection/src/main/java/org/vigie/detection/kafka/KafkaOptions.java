@@ -1,0 +1,78 @@
+package org.vigie.detection.kafka;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+
+/**
+ * Options of the Kafka clients. Any client property is passed on untouched: {@code
+ * vigie.kafka.client.NAME} to all, {@code vigie.kafka.source.NAME} and {@code
+ * vigie.kafka.sink.NAME} to one side, where they override the former.
+ */
+public final class KafkaOptions {
+  /** Prefix of properties of every client. */
+  public static final String CLIENT_PREFIX = "vigie.kafka.client.";
+
+  /** Prefix of properties of consumers. */
+  public static final String SOURCE_PREFIX = "vigie.kafka.source.";
+
+  /** Prefix of properties of producers. */
+  public static final String SINK_PREFIX = "vigie.kafka.sink.";
+
+  /** Where the brokers are. */
+  public static final ConfigOption<String> BOOTSTRAP_SERVERS =
+      key("vigie.kafka.bootstrap-servers")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Brokers to ask first: host:port, several separated by commas.");
+
+  /** Unique name of the job on its cluster. */
+  public static final ConfigOption<String> JOB =
+      key("vigie.kafka.job")
+          .stringType()
+          .defaultValue("vigie-detection")
+          .withDescription(
+              "Name of this job, unique on the Kafka cluster: consumer group and prefix of"
+                  + " transactional ids. A new name starts at the oldest records.");
+
+  /** How often new partitions are looked for. */
+  public static final ConfigOption<Duration> DISCOVERY_INTERVAL =
+      key("vigie.kafka.discovery-interval")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(30))
+          .withDescription(
+              "How often new partitions are looked for; at least 30 s, since below the time that"
+                  + " the metadata take a partition can be assigned twice (FLINK-40615).");
+
+  /** How far a partition may be read ahead of the slowest. */
+  public static final ConfigOption<Duration> ALIGNMENT_DRIFT =
+      key("vigie.kafka.alignment-drift")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(1))
+          .withDescription(
+              "How far, in event time, a partition may be read ahead of the slowest one, so that"
+                  + " tails stay short while the job catches up.");
+
+  /** How alerts are delivered. */
+  public static final ConfigOption<DeliveryGuarantee> ALERT_DELIVERY =
+      key("vigie.alerts.delivery")
+          .enumType(DeliveryGuarantee.class)
+          .defaultValue(DeliveryGuarantee.AT_LEAST_ONCE)
+          .withDescription(
+              "at-least-once, or exactly-once by Kafka transactions (brokers from 4.0): then alerts"
+                  + " show a checkpoint interval later, and only to readers of committed records.");
+
+  /** How long a transaction may stay open. */
+  public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+      key("vigie.alerts.transaction-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(14))
+          .withDescription(
+              "With exactly-once: how long a transaction may stay open. Above checkpoint interval,"
+                  + " checkpoint timeout and the longest restart together, or alerts are lost; at"
+                  + " most the brokers' transaction.max.timeout.ms.");
+
+  private KafkaOptions() {}
+}

@@ -1,0 +1,45 @@
+package org.vigie.detection.kafka;
+
+import java.util.List;
+import org.vigie.schemas.RecordKind;
+
+/** Names of the topics (CONTRACT §1). */
+public final class Topics {
+  /** Messages, by sender. */
+  public static final String MESSAGES = "vigie.messages";
+
+  /** Account life and sessions, by account. */
+  public static final String SESSIONS = "vigie.sessions";
+
+  /** Interactions, by actor. */
+  public static final String INTERACTIONS = "vigie.interactions";
+
+  /** Reviews, by alert id. */
+  public static final String REVIEWS = "vigie.reviews";
+
+  /** Settled alerts, by alert id. */
+  public static final String ALERTS = "vigie.alerts";
+
+  /** Refused records, by source topic. */
+  public static final String DEAD_LETTERS = "vigie.deadletters";
+
+  /** What the job reads; its time is that of the records in them. */
+  public static final List<String> EVENTS = List.of(MESSAGES, SESSIONS, INTERACTIONS, REVIEWS);
+
+  private Topics() {}
+
+  /**
+   * Which record an event topic holds.
+   *
+   * @throws IllegalArgumentException for another topic
+   */
+  public static RecordKind kindOf(String topic) {
+    return switch (topic) {
+      case MESSAGES -> RecordKind.MESSAGE;
+      case SESSIONS -> RecordKind.SESSION;
+      case INTERACTIONS -> RecordKind.INTERACTION;
+      case REVIEWS -> RecordKind.REVIEW;
+      default -> throw new IllegalArgumentException(topic + " is no event topic");
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package org.vigie.detection.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.vigie.schemas.JsonLine;
+import org.vigie.schemas.JsonLineReader;
+import org.vigie.schemas.JsonLineStream;
+
+/** How events stand in a file (CONTRACT §9). */
+public enum LineFormat {
+  /** Natural JSON Lines, a {@code type} on each. */
+  JSONL {
+    @Override
+    Lines open(InputStream in) {
+      JsonLineStream stream = new JsonLineStream(in, JsonLineReader.ofEvents());
+      return new Lines() {
+        @Override
+        public Optional<JsonLine> next() throws IOException {
+          return stream.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+          stream.close();
+        }
+      };
+    }
+
+    @Override
+    SortedRecord repeated(SortedRecord record, int occurrence) {
+      return record;
+    }
+  },
+  /** {@code from to unix_seconds} a line: direct messages, as contact graphs are published. */
+  SNAP {
+    @Override
+    Lines open(InputStream in) {
+      return new SnapLines(in);
+    }
+
+    @Override
+    SortedRecord repeated(SortedRecord record, int occurrence) {
+      return SnapLines.numbered(record, occurrence);
+    }
+  };
+
+  abstract Lines open(InputStream in);
+
+  /** The record to keep for one that repeats the record before it word for word. */
+  abstract SortedRecord repeated(SortedRecord record, int occurrence);
+}

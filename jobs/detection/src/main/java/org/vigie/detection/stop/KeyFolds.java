@@ -1,0 +1,128 @@
+package org.vigie.detection.stop;
+
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.KeyContext;
+import org.vigie.core.fold.FoldContext;
+import org.vigie.core.fold.FoldCounters;
+import org.vigie.core.fold.KeyFold;
+import org.vigie.core.fold.RuleHistory;
+import org.vigie.core.fold.Stop;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
+
+/**
+ * The keys of one stop on one thread: each is read, given the input or the time, and sooner or
+ * later written back. One timer a key.
+ */
+final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
+  private final Stop<S> stop;
+  private final FoldContext context;
+  private final KeyContext keys;
+  private final ValueState<byte[]> stored;
+  private final InternalTimerService<VoidNamespace> timers;
+  private final KeyFold.Sink sink;
+  private final HotKeys<KeyFold<S>> hot;
+
+  /** What Flink gives a stop to work with. */
+  record Handles(
+      KeyContext keys,
+      ValueState<byte[]> stored,
+      InternalTimerService<VoidNamespace> timers,
+      MetricGroup metrics) {}
+
+  private KeyFolds(
+      Stop<S> stop, StopSettings settings, RuleHistory rules, Handles handles, KeyFold.Sink sink) {
+    FoldCounters counters = new FoldCounters();
+    this.stop = stop;
+    this.context = new FoldContext(settings.foldSettings(), rules, counters);
+    this.keys = handles.keys();
+    this.stored = handles.stored();
+    this.timers = handles.timers();
+    this.sink = sink;
+    this.hot = new HotKeys<>(settings.hotKeys(), settings.dirtyKeys(), this);
+    register(counters, handles.metrics());
+  }
+
+  /** The keys of a stop, none of them read yet. */
+  static KeyFolds<?> of(
+      StopDefinition definition, RuleHistory rules, Handles handles, KeyFold.Sink sink) {
+    Stop<?> stop = definition.factory().create();
+    return new KeyFolds<>(stop, definition.settings(), rules, handles, sink);
+  }
+
+  /** Takes an input of the current key. */
+  void onInput(Input input) throws Exception {
+    Key key = input.key();
+    KeyFold<S> fold = hot.get(key);
+    fold.onInput(input, timers.currentWatermark(), sink);
+    setTimer(fold);
+    hot.changed(key, fold);
+  }
+
+  /** A timer of the current key fired. */
+  void onTimer(Key key, long timerMs) throws Exception {
+    KeyFold<S> fold = hot.get(key);
+    if (fold.timerMs() == timerMs) {
+      fold.setTimerMs(Stop.NO_DEADLINE);
+    }
+    fold.onTime(timers.currentWatermark(), sink);
+    setTimer(fold);
+    hot.changed(key, fold);
+  }
+
+  /** Event time, epoch milliseconds. */
+  long watermarkMs() {
+    return timers.currentWatermark();
+  }
+
+  /** Writes back what is unwritten. */
+  void flush() throws Exception {
+    hot.flush();
+  }
+
+  @Override
+  public KeyFold<S> read(Key key) throws Exception {
+    return new KeyFold<>(stop, key, context, stored.value());
+  }
+
+  @Override
+  public void write(Key key, KeyFold<S> fold) throws Exception {
+    keys.setCurrentKey(key);
+    byte[] packed = fold.store(timers.currentWatermark(), sink);
+    if (packed == null) {
+      stored.clear();
+    } else {
+      stored.update(packed);
+    }
+  }
+
+  /** A timer that is too early is left to fire for nothing: moving it at each input costs more. */
+  private void setTimer(KeyFold<S> fold) {
+    long wakeUpMs = fold.wakeUpMs();
+    long timerMs = fold.timerMs();
+    if (wakeUpMs >= timerMs) {
+      return;
+    }
+    if (timerMs != Stop.NO_DEADLINE) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, timerMs);
+    }
+    timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wakeUpMs);
+    fold.setTimerMs(wakeUpMs);
+  }
+
+  private void register(FoldCounters counters, MetricGroup metrics) {
+    metrics.gauge("inputs", (Gauge<Long>) counters::inputs);
+    metrics.gauge("inputsOvertaken", (Gauge<Long>) counters::overtaken);
+    metrics.gauge("inputsDropped", (Gauge<Long>) counters::dropped);
+    metrics.gauge("instantsForced", (Gauge<Long>) counters::forced);
+    metrics.gauge("tailsRewritten", (Gauge<Long>) counters::rewrites);
+    metrics.gauge("hotKeys", (Gauge<Integer>) hot::size);
+    metrics.gauge("dirtyKeys", (Gauge<Integer>) hot::dirtySize);
+    metrics.gauge("hotKeyHits", (Gauge<Long>) hot::hits);
+    metrics.gauge("hotKeyMisses", (Gauge<Long>) hot::misses);
+  }
+}
