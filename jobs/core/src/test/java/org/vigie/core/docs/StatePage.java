@@ -1,0 +1,32 @@
+package org.vigie.core.docs;
+
+import org.vigie.core.fold.FoldSettings;
+import org.vigie.core.fold.StateLimit;
+
+/** The state catalogue as a page. */
+final class StatePage {
+  private StatePage() {}
+
+  static String text() {
+    StringBuilder page = new StringBuilder();
+    page.append("# What is kept, and how much of it\n\n");
+    page.append("Generated from `StateLimit` and `FoldSettings`; a test keeps it in sync. ");
+    page.append("Each limit is tried at its edge by `StateLimitTest`.\n\n");
+    page.append("| stop | collection | at most | what, and what goes first | metric |\n");
+    page.append("|---|---|---|---|---|\n");
+    for (StateLimit limit : StateLimit.values()) {
+      page.append(
+          String.format(
+              "| %s | %s | %d | %s | `%s` |%n",
+              limit.stop(), limit.name(), limit.entriesMax(), limit.meaning(), limit.metric()));
+    }
+    FoldSettings settings = FoldSettings.DEFAULT;
+    page.append("\nThe tail of a key holds at most ")
+        .append(settings.rootsMax())
+        .append(" instants and ")
+        .append(settings.tailBytesMax() / 1024)
+        .append(" KiB; beyond that the oldest instant is forced into the core, counted as\n")
+        .append("`forced`, and findings of that key are marked.\n");
+    return page.toString();
+  }
+}
