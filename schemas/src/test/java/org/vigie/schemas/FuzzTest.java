@@ -14,7 +14,7 @@ import org.vigie.schemas.SampleRecords.Fill;
 
 /** Bytes from strangers: whatever they are, each gets one answer and nothing is thrown. */
 class FuzzTest {
-  private static final int ROUNDS = Integer.getInteger("rounds", 3000);
+  private static final int ROUNDS = Integer.getInteger("rounds", 1000);
 
   @ParameterizedTest
   @EnumSource
