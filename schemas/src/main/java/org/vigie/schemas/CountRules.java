@@ -12,9 +12,7 @@ final class CountRules {
     int count = entries.size();
     if (count > countMax) {
       throw new RefusedException(
-          Refusal.of(TOO_LARGE, field, "has " + entries(count))
-              .allowing("at most " + countMax)
-              .quoting(Quoted.count(count)));
+          Refusal.of(TOO_LARGE, field, "has " + entries(count)).allowing("at most " + countMax));
     }
   }
 

@@ -51,7 +51,7 @@ final class JsonScalars {
 
   /** A whole number of 64 bits. */
   static Long wholeLong(JsonNode value) throws RefusedException {
-    return whole(value, "a whole number");
+    return whole(value, "a whole number of 64 bits");
   }
 
   /** A number. */
@@ -114,7 +114,7 @@ final class JsonScalars {
     }
     if (value.isIntegralNumber()) {
       if (!value.canConvertToLong()) {
-        throw refused(value, "is out of range", Long.MIN_VALUE + " to " + Long.MAX_VALUE);
+        throw refused(value, "is out of range", allowed);
       }
       return value.longValue();
     }
@@ -137,7 +137,7 @@ final class JsonScalars {
       case OBJECT -> "is an object";
       case STRING -> "is a string";
       case NUMBER -> "is a number";
-      case BOOLEAN -> "is true or false";
+      case BOOLEAN -> "is a boolean";
       case NULL, MISSING -> "is null";
       case BINARY, POJO -> throw new IllegalStateException("not from JSON text");
     };

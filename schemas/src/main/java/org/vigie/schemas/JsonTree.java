@@ -121,7 +121,7 @@ final class JsonTree {
     int end = Math.min(line.remaining(), Math.max(0, at) + EXCERPT_CHARS);
     int start = Math.max(0, at - EXCERPT_CHARS);
     String excerpt = Quoted.text(line.subSequence(start, end).toString());
-    return Refusal.of(UNREADABLE, path, "is not JSON at character " + (at + 1))
+    return Refusal.of(UNREADABLE, path, "is not JSON near character " + (at + 1))
         .allowing(ALLOWED)
         .quoting(excerpt);
   }

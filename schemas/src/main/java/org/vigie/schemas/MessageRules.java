@@ -69,10 +69,7 @@ final class MessageRules {
     if (!right) {
       int count = message.getRecipients().size();
       String what = "has " + CountRules.entries(count) + " in " + message.getChannel();
-      throw new RefusedException(
-          Refusal.of(WRONG_CHANNEL, "recipients", what)
-              .allowing(allowed)
-              .quoting(Quoted.count(count)));
+      throw new RefusedException(Refusal.of(WRONG_CHANNEL, "recipients", what).allowing(allowed));
     }
   }
 
@@ -83,7 +80,7 @@ final class MessageRules {
       throw new RefusedException(
           Refusal.of(WRONG_CHANNEL, "room", what)
               .allowing(allowed)
-              .quoting(room == null ? "null" : Quoted.text(room)));
+              .quoting(room == null ? "" : Quoted.text(room)));
     }
   }
 
@@ -96,8 +93,7 @@ final class MessageRules {
       throw new RefusedException(
           Refusal.of(
                   BAD_VALUE, "recipient_mutual_contacts", "has " + CountRules.entries(each.size()))
-              .allowing(allowed)
-              .quoting(Quoted.count(each.size())));
+              .allowing(allowed));
     }
     for (int at = 0; at < each.size(); at++) {
       try {

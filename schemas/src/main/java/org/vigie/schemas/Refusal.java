@@ -6,8 +6,10 @@ import org.vigie.alert.DeadLetterCode;
  * Why an input was refused: what a dead letter, a report about a file's line and a form's error
  * message are made from.
  *
- * <p>Only {@link #value} quotes the input. It may hold pseudonyms, so it is shown to the person who
- * gave the input and kept out of logs, headers and metrics.
+ * <p>{@link #message} and {@link #allowed} quote nothing of the input. {@link #value} does, and may
+ * hold pseudonyms; {@link #field} and {@link #nearest} may hold the name of a field that the input
+ * made up (of a JSON line only: a binary record has none). So all three are for the person who gave
+ * the input, and a {@code value} is kept out of logs, headers and metrics.
  *
  * @param code which of the contract's codes
  * @param field path of the field, such as {@code media[0].match.method}; empty where the whole

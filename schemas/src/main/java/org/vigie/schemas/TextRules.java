@@ -82,12 +82,12 @@ final class TextRules {
 
   static void fingerprintOrUnknown(String field, @Nullable String value) throws RefusedException {
     if (value != null) {
-      hex(field, value, FINGERPRINT_DIGITS);
+      hex(field, value, FINGERPRINT_DIGITS, "is no fingerprint");
     }
   }
 
   static void sha256(String field, String value) throws RefusedException {
-    hex(field, value, SHA256_DIGITS);
+    hex(field, value, SHA256_DIGITS, "is no SHA-256");
   }
 
   static void uuid(String field, String value) throws RefusedException {
@@ -101,14 +101,14 @@ final class TextRules {
     }
   }
 
-  private static void hex(String field, String value, int digits) throws RefusedException {
+  private static void hex(String field, String value, int digits, String message)
+      throws RefusedException {
     boolean wellFormed = value.length() == digits;
     for (int at = 0; wellFormed && at < digits; at++) {
       wellFormed = isHexDigit(value.charAt(at));
     }
     if (!wellFormed) {
-      throw refused(
-          field, value, "is not a hash of the right length", digits + " hexadecimal digits");
+      throw refused(field, value, message, digits + " hexadecimal digits");
     }
   }
 

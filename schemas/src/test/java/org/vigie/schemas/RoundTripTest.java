@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.schemas.SampleRecords.Fill;
 
 class RoundTripTest {
-  private static final int SEEDS = 50;
+  private static final int SEEDS = 20;
 
   @ParameterizedTest
   @MethodSource("kindsAndFills")
