@@ -173,14 +173,14 @@ final class AlertWriter {
     Set<PendingMeeting> pending = new LinkedHashSet<>();
     for (Held held : state.findings) {
       if (!held.superseded()) {
-        for (PendingMeeting meeting : held.finding().meetings()) {
-          if (meeting.endMs() >= nowMs) {
-            pending.add(meeting);
-          }
-        }
+        pending.addAll(held.finding().meetings());
       }
     }
-    return pending.stream().sorted(SOONEST_FIRST).limit(Finding.LISTED_MAX).toList();
+    return pending.stream()
+        .filter(meeting -> meeting.endMs() >= nowMs)
+        .sorted(SOONEST_FIRST)
+        .limit(Finding.LISTED_MAX)
+        .toList();
   }
 
   private static List<ReviewNote> reviews(CaseState state) {

@@ -61,19 +61,21 @@ public final class SenderStop implements Stop<SenderState> {
     switch (kind) {
       case ACCOUNT_LIFE -> {
         AccountLife life = AccountLife.read(in, step.timeMs());
-        if (begin(state, kind, life.community(), life.account(), life.origin(), step)) {
+        if (begin(state, kind, new Owner(life.community(), life.account(), life.origin()), step)) {
           live(state, life, step);
         }
       }
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (begin(state, kind, stated.community(), stated.account(), stated.origin(), step)) {
+        if (begin(
+            state, kind, new Owner(stated.community(), stated.account(), stated.origin()), step)) {
           learn(state, stated, step);
         }
       }
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
-        if (begin(state, kind, posted.community(), posted.account(), posted.origin(), step)) {
+        if (begin(
+            state, kind, new Owner(posted.community(), posted.account(), posted.origin()), step)) {
           state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
         }
       }
@@ -96,22 +98,20 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   /** Learns whose key this is; false for a duplicate, which changes nothing. */
-  private boolean begin(
-      SenderState state,
-      PayloadKind kind,
-      String community,
-      String account,
-      Origin origin,
-      Step step) {
-    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
+  private boolean begin(SenderState state, PayloadKind kind, Owner owner, Step step) {
+    Origin origin = owner.origin;
+    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), owner.account);
     if (!state.seen.isNew(identity, step)) {
       return false;
     }
-    state.community = community;
-    state.account = account;
+    state.community = owner.community;
+    state.account = owner.account;
     state.occasion.isRecordedAt(origin.recordedMs());
     return true;
   }
+
+  /** Whose key an input of the decoder says this is. */
+  private record Owner(String community, String account, Origin origin) {}
 
   private void live(SenderState state, AccountLife life, Step step) {
     if (life.accountKind() != SessionEvent.AccountKind.UNKNOWN) {

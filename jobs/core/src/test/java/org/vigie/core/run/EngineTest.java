@@ -17,6 +17,7 @@ import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.run.Events.Rendezvous;
 
 final class EngineTest {
   private static final long HOUR_MS = 3_600_000L;
@@ -45,8 +46,8 @@ final class EngineTest {
   @Test
   void raisesG2AsHighOnTheFourthStageWithAMeeting() {
     List<RecordedEvent> events = new ArrayList<>();
-    events.add(Events.age("a1", "adult", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
-    events.add(Events.age("a2", "minor", START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+    events.add(Events.age("a1", "adult", START_MS, new AgeClaim(30, 30, AgeClaim.Source.VERIFIED)));
+    events.add(Events.age("a2", "minor", START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
     SignalCode[] codes = {
       SignalCode.FLATTERY, SignalCode.SECRECY, SignalCode.AGE_PROBE, SignalCode.MEETING_PROPOSAL
     };
@@ -98,10 +99,10 @@ final class EngineTest {
     events.add(Events.signIn("s2", "lure2", START_MS + 1000, "d1"));
     events.add(
         Events.meeting(
-            "p1", "lure1", "first", START_MS + HOUR_MS, START_MS + 3 * HOUR_MS, "cell-1"));
+            "p1", "lure1", "first", START_MS + HOUR_MS, new Rendezvous(2 * HOUR_MS, "cell-1")));
     events.add(
         Events.meeting(
-            "p2", "lure2", "next", START_MS + 2 * HOUR_MS, START_MS + 9 * HOUR_MS, "cell-2"));
+            "p2", "lure2", "next", START_MS + 2 * HOUR_MS, new Rendezvous(7 * HOUR_MS, "cell-2")));
     events.add(
         Events.report("r1", "first", "lure1", START_MS + 5 * HOUR_MS, Report.Category.ROBBERY));
     events.add(Events.message("x1", "far", "away", START_MS + 40 * HOUR_MS));
@@ -110,10 +111,11 @@ final class EngineTest {
 
   private static List<RecordedEvent> openings(int count) {
     List<RecordedEvent> events = new ArrayList<>();
-    events.add(Events.age("a1", "adult", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
+    events.add(Events.age("a1", "adult", START_MS, new AgeClaim(30, 30, AgeClaim.Source.VERIFIED)));
     for (int i = 0; i < count; i++) {
       String minor = "minor" + i;
-      events.add(Events.age("g" + i, minor, START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+      events.add(
+          Events.age("g" + i, minor, START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
       events.add(Events.message("o" + i, "adult", minor, START_MS + (i + 1) * HOUR_MS));
     }
     return events;
