@@ -1,43 +1,42 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
-import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.AgeBand;
 import org.vigie.core.rule.AgeModel;
 import org.vigie.core.rule.Fixed;
 
 /** What is believed of each account's age, as of any instant (page ¶5-8). */
 final class Ages {
-  private static final int LEAST_YEARS = 0;
-  private static final int GREATEST_YEARS = 150;
-
   /** A statement about an account's age, with its date (¶1, ¶5). */
   private record Statement(Instant at, long dateMs, AgeClaim claim) {}
 
-  /** What is believed from an instant on. */
-  private record Since(Instant at, Belief belief) {}
-
   private final AgeModel model;
+  private final Likelihood likelihood;
+  private final Forgetting forgetting;
   private final Belief unsourced;
-  private final Map<String, List<Since>> beliefs = new HashMap<>();
 
-  Ages(AgeModel model, Log log) {
+  /** Per account what is believed from which instant on. */
+  private final Map<String, NavigableMap<Instant, Belief>> beliefs = new HashMap<>();
+
+  Ages(AgeModel model, Log log, Forgetting forgetting) {
     this.model = model;
+    this.likelihood = new Likelihood(model);
+    this.forgetting = forgetting;
     this.unsourced = new Belief(false, model.prior());
     Map<String, List<Statement>> statements = new HashMap<>();
     for (Observation seen : log.all()) {
@@ -48,36 +47,32 @@ final class Ages {
                       .computeIfAbsent(seen.actor(), account -> new ArrayList<>())
                       .add(statement));
     }
-    statements.forEach((account, stated) -> beliefs.put(account, beliefsAfterEach(stated)));
+    statements.forEach((account, stated) -> beliefs.put(account, history(account, stated)));
   }
 
   /** What is believed of an account at {@code asOf}, everything of that instant included. */
   Belief belief(String account, Instant asOf) {
-    Belief latest = unsourced;
-    for (Since since : beliefs.getOrDefault(account, List.of())) {
-      latest = since.at().isAfter(asOf) ? latest : since.belief();
-    }
-    return latest;
+    return latest(history(account).headMap(asOf, true));
   }
 
   /** Accounts of which something else is believed at an instant than before it. */
   SortedSet<String> changedAt(Instant instant) {
     SortedSet<String> changed = new TreeSet<>();
-    beliefs.forEach(
-        (account, history) -> {
-          if (!belief(account, instant).equals(beliefBefore(history, instant))) {
-            changed.add(account);
-          }
-        });
+    for (String account : beliefs.keySet()) {
+      Belief before = latest(history(account).headMap(instant, false));
+      if (!belief(account, instant).equals(before)) {
+        changed.add(account);
+      }
+    }
     return changed;
   }
 
-  private Belief beliefBefore(List<Since> history, Instant instant) {
-    Belief latest = unsourced;
-    for (Since since : history) {
-      latest = since.at().isBefore(instant) ? since.belief() : latest;
-    }
-    return latest;
+  private NavigableMap<Instant, Belief> history(String account) {
+    return beliefs.getOrDefault(account, new TreeMap<>());
+  }
+
+  private Belief latest(NavigableMap<Instant, Belief> history) {
+    return history.isEmpty() ? unsourced : history.lastEntry().getValue();
   }
 
   /** The statement that an event makes about its actor (¶8), if any. */
@@ -97,6 +92,7 @@ final class Ages {
     return Optional.empty();
   }
 
+  /** ¶8: of several in one message the last counts. */
   private static Optional<AgeClaim> disclosure(Message message) {
     Optional<AgeClaim> last = Optional.empty();
     for (Signal signal : message.signals()) {
@@ -108,18 +104,32 @@ final class Ages {
     return last;
   }
 
-  private List<Since> beliefsAfterEach(List<Statement> statements) {
-    List<Since> history = new ArrayList<>();
-    // Per source the statement with the latest date; at equal dates the later instant (¶5).
+  /** What is believed after each statement, and nothing once the account is forgotten (¶31). */
+  private NavigableMap<Instant, Belief> history(String account, List<Statement> statements) {
+    NavigableMap<Instant, Belief> history = new TreeMap<>();
+    for (Statement statement : statements) {
+      Instant now = statement.at();
+      List<Statement> remembered =
+          statements.stream()
+              .filter(earlier -> !earlier.at().isAfter(now))
+              .filter(earlier -> !forgetting.hasForgotten(account, earlier.at(), now))
+              .toList();
+      history.put(now, posterior(latestOfEachSource(remembered)));
+    }
+    forgetting.of(account).forEach(forgotten -> history.put(forgotten, unsourced));
+    return history;
+  }
+
+  /** ¶5: per source the statement with the latest date; at equal dates the later instant. */
+  private static Collection<Statement> latestOfEachSource(List<Statement> statements) {
     Map<AgeClaim.Source, Statement> latest = new EnumMap<>(AgeClaim.Source.class);
     for (Statement statement : statements) {
       latest.merge(
           statement.claim().source(),
           statement,
           (old, next) -> next.dateMs() >= old.dateMs() ? next : old);
-      history.add(new Since(statement.at(), posterior(latest.values())));
     }
-    return history;
+    return latest.values();
   }
 
   /** ¶6: prior times likelihoods as sums of rounded logarithms, then normalised. */
@@ -129,7 +139,7 @@ final class Ages {
     for (int i = 0; i < bands.length; i++) {
       logs[i] = log(model.prior().get(i));
       for (Statement statement : statements) {
-        logs[i] += log(likelihood(statement.claim(), bands[i]));
+        logs[i] += log(likelihood.of(statement.claim(), bands[i]));
       }
     }
     return new Belief(true, normalised(logs));
@@ -155,50 +165,5 @@ final class Ages {
       posterior.add(Math.round(share / sum * Fixed.ONE));
     }
     return posterior;
-  }
-
-  /** ¶5: probability that an account of that band comes with such a statement. */
-  private long likelihood(AgeClaim claim, AgeBand band) {
-    int min = claim.minYears() == Unknown.INT ? LEAST_YEARS : claim.minYears();
-    int max = claim.maxYears() == Unknown.INT ? GREATEST_YEARS : claim.maxYears();
-    boolean covered = Math.max(min, band.minYears()) <= Math.min(max, band.maxYears());
-    boolean declared = claim.source() == AgeClaim.Source.DECLARED;
-    if (covered && declared) {
-      return Fixed.ONE - (band.isMinor() ? model.olderByMinors() : model.wrongOtherwise());
-    }
-    if (covered) {
-      return Fixed.ONE - model.error(claim.source());
-    }
-    Predicate<AgeBand> said =
-        other -> Math.max(min, other.minYears()) <= Math.min(max, other.maxYears());
-    boolean saysAdult =
-        declared
-            && Arrays.stream(AgeBand.values())
-                .noneMatch(other -> said.test(other) && other.isMinor());
-    boolean saysMinor =
-        declared
-            && Arrays.stream(AgeBand.values())
-                .noneMatch(other -> said.test(other) && !other.isMinor());
-    if (saysAdult && band.isMinor()) {
-      return landed(model.olderByMinors(), said, other -> !other.isMinor());
-    }
-    if (saysMinor && !band.isMinor()) {
-      return landed(model.wrongOtherwise(), said, AgeBand::isMinor);
-    }
-    long error = declared ? model.wrongOtherwise() : model.error(claim.source());
-    return landed(error, said, other -> other != band);
-  }
-
-  /** ¶5: a wrong statement lands among the others in proportion to the prior. */
-  private long landed(long error, Predicate<AgeBand> said, Predicate<AgeBand> among) {
-    long share = Math.floorDiv(priorOf(said) * Fixed.ONE, priorOf(among));
-    return Math.max(1, Fixed.times(error, share));
-  }
-
-  private long priorOf(Predicate<AgeBand> bands) {
-    return Arrays.stream(AgeBand.values())
-        .filter(bands)
-        .mapToLong(band -> model.prior().get(band.ordinal()))
-        .sum();
   }
 }

@@ -78,7 +78,9 @@ final class Case {
     return !found.isEmpty();
   }
 
+  /** ¶30: a new episode starts without findings. */
   private void reopen() {
+    entries.clear();
     dismissal = Optional.empty();
     dismissedBy.clear();
     state = ReferenceAlert.State.OPEN;
@@ -98,7 +100,7 @@ final class Case {
       return false;
     }
     entries.put(finding.slot(), new Entry(finding, true));
-    if (live().isEmpty()) {
+    if (live().isEmpty() && state == ReferenceAlert.State.OPEN) {
       state = ReferenceAlert.State.EXPIRED;
     }
     return true;

@@ -18,9 +18,11 @@ final class Devices {
   private final Map<String, List<Observation>> byDevice = new HashMap<>();
   private final List<Observation> householdLinks = new ArrayList<>();
   private final Log log;
+  private final Forgetting forgetting;
 
-  Devices(Log log) {
+  Devices(Log log, Forgetting forgetting) {
     this.log = log;
+    this.forgetting = forgetting;
     for (Observation seen : log.all()) {
       seen.session().ifPresent(session -> index(seen, session));
     }
@@ -40,7 +42,7 @@ final class Devices {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : log.sessionsOf(account)) {
       String device = seen.session().orElseThrow().device();
-      if (Unknown.isKnown(device) && seen.at().isWithin(SEEN_MS, asOf)) {
+      if (Unknown.isKnown(device) && isSeen(seen, asOf)) {
         latest.merge(device, seen.at(), Newest::later);
       }
     }
@@ -56,7 +58,13 @@ final class Devices {
                 earlier ->
                     earlier.actor().equals(seen.actor())
                         && earlier.at().isBefore(seen.at())
-                        && earlier.at().isWithin(SEEN_MS, seen.at()));
+                        && isSeen(earlier, seen.at()));
+  }
+
+  /** Whether a sighting still counts (¶19, ¶31). */
+  private boolean isSeen(Observation sighting, Instant asOf) {
+    return sighting.at().isWithin(SEEN_MS, asOf)
+        && !forgetting.hasForgotten(sighting.actor(), sighting.at(), asOf);
   }
 
   /** ¶21: the account and those whom the device joins with it. */
@@ -73,7 +81,7 @@ final class Devices {
   private List<String> accountsOn(String device, Instant asOf) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : sightings(device)) {
-      if (seen.at().isWithin(SEEN_MS, asOf)) {
+      if (isSeen(seen, asOf)) {
         latest.merge(seen.actor(), seen.at(), Newest::later);
       }
     }

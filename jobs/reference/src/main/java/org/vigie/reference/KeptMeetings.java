@@ -31,10 +31,12 @@ final class KeptMeetings {
 
   private final Log log;
   private final Meetings meetings;
+  private final Forgetting forgetting;
 
-  KeptMeetings(Log log, Meetings meetings) {
+  KeptMeetings(Log log, Meetings meetings, Forgetting forgetting) {
     this.log = log;
     this.meetings = meetings;
+    this.forgetting = forgetting;
   }
 
   /** The pending meetings that an account keeps at {@code asOf}. */
@@ -74,7 +76,8 @@ final class KeptMeetings {
     SortedMap<Name, KnownMeeting> pending = new TreeMap<>();
     for (String other : log.partnersOf(account)) {
       for (KnownMeeting meeting : meetings.open(account, other, asOf).values()) {
-        if (meeting.isPending(asOf.timeMs())) {
+        boolean forgotten = forgetting.hasForgotten(account, meeting.lastMessage().at(), asOf);
+        if (meeting.isPending(asOf.timeMs()) && !forgotten) {
           pending.put(new Name(other, meeting.id()), meeting);
         }
       }

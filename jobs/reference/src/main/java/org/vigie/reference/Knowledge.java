@@ -5,6 +5,7 @@ import org.vigie.core.rule.AgeModel;
 /** Everything that can be asked about the log of one community. */
 final class Knowledge {
   final Log log;
+  final Forgetting forgetting;
   final Ages ages;
   final Pairs pairs;
   final Contacts contacts;
@@ -16,17 +17,18 @@ final class Knowledge {
   final Reports reports;
   final Links links;
 
-  Knowledge(Log log, AgeModel model) {
+  Knowledge(Log log, AgeModel model, long endMs) {
     this.log = log;
-    ages = new Ages(model, log);
+    forgetting = new Forgetting(log, endMs);
+    ages = new Ages(model, log, forgetting);
     pairs = new Pairs(log);
-    contacts = new Contacts(log, pairs);
-    codes = new Codes(log);
-    meetings = new Meetings(log, pairs);
-    kept = new KeptMeetings(log, meetings);
-    devices = new Devices(log);
-    profiles = new Profiles(log);
-    reports = new Reports(log, pairs, meetings);
+    contacts = new Contacts(log, pairs, forgetting);
+    codes = new Codes(log, forgetting);
+    meetings = new Meetings(log);
+    kept = new KeptMeetings(log, meetings, forgetting);
+    devices = new Devices(log, forgetting);
+    profiles = new Profiles(log, forgetting);
+    reports = new Reports(log, pairs, meetings, forgetting);
     links = new Links(devices, meetings, kept, reports);
   }
 }

@@ -1,6 +1,5 @@
 package org.vigie.reference;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,11 +16,9 @@ final class Meetings {
   private static final long AFTER_EVENT_MS = 30 * Days.DAY_MS;
 
   private final Log log;
-  private final Pairs pairs;
 
-  Meetings(Log log, Pairs pairs) {
+  Meetings(Log log) {
     this.log = log;
-    this.pairs = pairs;
   }
 
   /** The meeting that a message is about and leaves open, as of the message's own instant. */
@@ -47,32 +44,30 @@ final class Meetings {
     return proposers;
   }
 
-  /** The place of the pair's latest meeting, open or not (¶22), if one is known. */
-  Optional<String> latestPlace(String one, String other, Instant asOf) {
-    Optional<String> latest = Optional.empty();
-    SortedMap<String, KnownMeeting> open = new TreeMap<>();
-    for (Observation act : aboutMeetings(one, other, asOf)) {
-      String id = act.message().orElseThrow().meeting().id();
-      Optional<KnownMeeting> before = Optional.ofNullable(open.get(id));
-      apply(act, open);
-      Optional<KnownMeeting> about = Optional.ofNullable(open.get(id)).or(() -> before);
-      latest = about.isPresent() ? about.map(KnownMeeting::place) : latest;
+  /** The place that messages about the pair's meetings named last (¶22), if any did. */
+  Optional<String> lastPlace(PairLife pair) {
+    Optional<String> last = Optional.empty();
+    for (Observation act : pair.acts()) {
+      if (isAboutMeeting(act)) {
+        String place = act.message().orElseThrow().meeting().place();
+        last = Unknown.isKnown(place) ? Optional.of(place) : last;
+      }
     }
-    return latest.filter(Unknown::isKnown);
+    return last;
   }
 
-  /** The meetings of a pair that no one closed, by id; some may have ended. */
+  /**
+   * The meetings of two accounts that no one closed, by id; some may have ended. They outlive the
+   * pair (¶10).
+   */
   SortedMap<String, KnownMeeting> open(String one, String other, Instant asOf) {
     SortedMap<String, KnownMeeting> open = new TreeMap<>();
-    aboutMeetings(one, other, asOf).forEach(act -> apply(act, open));
+    for (Observation act : log.actsBetween(Log.Two.of(one, other))) {
+      if (!act.at().isAfter(asOf) && isAboutMeeting(act)) {
+        apply(act, open);
+      }
+    }
     return open;
-  }
-
-  private List<Observation> aboutMeetings(String one, String other, Instant asOf) {
-    return pairs
-        .existing(one, other, asOf)
-        .map(life -> life.acts().stream().filter(Meetings::isAboutMeeting).toList())
-        .orElse(List.of());
   }
 
   private static boolean isAboutMeeting(Observation act) {

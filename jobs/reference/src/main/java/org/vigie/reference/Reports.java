@@ -14,17 +14,20 @@ final class Reports {
   /**
    * A report that counts.
    *
-   * @param places where it happened, as far as known: what it says, and the pair's latest meeting
+   * @param by who knows the one it is about: the reporter, or on whose behalf it is made
+   * @param place where it happened, {@link Unknown#ID} if that is not known
    */
-  record Counted(Instant at, String eventId, String about, String by, SortedSet<String> places) {}
+  record Counted(Instant at, String eventId, String about, String by, String place) {}
 
   private final Pairs pairs;
   private final Meetings meetings;
+  private final Forgetting forgetting;
   private final List<Counted> counted = new ArrayList<>();
 
-  Reports(Log log, Pairs pairs, Meetings meetings) {
+  Reports(Log log, Pairs pairs, Meetings meetings, Forgetting forgetting) {
     this.pairs = pairs;
     this.meetings = meetings;
+    this.forgetting = forgetting;
     for (Observation seen : log.all()) {
       seen.interaction()
           .filter(Reports::isViolent)
@@ -54,46 +57,37 @@ final class Reports {
   private Optional<Counted> counted(Observation seen, Interaction interaction) {
     String about = interaction.target();
     Report report = interaction.report();
-    Optional<String> knower =
-        existedBefore(about, seen.actor(), seen.at())
-            ? Optional.of(seen.actor())
-            : Optional.of(report.onBehalfOf())
-                .filter(victim -> existedBefore(about, victim, seen.at()));
-    return knower.map(
-        victim ->
-            new Counted(
-                seen.at(),
-                seen.event().eventId(),
-                about,
-                seen.actor(),
-                places(report, meetings.latestPlace(about, victim, seen.at()))));
+    return counted(seen, about, seen.actor(), report)
+        .or(() -> counted(seen, about, report.onBehalfOf(), report));
   }
 
-  private static SortedSet<String> places(Report report, Optional<String> meetingPlace) {
-    SortedSet<String> places = new TreeSet<>();
-    if (meetingPlace.isPresent()) {
-      places.add(meetingPlace.get());
-    }
-    if (Unknown.isKnown(report.incidentPlace())) {
-      places.add(report.incidentPlace());
-    }
-    return places;
-  }
-
-  /** ¶20: the pair exists by an earlier instant. */
-  private boolean existedBefore(String one, String other, Instant instant) {
+  /** ¶20: counts where the pair exists by an earlier instant. */
+  private Optional<Counted> counted(Observation seen, String about, String by, Report report) {
     return pairs
-        .existing(one, other, instant)
-        .map(life -> life.first().isBefore(instant))
-        .orElse(false);
+        .existing(about, by, seen.at())
+        .filter(pair -> pair.first().isBefore(seen.at()))
+        .map(
+            pair -> new Counted(seen.at(), seen.event().eventId(), about, by, place(report, pair)));
+  }
+
+  /** ¶22: the place of the report, else the one that the pair's meetings named last. */
+  private String place(Report report, PairLife pair) {
+    return Unknown.isKnown(report.incidentPlace())
+        ? report.incidentPlace()
+        : meetings.lastPlace(pair).orElse(Unknown.ID);
   }
 
   /** Counted reports so far about any of the accounts, in order. */
   List<Counted> about(SortedSet<String> accounts, Instant asOf) {
     return counted.stream()
         .filter(report -> accounts.contains(report.about()))
-        .filter(report -> !report.at().isAfter(asOf))
+        .filter(report -> isRemembered(report, asOf))
         .toList();
+  }
+
+  private boolean isRemembered(Counted report, Instant asOf) {
+    return !report.at().isAfter(asOf)
+        && !forgetting.hasForgotten(report.about(), report.at(), asOf);
   }
 
   /** Counted reports that an instant brings. */
@@ -105,7 +99,9 @@ final class Reports {
   SortedSet<String> reportedAt(String place, long windowMs, Instant asOf) {
     SortedSet<String> reported = new TreeSet<>();
     for (Counted report : counted) {
-      if (report.places().contains(place) && report.at().isWithin(windowMs, asOf)) {
+      if (report.place().equals(place)
+          && report.at().isWithin(windowMs, asOf)
+          && isRemembered(report, asOf)) {
         reported.add(report.about());
       }
     }

@@ -55,7 +55,11 @@ final class Rows {
   private List<Row> newContacts(String account) {
     List<Row> rows = new ArrayList<>();
     Belief own = known.ages.belief(account, beliefsAsOf);
-    for (Contacts.NewContact contact : known.contacts.newContacts(account, asOf)) {
+    // ¶25: what is judged again as of an earlier instant sees the rows that are kept now.
+    for (Contacts.NewContact contact : known.contacts.newContacts(account, beliefsAsOf)) {
+      if (contact.opening().at().isAfter(asOf)) {
+        continue;
+      }
       Belief other = known.ages.belief(contact.other(), beliefsAsOf);
       int mutual = contact.opening().mutualContacts();
       Map<String, Long> columns = new HashMap<>();

@@ -3,7 +3,9 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Rule;
@@ -16,33 +18,36 @@ final class Settling {
   private final Memory memory;
   private final Occasions occasions;
   private final Cases cases;
+  private final long endMs;
 
-  Settling(RuleSet rules, String community, Collection<RecordedEvent> events) {
-    Knowledge known = new Knowledge(new Log(Acceptance.accept(events)), rules.ages());
-    judging = new Judging(known, rules);
+  Settling(RuleSet rules, String community, Collection<RecordedEvent> events, long endMs) {
+    this.endMs = endMs;
+    Log log = new Log(Acceptance.accept(events));
+    judging = new Judging(new Knowledge(log, rules.ages(), endMs), rules);
     judge = new Judge(judging);
     memory = new Memory(judging, judge);
     occasions = new Occasions(judging);
     cases = new Cases(community);
   }
 
-  /** Every revision of every alert, with the deadlines up to {@code endMs}. */
-  List<ReferenceAlert> settle(long endMs) {
-    judging
-        .known()
-        .log
-        .instants()
-        .forEach(
-            (instant, brings) -> {
-              // A deadline at the very millisecond of an event comes after it (rank 4).
-              cases.lapse(instant.timeMs() - 1);
-              judge(instant, brings);
-            });
+  /** Every revision of every alert, with the deadlines up to the end. */
+  List<ReferenceAlert> settle() {
+    SortedMap<Instant, String> forgotten = judging.known().forgetting.instants();
+    SortedSet<Instant> instants = new TreeSet<>(judging.known().log.instants().keySet());
+    instants.addAll(forgotten.keySet());
+    for (Instant instant : instants) {
+      // A deadline at the very millisecond of an event comes after it (rank 4).
+      cases.lapse(instant.timeMs() - 1);
+      if (forgotten.containsKey(instant)) {
+        memory.forget(instant.id());
+      }
+      judge(instant);
+    }
     cases.lapse(endMs);
     return cases.revisions();
   }
 
-  private void judge(Instant instant, List<Observation> brings) {
+  private void judge(Instant instant) {
     SortedSet<String> changed = judging.known().ages.changedAt(instant);
     List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
     List<Finding> found = new ArrayList<>();
@@ -53,7 +58,8 @@ final class Settling {
         }
       }
     }
-    cases.apply(instant, superseded, found, reviews(brings));
+    List<Review> reviews = reviews(judging.known().log.at(instant));
+    cases.apply(instant, superseded, found, reviews);
   }
 
   private static List<Review> reviews(List<Observation> brings) {

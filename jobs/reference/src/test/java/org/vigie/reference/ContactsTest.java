@@ -2,7 +2,6 @@ package org.vigie.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.reference.Story.DAY_MS;
-import static org.vigie.reference.Story.HOUR_MS;
 import static org.vigie.reference.Story.MINUTE_MS;
 
 import java.util.List;
@@ -121,14 +120,19 @@ class ContactsTest {
     Story story =
         new Story()
             .direct("c", "b")
-            .at(HOUR_MS)
+            .at(29 * DAY_MS)
             .direct("a", "c")
             .at(30 * DAY_MS - 1)
             .direct("a", "b");
     assertThat(closureOfLast(story)).isEqualTo(new Closure(1, 1));
 
     Story later =
-        new Story().direct("c", "b").at(HOUR_MS).direct("a", "c").at(30 * DAY_MS).direct("a", "b");
+        new Story()
+            .direct("c", "b")
+            .at(29 * DAY_MS)
+            .direct("a", "c")
+            .at(30 * DAY_MS)
+            .direct("a", "b");
     assertThat(closureOfLast(later)).isEqualTo(new Closure(0, 1));
   }
 
@@ -151,6 +155,15 @@ class ContactsTest {
     Story story = new Story().direct("c", "a").after(1).direct("a", "c").after(1).direct("a", "b");
 
     assertThat(closureOfLast(story)).isEqualTo(new Closure(0, 0));
+  }
+
+  @Test
+  void comparesWithTheRowsOfFourteenDaysOnly() {
+    Story story = new Story().direct("a", "c").direct("c", "b").at(14 * DAY_MS - 1);
+    assertThat(closureOfLast(story.direct("a", "b"))).isEqualTo(new Closure(1, 1));
+
+    Story later = new Story().direct("a", "c").direct("c", "b").at(14 * DAY_MS);
+    assertThat(closureOfLast(later.direct("a", "b"))).isEqualTo(new Closure(0, 0));
   }
 
   @Test

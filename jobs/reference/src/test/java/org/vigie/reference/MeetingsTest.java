@@ -177,7 +177,7 @@ class MeetingsTest {
   }
 
   @Test
-  void knowsThePlaceOfThePairsLatestMeetingEvenIfClosed() {
+  void knowsThePlaceThatThePairsMeetingsNamedLast() {
     Story story =
         new Story()
             .meeting("a", "b", new Meeting("m1", Status.PROPOSED, "p", Unknown.TIME, false))
@@ -185,14 +185,20 @@ class MeetingsTest {
             .meeting("a", "b", new Meeting("m2", Status.PROPOSED, "q", Unknown.TIME, false))
             .after(1)
             .meeting("b", "a", new Meeting("m1", Status.SAFE, "", Unknown.TIME, false));
+    Knowledge known = story.knowledge();
 
-    assertThat(story.knowledge().meetings.latestPlace("a", "b", story.now())).contains("p");
+    assertThat(known.pairs.existing("a", "b", story.now()).flatMap(known.meetings::lastPlace))
+        .contains("q");
   }
 
   @Test
-  void isForgottenWithItsPair() {
-    Story story = new Story().meeting("a", "b", proposal("p", 29 * DAY_MS + HOUR_MS));
-    assertThat(pending(story.at(29 * DAY_MS), "a")).hasSize(1);
-    assertThat(pending(story.at(29 * DAY_MS + 1), "a")).isEmpty();
+  void outlivesItsPair() {
+    Story story = new Story().meeting("a", "b", proposal("p", 29 * DAY_MS + 20 * HOUR_MS));
+    story.at(29 * DAY_MS + 1);
+    assertThat(story.knowledge().pairs.existing("a", "b", story.now())).isEmpty();
+    assertThat(pending(story, "a")).hasSize(1);
+
+    story.after(1).meeting("b", "a", meeting(Status.CANCELLED, "", Unknown.TIME));
+    assertThat(pending(story, "a")).isEmpty();
   }
 }

@@ -37,7 +37,12 @@ final class RandomLog {
   static List<RecordedEvent> events(long seed, int count, String community) {
     RandomLog log = new RandomLog(seed);
     log.story.in(community);
-    for (int i = 0; i < count; i++) {
+    // In every other log most ages are known from the beginning.
+    int known = seed % 2 == 0 ? 0 : YOUNG;
+    for (int i = 0; i < known; i++) {
+      log.story.minor("b" + i);
+    }
+    for (int i = known; i < count; i++) {
       log.add(community);
     }
     return log.story.events();
@@ -146,7 +151,7 @@ final class RandomLog {
   }
 
   private void message() {
-    String[] recipients = new String[random.nextInt(5) == 0 ? 4 : 1];
+    String[] recipients = new String[random.nextInt(5) == 0 ? 2 + random.nextInt(6) : 1];
     for (int i = 0; i < recipients.length; i++) {
       recipients[i] = anyone();
     }

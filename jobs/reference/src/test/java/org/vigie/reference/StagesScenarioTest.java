@@ -72,7 +72,7 @@ class StagesScenarioTest {
     assertThat(counterpart.messages()).isEqualTo(3);
     assertThat(counterpart.firstTimeMs()).isEqualTo(BEGIN_MS + HOUR_MS);
     assertThat(counterpart.lastTimeMs()).isEqualTo(BEGIN_MS + 3 * HOUR_MS);
-    assertThat(Fixed.toDouble(counterpart.pMinor())).isCloseTo(0.9575, Offset.offset(1e-4));
+    assertThat(Fixed.toDouble(counterpart.pMinor())).isCloseTo(0.9902, Offset.offset(1e-4));
   }
 
   @Test
@@ -266,6 +266,16 @@ class StagesScenarioTest {
 
     assertThat(only(story).findings().get(0).severity()).isEqualTo(Severity.MEDIUM);
     assertThat(only(story).findings().get(0).weight()).isEqualTo(Fixed.ONE - Fixed.of(0.6));
+  }
+
+  @Test
+  void isNotLoweredByARoleThatExplainsNoWideContacts() {
+    Life role = new Life("a", SessionEvent.Kind.ROLE_ASSERTED);
+    role.role = SessionEvent.Role.SELLER;
+    role.roleSource = SessionEvent.RoleSource.PLATFORM_VERIFIED;
+    Story story = adultAndMinor().life(role).after(1).direct("a", "b", SECRECY, SEXUAL, FLATTERY);
+
+    assertThat(only(story).findings().get(0).weight()).isEqualTo(Fixed.ONE);
   }
 
   @Test
