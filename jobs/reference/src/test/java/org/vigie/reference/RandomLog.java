@@ -155,7 +155,8 @@ final class RandomLog {
     for (int i = 0; i < recipients.length; i++) {
       recipients[i] = anyone();
     }
-    Letter letter = new Letter(elder(), recipients).mutual(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0);
+    Letter letter =
+        new Letter(elder(), recipients).mutual(random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0);
     if (recipients.length > 1) {
       letter.by(Message.Channel.GROUP);
     }
