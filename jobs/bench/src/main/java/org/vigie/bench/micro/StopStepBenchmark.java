@@ -59,6 +59,11 @@ public class StopStepBenchmark {
     steps = engine.run(stream, STEPS);
   }
 
+  /** How many different steps there are to take. */
+  int steps() {
+    return steps.size();
+  }
+
   /** The key's bytes after the input. */
   @Benchmark
   public byte @Nullable [] step() {
