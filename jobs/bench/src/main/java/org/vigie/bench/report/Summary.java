@@ -17,7 +17,6 @@ import java.util.function.ToDoubleFunction;
  * @param brokerCpuMicros CPU microseconds an event that the broker spent
  * @param residentPeakBytes of the process
  * @param stateBytes of a checkpoint after the last event
- * @param alerts raised
  */
 public record Summary(
     String peer,
@@ -28,8 +27,7 @@ public record Summary(
     List<Optional<Spread>> timesFloors,
     Spread brokerCpuMicros,
     Spread residentPeakBytes,
-    Spread stateBytes,
-    Spread alerts) {
+    Spread stateBytes) {
   public Summary {
     timesFloors = List.copyOf(timesFloors);
   }
@@ -59,8 +57,7 @@ public record Summary(
         floors.stream().map(floor -> timesFloor(own, results, floor)).toList(),
         spread(own, RoundResult::brokerCpuMicrosPerEvent),
         spread(own, r -> r.result().residentPeakBytes()),
-        spread(own, r -> r.result().stateBytes()),
-        spread(own, r -> r.result().alerts()));
+        spread(own, r -> r.result().stateBytes()));
   }
 
   private static Optional<Spread> timesFloor(

@@ -10,7 +10,6 @@ package org.vigie.bench.run;
  *     ones included
  * @param checkpointMillis how long that checkpoint took
  * @param checkpoints completed in the run
- * @param alerts raised by then
  */
 public record PeerResult(
     Phase steady,
@@ -18,5 +17,4 @@ public record PeerResult(
     long residentPeakBytes,
     long stateBytes,
     long checkpointMillis,
-    long checkpoints,
-    long alerts) {}
+    long checkpoints) {}
