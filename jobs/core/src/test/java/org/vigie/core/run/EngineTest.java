@@ -36,6 +36,7 @@ final class EngineTest {
     assertThat(alert.subject().id()).isEqualTo("adult");
     assertThat(alert.counterparts()).hasSizeGreaterThanOrEqualTo(6);
     assertThat(alert.findings().get(0).explanation().en()).contains("unsolicited");
+    assertThat(alert.findings().get(0).explanation().toString()).doesNotContain("{");
   }
 
   @Test
@@ -60,6 +61,7 @@ final class EngineTest {
     assertThat(alerts).hasSize(1);
     assertThat(alerts.get(0).severity()).isEqualTo(Severity.HIGH);
     assertThat(alerts.get(0).evidence()).hasSize(4);
+    assertThat(alerts.get(0).findings().get(0).explanation().toString()).doesNotContain("{");
   }
 
   @Test
