@@ -1,14 +1,14 @@
 package org.vigie.detection.stop;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.vigie.core.order.Key;
 
 /**
- * Write-back cache of the keys used last. What was changed is written when it leaves the cache,
- * when too much is unwritten, or before a checkpoint: whichever comes first.
+ * Write-back cache of the keys used last. What was changed is written when it leaves the cache, when
+ * too much is unwritten, or before a checkpoint: whichever comes first.
  *
  * @param <V> an unpacked value
  */
@@ -16,8 +16,9 @@ final class HotKeys<V> {
   private final int keysMax;
   private final int dirtyMax;
   private final Storage<V> storage;
-  private final LinkedHashMap<Key, V> hot = new LinkedHashMap<>(16, 0.75f, true);
-  private final LinkedHashMap<Key, V> dirty = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Key, Slot<V>> hot = new LinkedHashMap<>(16, 0.75f, true);
+  private final Deque<Slot<V>> queued = new ArrayDeque<>();
+  private int dirty;
   private long hits;
   private long misses;
 
@@ -30,32 +31,54 @@ final class HotKeys<V> {
     void write(Key key, V value) throws Exception;
   }
 
+  /** A hot key. It stays in the queue for writing until its turn, though it may be written before. */
+  static final class Slot<V> {
+    private final Key key;
+    private final V value;
+    private boolean dirty;
+    private boolean queued;
+
+    private Slot(Key key, V value) {
+      this.key = key;
+      this.value = value;
+    }
+
+    V value() {
+      return value;
+    }
+  }
+
   HotKeys(int keysMax, int dirtyMax, Storage<V> storage) {
     this.keysMax = keysMax;
     this.dirtyMax = dirtyMax;
     this.storage = storage;
   }
 
-  /** The value of the current key. */
-  V get(Key key) throws Exception {
-    V value = hot.get(key);
-    if (value != null) {
+  /** The slot of the current key. */
+  Slot<V> get(Key key) throws Exception {
+    Slot<V> slot = hot.get(key);
+    if (slot != null) {
       hits++;
-      return value;
+      return slot;
     }
     misses++;
-    V read = storage.read(key);
+    Slot<V> read = new Slot<>(key, storage.read(key));
     hot.put(key, read);
     return read;
   }
 
-  /**
-   * Remembers that a value differs from what is stored, and makes room; may change the current key.
-   */
-  void changed(Key key, V value) throws Exception {
-    dirty.put(key, value);
-    if (dirty.size() > dirtyMax) {
-      writeEldest();
+  /** Remembers that a value differs from what is stored, and makes room; may change the current key. */
+  void changed(Slot<V> slot) throws Exception {
+    if (!slot.dirty) {
+      slot.dirty = true;
+      dirty++;
+      if (!slot.queued) {
+        slot.queued = true;
+        queued.addLast(slot);
+      }
+    }
+    while (dirty > dirtyMax || queued.size() > keysMax) {
+      writeNext();
     }
     if (hot.size() > keysMax) {
       dropEldest();
@@ -64,10 +87,9 @@ final class HotKeys<V> {
 
   /** Writes everything that is unwritten; may change the current key. */
   void flush() throws Exception {
-    for (Map.Entry<Key, V> entry : dirty.entrySet()) {
-      storage.write(entry.getKey(), entry.getValue());
+    while (!queued.isEmpty()) {
+      writeNext();
     }
-    dirty.clear();
   }
 
   int size() {
@@ -75,7 +97,7 @@ final class HotKeys<V> {
   }
 
   int dirtySize() {
-    return dirty.size();
+    return dirty;
   }
 
   long hits() {
@@ -86,20 +108,24 @@ final class HotKeys<V> {
     return misses;
   }
 
-  private void writeEldest() throws Exception {
-    Iterator<Map.Entry<Key, V>> entries = dirty.entrySet().iterator();
-    Map.Entry<Key, V> eldest = entries.next();
-    entries.remove();
-    storage.write(eldest.getKey(), eldest.getValue());
+  private void writeNext() throws Exception {
+    Slot<V> slot = queued.removeFirst();
+    slot.queued = false;
+    write(slot);
   }
 
   private void dropEldest() throws Exception {
-    Iterator<Key> keys = hot.keySet().iterator();
-    Key eldest = keys.next();
-    keys.remove();
-    @Nullable V unwritten = dirty.remove(eldest);
-    if (unwritten != null) {
-      storage.write(eldest, unwritten);
+    Iterator<Slot<V>> slots = hot.values().iterator();
+    Slot<V> eldest = slots.next();
+    slots.remove();
+    write(eldest);
+  }
+
+  private void write(Slot<V> slot) throws Exception {
+    if (slot.dirty) {
+      slot.dirty = false;
+      dirty--;
+      storage.write(slot.key, slot.value);
     }
   }
 }

@@ -56,22 +56,23 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
 
   /** Takes an input of the current key. */
   void onInput(Input input) throws Exception {
-    Key key = input.key();
-    KeyFold<S> fold = hot.get(key);
+    HotKeys.Slot<KeyFold<S>> slot = hot.get(input.key());
+    KeyFold<S> fold = slot.value();
     fold.onInput(input, timers.currentWatermark(), sink);
     setTimer(fold);
-    hot.changed(key, fold);
+    hot.changed(slot);
   }
 
   /** A timer of the current key fired. */
   void onTimer(Key key, long timerMs) throws Exception {
-    KeyFold<S> fold = hot.get(key);
+    HotKeys.Slot<KeyFold<S>> slot = hot.get(key);
+    KeyFold<S> fold = slot.value();
     if (fold.timerMs() == timerMs) {
       fold.setTimerMs(Stop.NO_DEADLINE);
     }
     fold.onTime(timers.currentWatermark(), sink);
     setTimer(fold);
-    hot.changed(key, fold);
+    hot.changed(slot);
   }
 
   /** Event time, epoch milliseconds. */
