@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import org.vigie.core.order.Key;
 
 /**
- * Write-back cache of the keys used last. What was changed is written when it leaves the cache, when
- * too much is unwritten, or before a checkpoint: whichever comes first.
+ * Write-back cache of the keys used last. What was changed is written when it leaves the cache,
+ * when too much is unwritten, or before a checkpoint: whichever comes first.
  *
  * @param <V> an unpacked value
  */
@@ -31,7 +31,9 @@ final class HotKeys<V> {
     void write(Key key, V value) throws Exception;
   }
 
-  /** A hot key. It stays in the queue for writing until its turn, though it may be written before. */
+  /**
+   * A hot key. It stays in the queue for writing until its turn, though it may be written before.
+   */
   static final class Slot<V> {
     private final Key key;
     private final V value;
@@ -67,7 +69,9 @@ final class HotKeys<V> {
     return read;
   }
 
-  /** Remembers that a value differs from what is stored, and makes room; may change the current key. */
+  /**
+   * Remembers that a value differs from what is stored, and makes room; may change the current key.
+   */
   void changed(Slot<V> slot) throws Exception {
     if (!slot.dirty) {
       slot.dirty = true;
