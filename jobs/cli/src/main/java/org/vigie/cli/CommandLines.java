@@ -68,7 +68,9 @@ final class CommandLines {
         console.tell("remedy: " + known.remedy());
       }
       trace(known);
-      Logs.file().filter(file -> known.exitCode() == ExitCode.ENVIRONMENT).ifPresent(this::name);
+      if (known.exitCode() == ExitCode.ENVIRONMENT) {
+        Logs.keep().ifPresent(this::name);
+      }
       return known.exitCode();
     }
     if (failure instanceof InterruptedException) {
@@ -78,7 +80,7 @@ final class CommandLines {
     tellFailure(console, "vigie: " + failure);
     console.tell("remedy: this should not happen; --debug shows where it comes from");
     trace(failure);
-    Logs.file().ifPresent(this::name);
+    Logs.keep().ifPresent(this::name);
     return ExitCode.ENVIRONMENT;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where Flink and Kafka write their logs: into a file that is named when something fails, or, with
@@ -14,6 +15,9 @@ final class Logs {
   private static final String APPENDER = "vigie.log.appender";
   private static final String LEVEL = "vigie.log.level";
 
+  private static final AtomicBoolean HOOKED = new AtomicBoolean();
+  private static final AtomicBoolean KEPT = new AtomicBoolean();
+
   private Logs() {}
 
   static void prepare(boolean debug) {
@@ -23,17 +27,21 @@ final class Logs {
       String name = "vigie-" + ProcessHandle.current().pid() + ".log";
       System.setProperty(FILE, Path.of(System.getProperty("java.io.tmpdir"), name).toString());
     }
+    if (HOOKED.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(Logs::dropUnlessKept, "drop-log"));
+    }
   }
 
-  /** The log, if anything was written to it. */
-  static Optional<Path> file() {
+  /** The log, if anything was written to it; it stays when the process is gone. */
+  static Optional<Path> keep() {
+    KEPT.set(true);
     return Optional.ofNullable(System.getProperty(FILE)).map(Path::of).filter(Logs::hasContent);
   }
 
-  /** Removes a log that nobody needs any more. */
-  static void drop() {
+  /** However the process ends: a log that nobody was told of is litter. */
+  private static void dropUnlessKept() {
     String file = System.getProperty(FILE);
-    if (file != null) {
+    if (file != null && !KEPT.get()) {
       try {
         Files.deleteIfExists(Path.of(file));
       } catch (IOException e) {

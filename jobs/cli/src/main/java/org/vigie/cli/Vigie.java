@@ -49,9 +49,6 @@ public final class Vigie implements Runnable {
     // Before any command is made: the records that some of them name bring loggers with them.
     Logs.prepare(List.of(arguments).contains("--debug"));
     int code = CommandLines.of(new Session(new Console(terminal)), terminal).execute(arguments);
-    if (code == ExitCode.DONE || code == ExitCode.NOT_OK) {
-      Logs.drop();
-    }
     terminal.out().flush();
     terminal.err().flush();
     return code;

@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
-import org.vigie.alert.Severity;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
@@ -39,7 +38,7 @@ final class AlertsListCommand implements Callable<Integer> {
       names = "--at-least",
       paramLabel = "SEVERITY",
       description = "Leave out what is below low, medium, high or critical.")
-  private Severity atLeast = Severity.UNRECOGNISED;
+  private @Nullable SeverityBar atLeast;
 
   @Option(names = "--lang", paramLabel = "LANG", description = "en or fr. Default: en.")
   private Language language = Language.EN;
@@ -63,7 +62,7 @@ final class AlertsListCommand implements Callable<Integer> {
     Console console = session.get();
     List<Alert> alerts =
         origin.read(file, console).worstFirst().stream()
-            .filter(alert -> alert.getSeverity().compareTo(atLeast) >= 0)
+            .filter(alert -> atLeast == null || atLeast.isReachedBy(alert.getSeverity()))
             .toList();
     if (json) {
       JsonOutput.print(alerts, console);
