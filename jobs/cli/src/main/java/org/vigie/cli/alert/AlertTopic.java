@@ -27,7 +27,7 @@ import org.vigie.schemas.RecordKind;
 
 /** Alerts as they stand on their topic now. */
 final class AlertTopic {
-  private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(500);
 
   private AlertTopic() {}

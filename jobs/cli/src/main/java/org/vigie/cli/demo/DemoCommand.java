@@ -137,7 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
             + " about time needs a log that stamps by its own clock, and every alert is marked");
   }
 
-  private static void suggest(Console console, @Nullable DemoFiles files) {
+  private void suggest(Console console, @Nullable DemoFiles files) {
     console.tell("");
     console.tell("Try next:");
     if (files == null) {
@@ -147,7 +147,7 @@ public final class DemoCommand implements Callable<Integer> {
           "  ./vigie replay " + files.path(DemoFiles.EVENTS) + "   the same job over the file");
       console.tell("  ./vigie alerts show " + files.path(DemoFiles.ALERTS) + " --lang fr");
     }
-    console.tell("  ./vigie demo --seed 8             other people, the same harms");
+    console.tell("  ./vigie demo --seed %-13d other people, the same harms".formatted(seed + 1));
     console.tell("  ./vigie replay --format snap FILE a real contact graph: from, to, unix time");
     console.tell("  ./vigie --help                    what else there is");
   }

@@ -8,14 +8,11 @@ import org.vigie.cli.console.Printable;
 import org.vigie.schemas.Refusal;
 
 /**
- * Tells which lines were refused and why: the first ones on the terminal, all of them in a file.
+ * Tells which lines were refused and why, each of them; keeps records of them if a file is named.
  */
 final class RefusedLines {
-  private static final int TOLD_MAX = 20;
-
   private final Console console;
   private final @Nullable OutputFile file;
-  private long count;
 
   RefusedLines(Console console, @Nullable OutputFile file) {
     this.console = console;
@@ -23,22 +20,10 @@ final class RefusedLines {
   }
 
   void take(Refusal refusal, DeadLetter letter) {
-    count++;
-    if (count <= TOLD_MAX) {
-      console.tell(
-          Printable.of(
-              letter.getSourceTopic() + ":" + letter.getLine() + ": " + refusal.describe()));
-    }
+    console.tell(
+        Printable.of(letter.getSourceTopic() + ":" + letter.getLine() + ": " + refusal.describe()));
     if (file != null) {
       file.write(List.of(letter));
-    }
-  }
-
-  /** Says how many were not told. */
-  void finish() {
-    if (count > TOLD_MAX) {
-      String where = file == null ? "; --dead-letters FILE keeps them all" : "";
-      console.tell("... and %d more refused lines%s".formatted(count - TOLD_MAX, where));
     }
   }
 }

@@ -118,7 +118,6 @@ public final class ReplayCommand implements Callable<Integer> {
       LastRevisions alerts = new LastRevisions();
       long startNanos = System.nanoTime();
       ReplayCounts counts = run(inputs, folder.path(), new Listener(refused, alerts, console));
-      refused.finish();
       if (alertsFile != null) {
         alertsFile.write(alerts.sorted());
       }
