@@ -16,7 +16,8 @@ public final class Explanations {
   /** The explanation of a finding in both languages. */
   public static Bilingual fill(Bilingual template, Verdict verdict) {
     return new Bilingual(
-        fill(template.en(), verdict, '.', "unknown"), fill(template.fr(), verdict, ',', "inconnu"));
+        fill(template.en(), verdict, '.', "unknown"),
+        fill(template.fr(), verdict, ',', "non connu"));
   }
 
   private static String fill(String template, Verdict verdict, char point, String unknown) {

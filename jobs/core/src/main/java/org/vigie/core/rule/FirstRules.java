@@ -205,20 +205,26 @@ public final class FirstRules {
             new Bilingual(
                 "In 7 days this adult account opened unsolicited contact with accounts whose"
                     + " chances of being minors add up to {minors_contacted} (bar"
-                    + " {minors_contacted.threshold}). So many by chance, given the community's"
-                    + " share of minors: p = {minors_lift}. Share without a friend in common:"
-                    + " {cold_share}.",
-                "En 7 jours, ce compte adulte a pris contact, sans sollicitation, avec des comptes"
-                    + " dont les probabilités d'être mineurs totalisent {minors_contacted} (seuil"
-                    + " {minors_contacted.threshold}). Autant par hasard, vu la part de mineurs de"
-                    + " la communauté : p = {minors_lift}. Part sans ami commun : {cold_share}."),
+                    + " {minors_contacted.threshold}). Probability of reaching this many by chance,"
+                    + " given the community's share of minors: {minors_lift}. Share without a friend"
+                    + " in common: {cold_share}; share of its contacts who know each other:"
+                    + " {closure}.",
+                "En 7 jours, ce compte adulte a pris contact, sans y avoir été invité, avec des"
+                    + " comptes dont les probabilités d'être mineurs totalisent {minors_contacted}"
+                    + " (seuil {minors_contacted.threshold}). Probabilité d'en atteindre autant par"
+                    + " hasard, vu la part de mineurs dans la communauté : {minors_lift}. Part sans"
+                    + " ami commun : {cold_share} ; part de ses contacts qui se connaissent :"
+                    + " {closure}."),
             new Bilingual(
                 "A verified role with minors, contacts who know each other, or age evidence that"
                     + " they are adults.",
                 "Un rôle vérifié auprès de mineurs, des contacts qui se connaissent entre eux, ou"
-                    + " des preuves d'âge qu'ils sont majeurs."),
+                    + " des éléments prouvant qu'ils sont majeurs."),
             List.of("coach or teacher new to the platform", "organiser of an event for families"),
-            List.of("fewer than five minors a week", "communities without age evidence"),
+            List.of(
+                "fewer than five minors a week",
+                "minors followed by 64 later contacts",
+                "communities without age evidence"),
             "docs/rules.md#g1");
     static final Texts G2 =
         new Texts(
@@ -228,16 +234,17 @@ public final class FirstRules {
                     + " {stages.threshold}), among them {goal_stages} of sexual content, image"
                     + " request or meeting and {covering_stages} of secrecy, isolation, moving"
                     + " elsewhere or asking after guardians.",
-                "Envers un compte vraisemblablement mineur (probabilité d'écart d'âge {age_gap}),"
-                    + " ce compte a franchi {stages} étapes distinctes de manipulation en 14 jours"
-                    + " (seuil {stages.threshold}), dont {goal_stages} de contenu sexuel, demande"
-                    + " d'image ou rendez-vous et {covering_stages} de secret, d'isolement, de"
-                    + " changement de plateforme ou de question sur les parents."),
+                "À l'égard d'un compte vraisemblablement mineur (probabilité d'écart d'âge :"
+                    + " {age_gap}), ce compte a franchi {stages} étapes distinctes de manipulation"
+                    + " en 14 jours (seuil {stages.threshold}), dont {goal_stages} relevant de"
+                    + " contenu sexuel, de demande d'image ou de rendez-vous et {covering_stages}"
+                    + " relevant de secret, d'isolement, de changement de plateforme ou de questions"
+                    + " sur les parents."),
             new Bilingual(
                 "A household link between the two, a verified role, or age evidence that closes the"
                     + " gap.",
-                "Un lien de foyer entre les deux, un rôle vérifié, ou une preuve d'âge qui annule"
-                    + " l'écart."),
+                "Un lien de foyer déclaré entre les deux comptes, un rôle vérifié, ou une preuve"
+                    + " d'âge qui annule l'écart."),
             List.of("parent or sibling without a household link", "sports coach planning a match"),
             List.of("conversations that moved elsewhere early", "unscanned or encrypted messages"),
             "docs/rules.md#g2");
@@ -245,12 +252,12 @@ public final class FirstRules {
         new Texts(
             new Bilingual(
                 "{violent_reports} report(s) of violence, robbery or extortion in 90 days about an"
-                    + " account of this subject, by someone who had met or talked with it. Everyone"
-                    + " with a pending meeting named here should be warned now.",
-                "{violent_reports} signalement(s) de violence, vol ou extorsion en 90 jours visant"
-                    + " un compte de ce sujet, par quelqu'un qui l'avait rencontré ou lui avait"
-                    + " parlé. Toute personne ayant un rendez-vous en attente cité ici doit être"
-                    + " prévenue maintenant."),
+                    + " account of this subject, by someone who had been in contact with it. If"
+                    + " meetings are pending, those named here should be warned now.",
+                "{violent_reports} signalement(s) de violence, de vol ou d'extorsion en 90 jours"
+                    + " visant un compte rattaché à ce sujet, par une personne qui avait été en"
+                    + " contact avec ce compte. Toute personne citée ici qui a un rendez-vous en"
+                    + " attente doit être prévenue immédiatement."),
             new Bilingual(
                 "The reporter withdrawing, or proof that the device was not in this person's hands.",
                 "Le retrait du signalement, ou la preuve que l'appareil n'était pas entre les mains"
@@ -261,10 +268,10 @@ public final class FirstRules {
     static final Texts M1 =
         new Texts(
             new Bilingual(
-                "This account sent {verified_matches} item(s) that match a verified hash list of"
-                    + " abuse material exactly.",
-                "Ce compte a envoyé {verified_matches} élément(s) correspondant exactement à une"
-                    + " liste vérifiée d'empreintes de contenus pédocriminels."),
+                "In one message, this account sent {verified_matches} item(s) that match a verified"
+                    + " hash list of abuse material exactly.",
+                "Dans un message, ce compte a envoyé {verified_matches} élément(s) dont l'empreinte"
+                    + " figure exactement dans une liste vérifiée de contenus pédocriminels."),
             new Bilingual(
                 "The list's owner withdrawing the hash.",
                 "Le retrait de l'empreinte par le propriétaire de la liste."),

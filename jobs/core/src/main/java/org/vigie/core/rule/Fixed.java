@@ -33,8 +33,11 @@ public final class Fixed {
     return (a * b + (ONE >> 1)) >> 20;
   }
 
-  /** {@code a / b}, rounded down, {@link #UNKNOWN} if b is 0 or either is unknown. */
+  /**
+   * {@code a / b} of a number that is not negative, rounded half up as thresholds are, so that 4 of
+   * 5 reaches 0.8; {@link #UNKNOWN} if b is 0 or either is unknown.
+   */
   public static long ratio(long a, long b) {
-    return a == UNKNOWN || b == UNKNOWN || b == 0 ? UNKNOWN : Math.floorDiv(a * ONE, b);
+    return a == UNKNOWN || b == UNKNOWN || b == 0 ? UNKNOWN : Math.floorDiv(a * ONE + b / 2, b);
   }
 }

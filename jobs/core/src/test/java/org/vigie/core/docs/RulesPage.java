@@ -26,7 +26,9 @@ final class RulesPage {
       rule(rule, page);
     }
     page.append("\n## Guards\n\nA guard lowers a finding's weight and is shown in the alert; ");
-    page.append("it never silences.\n\n| guard | applies when | takes away |\n|---|---|---|\n");
+    page.append(
+        "it never silences. At weight 0.5 or less a finding shows one severity lower, at 0.25");
+    page.append(" or less two.\n\n| guard | applies when | takes away |\n|---|---|---|\n");
     for (Guard guard : rules.guards()) {
       page.append("| ").append(guard.name()).append(" | ");
       page.append(code(condition(guard.when()))).append(" | ");
@@ -39,6 +41,7 @@ final class RulesPage {
       page.append(feature.families().stream().map(Enum::name).collect(Collectors.joining(", ")));
       page.append(" |\n");
     }
+    page.append("\nFeatures over signal codes add the family of each code seen.\n");
     return page.toString();
   }
 
@@ -56,7 +59,7 @@ final class RulesPage {
     }
     page.append("\nEnglish: ").append(rule.texts().explanation().en()).append("\n\nFrançais : ");
     page.append(rule.texts().explanation().fr()).append("\n\n");
-    page.append("Would clear it: ").append(rule.texts().wouldClear().en()).append("\n\n");
+    page.append("Would weaken or clear it: ").append(rule.texts().wouldClear().en()).append("\n\n");
     page.append("False positives: ").append(list(rule.texts().falsePositives()));
     page.append(". Blind spots: ").append(list(rule.texts().blindSpots())).append(".\n");
     page.append(rule.guards().isEmpty() ? "" : "\nGuards: " + list(rule.guards()) + ".\n");

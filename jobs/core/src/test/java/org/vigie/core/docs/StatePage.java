@@ -11,7 +11,8 @@ final class StatePage {
     StringBuilder page = new StringBuilder();
     page.append("# What is kept, and how much of it\n\n");
     page.append("Generated from `StateLimit` and `FoldSettings`; a test keeps it in sync. ");
-    page.append("Each limit is tried at its edge by `StateLimitTest`.\n\n");
+    page.append(
+        "PAIR collects nothing: 20 to 40 bytes. Each limit is tried at its edge by `StateLimitTest`.\n\n");
     page.append("| stop | collection | at most | what, and what goes first | metric |\n");
     page.append("|---|---|---|---|---|\n");
     for (StateLimit limit : StateLimit.values()) {
