@@ -50,10 +50,11 @@ public final class KafkaOptions {
   public static final ConfigOption<Duration> ALIGNMENT_DRIFT =
       key("vigie.kafka.alignment-drift")
           .durationType()
-          .defaultValue(Duration.ofSeconds(1))
+          .defaultValue(Duration.ofSeconds(30))
           .withDescription(
-              "How far, in event time, a partition may be read ahead of the slowest one, so that"
-                  + " tails stay short while the job catches up.");
+              "How far, in event time, a partition may be read ahead of the slowest one while the"
+                  + " job catches up. Less keeps tails shorter, but the job can't catch up faster"
+                  + " than some ten times this a second.");
 
   /** How alerts are delivered. */
   public static final ConfigOption<DeliveryGuarantee> ALERT_DELIVERY =
