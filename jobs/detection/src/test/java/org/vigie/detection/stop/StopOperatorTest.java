@@ -235,12 +235,11 @@ final class StopOperatorTest {
               state, DetectionTopology.MAX_PARALLELISM, 1, parallelismAfter, subtask);
       try (StopHarness after =
           new StopHarness(JoiningStop.pair(), settings, parallelismAfter, subtask).restore(part)) {
-        List<Input> mine = new ArrayList<>();
-        for (Input input : inputs.subList(restoreAt, inputs.size())) {
-          if (subtaskOf(input.key(), parallelismAfter) == subtask) {
-            mine.add(input);
-          }
-        }
+        int number = subtask;
+        List<Input> mine =
+            inputs.subList(restoreAt, inputs.size()).stream()
+                .filter(input -> subtaskOf(input.key(), parallelismAfter) == number)
+                .toList();
         feed(after, mine, inputs.subList(0, restoreAt));
         after.time(200_000);
         after.collect(held);
