@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where Flink and Kafka write their logs: into a file that is named when something fails, or, with
@@ -30,6 +31,14 @@ final class Logs {
     if (HOOKED.compareAndSet(false, true)) {
       Runtime.getRuntime().addShutdownHook(new Thread(Logs::dropUnlessKept, "drop-log"));
     }
+  }
+
+  /**
+   * Sets logging up now. For commands that go on in several threads at once: the first loggers of
+   * two threads would get into each other's way, and say so on standard error.
+   */
+  static void start() {
+    LoggerFactory.getILoggerFactory();
   }
 
   /** The log, if anything was written to it; it stays when the process is gone. */

@@ -37,6 +37,11 @@ public final class Session implements Supplier<Console> {
     return console;
   }
 
+  /** Sets logging up, before a command goes on in several threads. */
+  public void startLogs() {
+    Logs.start();
+  }
+
   /** Whether logs and stack traces are wanted. */
   public boolean isDebug() {
     return debug;

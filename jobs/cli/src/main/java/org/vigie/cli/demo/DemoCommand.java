@@ -83,6 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     DemoFiles files = out == null ? null : DemoFiles.in(out);
     PopulationSettings settings = PopulationSettings.DEFAULT.withSeed(seed);
+    session.startLogs();
     CompletableFuture<Population> drawn =
         CompletableFuture.supplyAsync(() -> Population.generate(settings));
     long startNanos = System.nanoTime();
