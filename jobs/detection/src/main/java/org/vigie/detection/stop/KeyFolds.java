@@ -10,6 +10,7 @@ import org.vigie.core.fold.FoldContext;
 import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.KeyFold;
 import org.vigie.core.fold.RuleHistory;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
@@ -121,6 +122,11 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
     metrics.gauge("inputsDropped", (Gauge<Long>) counters::dropped);
     metrics.gauge("instantsForced", (Gauge<Long>) counters::forced);
     metrics.gauge("tailsRewritten", (Gauge<Long>) counters::rewrites);
+    for (StateLimit limit : StateLimit.values()) {
+      if (limit.stop() == stop.name()) {
+        metrics.gauge(limit.metric(), (Gauge<Long>) () -> counters.evicted(limit));
+      }
+    }
     metrics.gauge("hotKeys", (Gauge<Integer>) hot::size);
     metrics.gauge("dirtyKeys", (Gauge<Integer>) hot::dirtySize);
     metrics.gauge("hotKeyHits", (Gauge<Long>) hot::hits);
