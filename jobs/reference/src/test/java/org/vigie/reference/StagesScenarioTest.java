@@ -299,6 +299,22 @@ class StagesScenarioTest {
   }
 
   @Test
+  void isJudgedAgainAsOfItsOwnInstant() {
+    Story story =
+        adultAndMinor()
+            .direct("a", "b", FLATTERY)
+            .at(10 * DAY_MS)
+            .direct("a", "b", SECRECY, SEXUAL)
+            .at(16 * DAY_MS)
+            .age("b", 13, 15, AgeClaim.Source.GUARDIAN);
+
+    // By now the first code has left the window; when it was found it was inside.
+    assertThat(only(story).findings())
+        .extracting(ReferenceFinding::superseded)
+        .containsExactly(false);
+  }
+
+  @Test
   void keepsTheNewestThirtyTwoFindings() {
     Story story = adultAndMinor();
     for (int i = 10; i < 43; i++) {

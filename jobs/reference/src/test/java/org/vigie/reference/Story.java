@@ -20,6 +20,7 @@ import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.FirstRules;
+import org.vigie.core.rule.RuleSet;
 
 /**
  * A log told in order: each call adds an event at the story's present time, with the ids e1, e2, …
@@ -187,6 +188,10 @@ final class Story {
 
   List<ReferenceAlert> revisionsUntil(long endMs) {
     return new ReferenceDetector(FirstRules.ruleSet()).settle(events, endMs);
+  }
+
+  List<ReferenceAlert> revisionsBy(RuleSet rules) {
+    return new ReferenceDetector(rules).settle(events, endMs());
   }
 
   /** The last revision of each alert. */
