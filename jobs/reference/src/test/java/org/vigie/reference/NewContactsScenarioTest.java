@@ -110,6 +110,18 @@ class NewContactsScenarioTest {
   }
 
   @Test
+  void alertsWhenExactlyFourOfFiveAreCold() {
+    Story story = adultAndMinors(10);
+    for (int i = 1; i <= 2; i++) {
+      story.after(MINUTE_MS).message(new Letter("a", "b" + i).mutual(1));
+    }
+    assertThat(contacts(story, 3, 9).alerts()).isEmpty();
+
+    ReferenceAlert alert = only(contacts(story, 10, 10));
+    assertThat(alert.findings().get(0).observed()).containsEntry("cold_share", Fixed.of(0.8));
+  }
+
+  @Test
   void goesByClosureWhereNoMutualsAreKnown() {
     Story strangers = adultAndMinors(7);
     for (int i = 1; i <= 7; i++) {
