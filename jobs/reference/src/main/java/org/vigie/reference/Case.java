@@ -68,7 +68,7 @@ final class Case {
       }
       reopen();
     }
-    if (state == ReferenceAlert.State.EXPIRED) {
+    if (state == ReferenceAlert.State.EXPIRED && !found.isEmpty()) {
       state = ReferenceAlert.State.OPEN;
     }
     found.forEach(finding -> entries.put(finding.slot(), new Entry(finding, false)));
@@ -81,6 +81,7 @@ final class Case {
   private void reopen() {
     dismissal = Optional.empty();
     dismissedBy.clear();
+    entries.clear();
     state = ReferenceAlert.State.OPEN;
     episode++;
   }
@@ -98,7 +99,7 @@ final class Case {
       return false;
     }
     entries.put(finding.slot(), new Entry(finding, true));
-    if (live().isEmpty()) {
+    if (live().isEmpty() && state == ReferenceAlert.State.OPEN) {
       state = ReferenceAlert.State.EXPIRED;
     }
     return true;
@@ -126,7 +127,6 @@ final class Case {
         review.snoozeUntilMs() == Unknown.TIME ? at.timeMs() + SILENCE_MS : review.snoozeUntilMs();
     state = ReferenceAlert.State.DISMISSED;
     dismissal = Optional.of(new Dismissal(untilMs, families()));
-    dismissedBy.clear();
   }
 
   private List<Finding> live() {

@@ -69,7 +69,7 @@ final class Links {
     List<Reports.Counted> about = reports.about(link.cluster(), asOf);
     return switch (link.way()) {
       case ACCOUNT, DEVICE -> about;
-      case PLACE -> about.stream().filter(report -> report.places().contains(link.id())).toList();
+      case PLACE -> about.stream().filter(report -> report.place().equals(link.id())).toList();
     };
   }
 

@@ -47,18 +47,14 @@ final class Meetings {
     return proposers;
   }
 
-  /** The place of the pair's latest meeting, open or not (¶22), if one is known. */
-  Optional<String> latestPlace(String one, String other, Instant asOf) {
-    Optional<String> latest = Optional.empty();
-    SortedMap<String, KnownMeeting> open = new TreeMap<>();
+  /** The place that the pair's meetings named last (¶22), {@link Unknown#ID} if none did. */
+  String placeNamedLast(String one, String other, Instant asOf) {
+    String last = Unknown.ID;
     for (Observation act : aboutMeetings(one, other, asOf)) {
-      String id = act.message().orElseThrow().meeting().id();
-      Optional<KnownMeeting> before = Optional.ofNullable(open.get(id));
-      apply(act, open);
-      Optional<KnownMeeting> about = Optional.ofNullable(open.get(id)).or(() -> before);
-      latest = about.isPresent() ? about.map(KnownMeeting::place) : latest;
+      String place = act.message().orElseThrow().meeting().place();
+      last = Unknown.isKnown(place) ? place : last;
     }
-    return latest.filter(Unknown::isKnown);
+    return last;
   }
 
   /** The meetings of a pair that no one closed, by id; some may have ended. */

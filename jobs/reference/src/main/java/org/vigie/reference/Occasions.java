@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Table;
 
@@ -147,7 +148,9 @@ final class Occasions {
     }
     for (Reports.Counted report : known.reports.at(at)) {
       links.addAll(known.links.linksOf(report.about(), at));
-      report.places().forEach(place -> links.add(Links.atPlace(report.about(), place)));
+      if (Unknown.isKnown(report.place())) {
+        links.add(Links.atPlace(report.about(), report.place()));
+      }
     }
     return inOrder(links, at);
   }
@@ -166,7 +169,7 @@ final class Occasions {
     links.addAll(known.links.linksOf(meeting.proposer(), at));
     links.addAll(known.links.linksOf(meeting.invited(), at));
     for (String reported : known.links.reportedAt(meeting.place(), windowMs, at)) {
-      if (!meeting.hasPart(reported)) {
+      if (Unknown.isKnown(meeting.place()) && !meeting.hasPart(reported)) {
         links.add(Links.atPlace(reported, meeting.place()));
       }
     }

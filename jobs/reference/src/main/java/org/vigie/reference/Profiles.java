@@ -37,7 +37,14 @@ final class Profiles {
         role = session.role();
       }
     }
-    return role != SessionEvent.Role.NONE;
+    return explainsWideContacts(role);
+  }
+
+  private static boolean explainsWideContacts(SessionEvent.Role role) {
+    return switch (role) {
+      case EDUCATOR, COACH, YOUTH_WORKER, GUARDIAN, MODERATOR, SUPPORT, HELPLINE -> true;
+      case NONE, ORGANISER, SELLER -> false;
+    };
   }
 
   /** Whole days since the account was created; empty where no creation was seen. */

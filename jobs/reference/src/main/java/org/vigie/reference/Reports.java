@@ -14,9 +14,10 @@ final class Reports {
   /**
    * A report that counts.
    *
-   * @param places where it happened, as far as known: what it says, and the pair's latest meeting
+   * @param by to whom it happened: the reporter if its own pair counts, else who is named
+   * @param place where it happened (¶22), {@link Unknown#ID} if that is not known
    */
-  record Counted(Instant at, String eventId, String about, String by, SortedSet<String> places) {}
+  record Counted(Instant at, String eventId, String about, String by, String place) {}
 
   private final Pairs pairs;
   private final Meetings meetings;
@@ -65,19 +66,10 @@ final class Reports {
                 seen.at(),
                 seen.event().eventId(),
                 about,
-                seen.actor(),
-                places(report, meetings.latestPlace(about, victim, seen.at()))));
-  }
-
-  private static SortedSet<String> places(Report report, Optional<String> meetingPlace) {
-    SortedSet<String> places = new TreeSet<>();
-    if (meetingPlace.isPresent()) {
-      places.add(meetingPlace.get());
-    }
-    if (Unknown.isKnown(report.incidentPlace())) {
-      places.add(report.incidentPlace());
-    }
-    return places;
+                victim,
+                Unknown.isKnown(report.incidentPlace())
+                    ? report.incidentPlace()
+                    : meetings.placeNamedLast(about, victim, seen.at())));
   }
 
   /** ¶20: the pair exists by an earlier instant. */
@@ -105,7 +97,7 @@ final class Reports {
   SortedSet<String> reportedAt(String place, long windowMs, Instant asOf) {
     SortedSet<String> reported = new TreeSet<>();
     for (Counted report : counted) {
-      if (report.places().contains(place) && report.at().isWithin(windowMs, asOf)) {
+      if (report.place().equals(place) && report.at().isWithin(windowMs, asOf)) {
         reported.add(report.about());
       }
     }

@@ -88,7 +88,7 @@ final class Contacts {
     int known = 0;
     for (int i = state.contacts.size() - 1; i >= 0 && possible < CLOSURE_CONTACTS_MAX; i--) {
       ContactRow row = state.contacts.get(i);
-      if (row.tag() != tag && row.openedMs() != step.timeMs()) {
+      if (row.tag() != tag && !row.wasOpenedAt(step.root())) {
         possible++;
         known += contains(change.contacts(), row.tag()) ? 1 : 0;
       }

@@ -104,13 +104,14 @@ final class LinkTeller {
     state.meetings.removeIf(meeting -> meeting.isWith(other, said.id()));
     boolean opens =
         said.status() == Meeting.Status.PROPOSED || said.status() == Meeting.Status.ACCEPTED;
-    if (!opens) {
+    proposePlace(state, change, step);
+    OpenMeeting now = merged(change, before, other, step);
+    if (!opens || now.endMs() < step.timeMs()) {
       if (before != null) {
         close(state, before, step);
       }
       return;
     }
-    OpenMeeting now = merged(change, before, other, step);
     if (before != null && !before.place().equals(now.place())) {
       tellPlace(state, before, false, false, step);
     }
@@ -120,11 +121,16 @@ final class LinkTeller {
       tell(news(state, link, now, true, true), step);
     }
     tellPlace(state, now, true, true, step);
+  }
+
+  private void proposePlace(SenderState state, PairChange change, Step step) {
+    Meeting said = change.observation().meeting();
     boolean proposesPlace =
         change.own() && said.status() == Meeting.Status.PROPOSED && Unknown.isKnown(said.place());
     if (proposesPlace) {
       Link place = new Link(state.community, Via.PLACE, said.place());
-      tell(new LinkNews.Proposal(place, state.account, now.recordedMs()), step);
+      long recordedMs = change.observation().origin().recordedMs();
+      tell(new LinkNews.Proposal(place, state.account, recordedMs), step);
     }
   }
 

@@ -178,7 +178,12 @@ final class SenderJudgement {
       if (!stillHolds(state, standing, rule, step)) {
         state.standing.set(i, standing.fallen());
         ByteWriter out = new ByteWriter().octet(PayloadKind.SUPERSEDED.ordinal());
-        new Superseded(standing.rule(), standing.counterpart(), Via.ACCOUNT, occasion.recordedMs())
+        new Superseded(
+                standing.rule(),
+                standing.counterpart(),
+                Via.ACCOUNT,
+                standing.timeMs(),
+                occasion.recordedMs())
             .write(out);
         send(subjectOf(state), rule.rule(), out, step);
       }
