@@ -65,8 +65,7 @@ final class Cases {
         });
     for (Review review : reviews) {
       Dossier dossier = dossiers.get(review.alertId());
-      if (dossier != null) {
-        dossier.known.review(review, at);
+      if (dossier != null && dossier.known.review(review, at)) {
         changed.add(dossier.alertId);
       }
     }

@@ -90,13 +90,14 @@ final class Contacts {
     return Newest.ids(latest, KNOWN_TO_OTHER_MAX);
   }
 
-  /** The newest accounts to which an account had opened a pair before an instant. */
+  /** The newest accounts in the account's own rows before an instant. */
   private List<String> ownContactsBefore(String account, Instant instant) {
     Map<String, Instant> latest = new HashMap<>();
     for (String other : log.partnersOf(account)) {
       for (PairLife life : pairs.lives(account, other, instant)) {
         openingBy(account, life)
             .filter(opening -> opening.at().isBefore(instant))
+            .filter(opening -> opening.at().isWithin(ROWS_MS, instant))
             .ifPresent(opening -> latest.merge(other, opening.at(), Newest::later));
       }
     }

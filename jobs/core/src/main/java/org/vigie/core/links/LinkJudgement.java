@@ -173,7 +173,10 @@ final class LinkJudgement {
       if (found.via == Via.PLACE) {
         counterparts.putIfAbsent(meeting.account(), proposerOf(meeting));
       }
-      counterparts.putIfAbsent(meeting.with().account(), meeting.with());
+      counterparts.merge(
+          meeting.with().account(),
+          meeting.with(),
+          (known, invited) -> known.role() == Role.NEUTRAL ? invited : known);
       evidence.add(meeting.evidence());
       meetings.add(meeting.pending());
     }

@@ -112,6 +112,7 @@ public final class LinkStop implements Stop<LinkState> {
                 report ->
                     report.account().equals(news.account())
                         && report.timeMs() == news.timeMs()
+                        && report.reporter().account().equals(news.reporter().account())
                         && report.evidence().eventId().equals(news.evidence().eventId()))
             != null;
     if (!known) {

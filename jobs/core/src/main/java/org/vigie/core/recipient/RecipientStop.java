@@ -62,11 +62,11 @@ public final class RecipientStop implements Stop<RecipientState> {
     ByteReader in = new ByteReader(input.content());
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
-      case OBSERVATION -> observe(state, Observation.read(in, step.timeMs()), step);
-      case ACCOUNT_LIFE -> live(state, AccountLife.read(in, step.timeMs()), step);
+      case OBSERVATION -> observe(state, input, Observation.read(in, step.timeMs()), step);
+      case ACCOUNT_LIFE -> live(state, input, AccountLife.read(in, step.timeMs()), step);
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (isNew(state, kind, stated.origin(), stated.account(), step)) {
+        if (isNew(state, input, stated.origin(), stated.account(), step)) {
           learn(state, stated, step);
         }
       }
@@ -84,9 +84,10 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
   }
 
-  private void observe(RecipientState state, Observation observation, Step step) {
+  private void observe(
+      RecipientState state, Input input, Observation observation, Step step) {
     String parties = observation.subject() + '\0' + observation.counterpart();
-    if (!isNew(state, PayloadKind.OBSERVATION, observation.origin(), parties, step)) {
+    if (!isNew(state, input, observation.origin(), parties, step)) {
       return;
     }
     long subjectTag = tags.account(observation.community(), observation.subject());
@@ -104,8 +105,8 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
   }
 
-  private void live(RecipientState state, AccountLife life, Step step) {
-    if (!isNew(state, PayloadKind.ACCOUNT_LIFE, life.origin(), life.account(), step)) {
+  private void live(RecipientState state, Input input, AccountLife life, Step step) {
+    if (!isNew(state, input, life.origin(), life.account(), step)) {
       return;
     }
     if (life.kind() == SessionEvent.Kind.DELETED) {
@@ -136,9 +137,10 @@ public final class RecipientStop implements Stop<RecipientState> {
   }
 
   private boolean isNew(
-      RecipientState state, PayloadKind kind, Origin origin, String parties, Step step) {
+      RecipientState state, Input input, Origin origin, String parties, Step step) {
+    PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
     long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), parties);
-    return state.seen.isNew(identity, step);
+    return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
   private static long[] tagsOf(RecipientState state) {

@@ -34,6 +34,11 @@ record CodedPair(
     return new CodedPair(account, tag, present, messages, firstMs, lastMs, codes);
   }
 
+  /** When the account last sent a code. */
+  long lastCodeMs() {
+    return codes.stream().mapToLong(seen -> seen.evidence().timeMs()).max().orElse(firstMs);
+  }
+
   /** The pair without codes that were last sent at or before a time. */
   CodedPair after(long timeMs) {
     if (codes.stream().allMatch(seen -> seen.evidence().timeMs() > timeMs)) {

@@ -14,9 +14,13 @@ import org.vigie.core.route.PairChange;
 /** Keeps an account's rows of contacts and of pairs with codes. */
 final class Contacts {
   static final long KEPT_MS = 14 * 24 * 3_600_000L;
+
+  /** Codes outlive the longest window by itself: so long a finding that read them is watched. */
+  static final long CODES_KEPT_MS = 2 * KEPT_MS;
+
   private static final int CLOSURE_CONTACTS_MAX = 32;
   private static final Comparator<CodedPair> LEAST_RECENT_FIRST =
-      Comparator.comparingLong(CodedPair::lastMs).thenComparing(CodedPair::account);
+      Comparator.comparingLong(CodedPair::lastCodeMs).thenComparing(CodedPair::account);
   private static final int STAGES = stages();
 
   private final Tags tags;

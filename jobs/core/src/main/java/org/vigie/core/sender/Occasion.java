@@ -1,12 +1,16 @@
 package org.vigie.core.sender;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.event.ListMatch;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 
 /** What one instant brought an account: the reason to judge, and what about. */
@@ -14,10 +18,10 @@ final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
   private final List<ListMatch> matches = new ArrayList<>();
+  private final Map<String, PairChange> reports = new TreeMap<>();
   private boolean opened;
   private boolean ownBelief;
   private @Nullable Evidence posting;
-  private @Nullable PairChange report;
   private long recordedMs = Long.MIN_VALUE;
 
   void opens() {
@@ -45,15 +49,19 @@ final class Occasion {
     recordedMs = Math.max(recordedMs, eventRecordedMs);
   }
 
-  /** A report about the account; that of the reporter goes before that for somebody else. */
+  /** A report about the account; of one reporter that of the own pair goes before another's. */
   void isReported(PairChange change) {
-    if (report == null || report.observation().forAnother()) {
-      report = change;
+    Observation observation = change.observation();
+    if (observation.isForAnother()) {
+      reports.putIfAbsent(observation.reporter(), change);
+    } else {
+      reports.put(observation.counterpart(), change);
     }
   }
 
-  @Nullable PairChange report() {
-    return report;
+  /** The reports of the instant, one a reporter, by the reporter's id. */
+  Collection<PairChange> reports() {
+    return reports.values();
   }
 
   boolean hasOpened() {
@@ -95,7 +103,7 @@ final class Occasion {
     opened = false;
     ownBelief = false;
     posting = null;
-    report = null;
+    reports.clear();
     recordedMs = Long.MIN_VALUE;
   }
 }

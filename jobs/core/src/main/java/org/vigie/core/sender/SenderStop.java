@@ -61,19 +61,22 @@ public final class SenderStop implements Stop<SenderState> {
     switch (kind) {
       case ACCOUNT_LIFE -> {
         AccountLife life = AccountLife.read(in, step.timeMs());
-        if (begin(state, kind, life.community(), life.account(), life.origin(), step)) {
+        if (isNew(state, input, life.account(), life.origin(), step)) {
+          begin(state, life.community(), life.account(), life.origin());
           live(state, life, step);
         }
       }
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (begin(state, kind, stated.community(), stated.account(), stated.origin(), step)) {
+        if (isNew(state, input, stated.account(), stated.origin(), step)) {
+          begin(state, stated.community(), stated.account(), stated.origin());
           learn(state, stated, step);
         }
       }
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
-        if (begin(state, kind, posted.community(), posted.account(), posted.origin(), step)) {
+        if (isNew(state, input, posted.account(), posted.origin(), step)) {
+          begin(state, posted.community(), posted.account(), posted.origin());
           state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
         }
       }
@@ -95,22 +98,19 @@ public final class SenderStop implements Stop<SenderState> {
     }
   }
 
-  /** Learns whose key this is; false for a duplicate, which changes nothing. */
-  private boolean begin(
-      SenderState state,
-      PayloadKind kind,
-      String community,
-      String account,
-      Origin origin,
-      Step step) {
+  /** Whether an event is none that the key took in before: a duplicate changes nothing. */
+  private boolean isNew(
+      SenderState state, Input input, String account, Origin origin, Step step) {
+    PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
     long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
-    if (!state.seen.isNew(identity, step)) {
-      return false;
-    }
+    return state.seen.isNew(identity * 31 + input.path().tag(), step);
+  }
+
+  /** Learns whose key this is. */
+  private static void begin(SenderState state, String community, String account, Origin origin) {
     state.community = community;
     state.account = account;
     state.occasion.isRecordedAt(origin.recordedMs());
-    return true;
   }
 
   private void live(SenderState state, AccountLife life, Step step) {
@@ -191,8 +191,7 @@ public final class SenderStop implements Stop<SenderState> {
 
   @Override
   public void judge(SenderState state, Step step) {
-    PairChange report = state.occasion.report();
-    if (report != null) {
+    for (PairChange report : state.occasion.reports()) {
       links.report(state, report, step);
     }
     if (!state.occasion.isEmpty()) {

@@ -146,6 +146,17 @@ final class SettledView {
     };
   }
 
+  /** Whom to meet when, each once. */
+  private static List<ReferenceAlert.PendingMeeting> pending(
+      List<ReferenceAlert.PendingMeeting> meetings) {
+    return meetings.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
+                .thenComparing(ReferenceAlert.PendingMeeting::with))
+        .toList();
+  }
+
   private static ReferenceAlert comparable(ReferenceAlert alert) {
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     for (ReferenceAlert.Counterpart one : alert.counterparts()) {
@@ -177,7 +188,7 @@ final class SettledView {
         counterparts,
         alert.counterpartsTotal(),
         alert.imminent(),
-        alert.pendingMeetings(),
+        pending(alert.pendingMeetings()),
         alert.evidence());
   }
 }
