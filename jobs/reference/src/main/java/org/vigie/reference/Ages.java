@@ -32,13 +32,28 @@ final class Ages {
   /** What is believed from an instant on. */
   private record Since(Instant at, Belief belief) {}
 
+  /** Accounts of which something else is believed, by themselves and as others see them. */
+  record Changed(SortedSet<String> own, SortedSet<String> seenByOthers) {
+    boolean isEmpty() {
+      return own.isEmpty() && seenByOthers.isEmpty();
+    }
+  }
+
+  /** Whether what was stated at one instant is forgotten at a later one (¶31). */
+  private interface Forgotten {
+    boolean test(String account, Instant then, Instant now);
+  }
+
   private final AgeModel model;
   private final Belief unsourced;
-  private final Map<String, List<Since>> beliefs = new HashMap<>();
+  private final Forgetting forgetting;
+  private final Map<String, List<Since>> own = new HashMap<>();
+  private final Map<String, List<Since>> seenByOthers = new HashMap<>();
 
-  Ages(AgeModel model, Log log) {
+  Ages(AgeModel model, Log log, Forgetting forgetting) {
     this.model = model;
     this.unsourced = new Belief(false, model.prior());
+    this.forgetting = forgetting;
     Map<String, List<Statement>> statements = new HashMap<>();
     for (Observation seen : log.all()) {
       statement(seen)
@@ -48,36 +63,65 @@ final class Ages {
                       .computeIfAbsent(seen.actor(), account -> new ArrayList<>())
                       .add(statement));
     }
-    statements.forEach((account, stated) -> beliefs.put(account, beliefsAfterEach(stated)));
+    statements.forEach(
+        (account, stated) -> {
+          own.put(account, beliefsAfterEach(account, stated, forgetting::isForgotten));
+          seenByOthers.put(
+              account, beliefsAfterEach(account, stated, forgetting::isForgottenByOthers));
+        });
   }
 
-  /** What is believed of an account at {@code asOf}, everything of that instant included. */
-  Belief belief(String account, Instant asOf) {
+  /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
+  Belief own(String account, Instant asOf) {
     Belief latest = unsourced;
-    for (Since since : beliefs.getOrDefault(account, List.of())) {
-      latest = since.at().isAfter(asOf) ? latest : since.belief();
+    for (Since since : own.getOrDefault(account, List.of())) {
+      boolean counts =
+          !since.at().isAfter(asOf) && !forgetting.isForgotten(account, since.at(), asOf);
+      latest = counts ? since.belief() : latest;
     }
     return latest;
   }
 
-  /** Accounts of which something else is believed at an instant than before it. */
-  SortedSet<String> changedAt(Instant instant) {
+  /** The same of an account as those see it who have to do with it. */
+  Belief seenByOthers(String account, Instant asOf) {
+    Belief latest = unsourced;
+    for (Since since : seenByOthers.getOrDefault(account, List.of())) {
+      boolean counts =
+          !since.at().isAfter(asOf) && !forgetting.isForgottenByOthers(account, since.at(), asOf);
+      latest = counts ? since.belief() : latest;
+    }
+    return latest;
+  }
+
+  /** Accounts of which an instant makes something else believed. */
+  Changed changedAt(Instant instant) {
+    return new Changed(
+        changedAt(own, instant, forgetting::isForgotten),
+        changedAt(seenByOthers, instant, forgetting::isForgottenByOthers));
+  }
+
+  private SortedSet<String> changedAt(
+      Map<String, List<Since>> beliefs, Instant instant, Forgotten forgotten) {
     SortedSet<String> changed = new TreeSet<>();
     beliefs.forEach(
         (account, history) -> {
-          if (!belief(account, instant).equals(beliefBefore(history, instant))) {
+          Belief before = unsourced;
+          Belief now = unsourced;
+          for (Since since : history) {
+            boolean counts = !forgotten.test(account, since.at(), instant);
+            before = counts && since.at().isBefore(instant) ? since.belief() : before;
+            now = counts && !since.at().isAfter(instant) ? since.belief() : now;
+          }
+          if (!now.equals(before)) {
             changed.add(account);
           }
         });
     return changed;
   }
 
-  private Belief beliefBefore(List<Since> history, Instant instant) {
-    Belief latest = unsourced;
-    for (Since since : history) {
-      latest = since.at().isBefore(instant) ? since.belief() : latest;
-    }
-    return latest;
+  /** Whether an event says something of its actor's age. */
+  static boolean isStatement(Observation seen) {
+    return statement(seen).isPresent();
   }
 
   /** The statement that an event makes about its actor (¶8), if any. */
@@ -108,11 +152,13 @@ final class Ages {
     return last;
   }
 
-  private List<Since> beliefsAfterEach(List<Statement> statements) {
+  private List<Since> beliefsAfterEach(
+      String account, List<Statement> statements, Forgotten forgotten) {
     List<Since> history = new ArrayList<>();
     // Per source the statement with the latest date; at equal dates the later instant (¶5).
     Map<AgeClaim.Source, Statement> latest = new EnumMap<>(AgeClaim.Source.class);
     for (Statement statement : statements) {
+      latest.values().removeIf(old -> forgotten.test(account, old.at(), statement.at()));
       latest.merge(
           statement.claim().source(),
           statement,

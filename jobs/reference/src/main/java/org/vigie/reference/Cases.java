@@ -3,8 +3,6 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -139,20 +137,21 @@ final class Cases {
             List.copyOf(evidence)));
   }
 
-  /** Each counterpart as the latest finding that names it has it. */
+  /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */
   private static List<ReferenceAlert.Counterpart> counterparts(Case known) {
     List<Finding> oldestFirst = new ArrayList<>(known.findings());
     oldestFirst.sort(Comparator.comparing(Finding::at));
     SortedMap<String, ReferenceAlert.Counterpart> latest = new TreeMap<>();
-    Map<String, Instant> latestAt = new TreeMap<>();
     for (Finding finding : oldestFirst) {
       for (ReferenceAlert.Counterpart next : finding.circle().counterparts()) {
-        Optional<ReferenceAlert.Counterpart> victim =
-            Optional.ofNullable(latest.get(next.account()))
-                .filter(old -> old.role() == ReferenceAlert.Role.POSSIBLE_VICTIM)
-                .filter(old -> finding.at().equals(latestAt.get(old.account())));
-        latest.put(next.account(), victim.orElse(next));
-        latestAt.put(next.account(), finding.at());
+        latest.merge(
+            next.account(),
+            next,
+            (old, later) ->
+                old.role() == ReferenceAlert.Role.POSSIBLE_VICTIM
+                        && later.role() == ReferenceAlert.Role.NEUTRAL
+                    ? old
+                    : later);
       }
     }
     return List.copyOf(latest.values());

@@ -138,7 +138,7 @@ final class Circles {
         lastMs = Math.max(lastMs, life.last().timeMs());
       }
     }
-    long pMinor = known.ages.belief(account, at).pMinor();
+    long pMinor = known.ages.seenByOthers(account, at).pMinor();
     return new ReferenceAlert.Counterpart(account, role, pMinor, messages, firstMs, lastMs);
   }
 

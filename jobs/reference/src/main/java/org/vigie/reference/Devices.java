@@ -18,9 +18,11 @@ final class Devices {
   private final Map<String, List<Observation>> byDevice = new HashMap<>();
   private final List<Observation> householdLinks = new ArrayList<>();
   private final Log log;
+  private final Forgetting forgetting;
 
-  Devices(Log log) {
+  Devices(Log log, Forgetting forgetting) {
     this.log = log;
+    this.forgetting = forgetting;
     for (Observation seen : log.all()) {
       seen.session().ifPresent(session -> index(seen, session));
     }
@@ -96,15 +98,21 @@ final class Devices {
     return byDevice.getOrDefault(device, List.of());
   }
 
-  /** Whether a household link joins two accounts. */
-  boolean areHousehold(String one, String other, Instant asOf) {
-    return !one.equals(other)
+  /** Whether a household link joins two accounts, in the eyes of either. */
+  private boolean areHousehold(String one, String other, Instant asOf) {
+    return isOfHousehold(one, other, asOf) || isOfHousehold(other, one, asOf);
+  }
+
+  /** Whether a household link joins an account with another, as far as the account knows. */
+  boolean isOfHousehold(String account, String other, Instant asOf) {
+    return !account.equals(other)
         && householdLinks.stream()
             .filter(seen -> !seen.at().isAfter(asOf))
+            .filter(seen -> !forgetting.isForgotten(account, seen.at(), asOf))
             .anyMatch(
                 seen -> {
                   String linked = seen.session().orElseThrow().linkedAccount();
-                  return Log.Two.of(seen.actor(), linked).equals(Log.Two.of(one, other));
+                  return Log.Two.of(seen.actor(), linked).equals(Log.Two.of(account, other));
                 });
   }
 }

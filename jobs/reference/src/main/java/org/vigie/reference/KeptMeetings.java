@@ -46,7 +46,7 @@ final class KeptMeetings {
     return List.copyOf(pending.values());
   }
 
-  /** The pending meetings at a place that one of the two who take part keeps at {@code asOf}. */
+  /** The pending meetings at a place that their proposers keep at {@code asOf} (¶22). */
   List<KnownMeeting> at(String place, Instant asOf) {
     SortedSet<Log.Two> couples = new TreeSet<>();
     for (Observation seen : log.all()) {
@@ -57,17 +57,12 @@ final class KeptMeetings {
     List<KnownMeeting> there = new ArrayList<>();
     for (Log.Two two : couples) {
       for (KnownMeeting meeting : meetings.open(two.lesser(), two.greater(), asOf).values()) {
-        if (meeting.place().equals(place) && isPendingAndKept(meeting, asOf)) {
+        if (meeting.place().equals(place) && of(meeting.proposer(), asOf).contains(meeting)) {
           there.add(meeting);
         }
       }
     }
     return there;
-  }
-
-  private boolean isPendingAndKept(KnownMeeting meeting, Instant asOf) {
-    return of(meeting.proposer(), asOf).contains(meeting)
-        || of(meeting.invited(), asOf).contains(meeting);
   }
 
   private SortedMap<Name, KnownMeeting> pendingOf(String account, Instant asOf) {

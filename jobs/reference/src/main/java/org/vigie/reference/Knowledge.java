@@ -18,15 +18,16 @@ final class Knowledge {
 
   Knowledge(Log log, AgeModel model) {
     this.log = log;
-    ages = new Ages(model, log);
     pairs = new Pairs(log);
     contacts = new Contacts(log, pairs);
     codes = new Codes(log);
     meetings = new Meetings(log, pairs);
     kept = new KeptMeetings(log, meetings);
-    devices = new Devices(log);
-    profiles = new Profiles(log);
     reports = new Reports(log, pairs, meetings);
+    Forgetting forgetting = new Forgetting(log, pairs, reports);
+    ages = new Ages(model, log, forgetting);
+    devices = new Devices(log, forgetting);
+    profiles = new Profiles(log, forgetting);
     links = new Links(devices, meetings, kept, reports);
   }
 }

@@ -50,28 +50,28 @@ final class Meetings {
   /** The place that the pair's meetings named last (¶22), {@link Unknown#ID} if none did. */
   String placeNamedLast(String one, String other, Instant asOf) {
     String last = Unknown.ID;
-    for (Observation act : aboutMeetings(one, other, asOf)) {
-      String place = act.message().orElseThrow().meeting().place();
-      last = Unknown.isKnown(place) ? place : last;
+    for (PairLife life : pairs.existing(one, other, asOf).stream().toList()) {
+      for (Observation act : life.acts()) {
+        String place =
+            isAboutMeeting(act) ? act.message().orElseThrow().meeting().place() : Unknown.ID;
+        last = Unknown.isKnown(place) ? place : last;
+      }
     }
     return last;
   }
 
-  /** The meetings of a pair that no one closed, by id; some may have ended. */
+  /** The meetings of two that no one closed, by id; some may have ended. They outlive the pair. */
   SortedMap<String, KnownMeeting> open(String one, String other, Instant asOf) {
     SortedMap<String, KnownMeeting> open = new TreeMap<>();
-    aboutMeetings(one, other, asOf).forEach(act -> apply(act, open));
+    for (Observation act : log.actsBetween(Log.Two.of(one, other))) {
+      if (isAboutMeeting(act) && !act.at().isAfter(asOf)) {
+        apply(act, open);
+      }
+    }
     return open;
   }
 
-  private List<Observation> aboutMeetings(String one, String other, Instant asOf) {
-    return pairs
-        .existing(one, other, asOf)
-        .map(life -> life.acts().stream().filter(Meetings::isAboutMeeting).toList())
-        .orElse(List.of());
-  }
-
-  private static boolean isAboutMeeting(Observation act) {
+  static boolean isAboutMeeting(Observation act) {
     return act.message().map(message -> message.meeting().isPresent()).orElse(false);
   }
 

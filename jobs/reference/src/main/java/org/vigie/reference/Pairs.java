@@ -23,6 +23,14 @@ final class Pairs {
         .toList();
   }
 
+  /** Whether an act opens a pair (¶11). */
+  boolean isOpening(Observation act) {
+    return existing(act.actor(), act.target(), act.at())
+        .flatMap(PairLife::opening)
+        .filter(opening -> opening.at().equals(act.at()) && opening.actor().equals(act.actor()))
+        .isPresent();
+  }
+
   /** The pair as it exists at {@code asOf}; empty before its first act and once it has expired. */
   Optional<PairLife> existing(String one, String other, Instant asOf) {
     List<PairLife> begun = lives(one, other, asOf);

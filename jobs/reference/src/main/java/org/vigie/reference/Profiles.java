@@ -6,9 +6,11 @@ import org.vigie.core.event.SessionEvent;
 /** What an account is, says it is, and how long it exists (page ¶17; CONTRACT §3). */
 final class Profiles {
   private final Log log;
+  private final Forgetting forgetting;
 
-  Profiles(Log log) {
+  Profiles(Log log, Forgetting forgetting) {
     this.log = log;
+    this.forgetting = forgetting;
   }
 
   /** Whether rules about persons read the account: its latest known kind is HUMAN, or none is. */
@@ -16,7 +18,7 @@ final class Profiles {
     SessionEvent.AccountKind kind = SessionEvent.AccountKind.UNKNOWN;
     for (Observation seen : log.sessionsOf(account)) {
       SessionEvent.AccountKind stated = seen.session().orElseThrow().accountKind();
-      if (!seen.at().isAfter(asOf) && stated != SessionEvent.AccountKind.UNKNOWN) {
+      if (isKnown(seen, asOf) && stated != SessionEvent.AccountKind.UNKNOWN) {
         kind = stated;
       }
     }
@@ -31,13 +33,17 @@ final class Profiles {
     SessionEvent.Role role = SessionEvent.Role.NONE;
     for (Observation seen : log.sessionsOf(account)) {
       SessionEvent session = seen.session().orElseThrow();
-      if (!seen.at().isAfter(asOf)
+      if (isKnown(seen, asOf)
           && session.kind() == SessionEvent.Kind.ROLE_ASSERTED
           && session.roleSource() == source) {
         role = session.role();
       }
     }
     return explainsWideContacts(role);
+  }
+
+  private boolean isKnown(Observation seen, Instant asOf) {
+    return !seen.at().isAfter(asOf) && !forgetting.isForgotten(seen.actor(), seen.at(), asOf);
   }
 
   private static boolean explainsWideContacts(SessionEvent.Role role) {
@@ -50,7 +56,7 @@ final class Profiles {
   /** Whole days since the account was created; empty where no creation was seen. */
   OptionalLong tenureDays(String account, Instant asOf) {
     return log.sessionsOf(account).stream()
-        .filter(seen -> !seen.at().isAfter(asOf))
+        .filter(seen -> isKnown(seen, asOf))
         .filter(seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
         .mapToLong(seen -> Math.min(seen.event().timeMs(), seen.at().timeMs()))
         .min()

@@ -14,10 +14,15 @@ final class Reports {
   /**
    * A report that counts.
    *
+   * @param reporter who reported
    * @param by to whom it happened: the reporter if its own pair counts, else who is named
    * @param place where it happened (¶22), {@link Unknown#ID} if that is not known
    */
-  record Counted(Instant at, String eventId, String about, String by, String place) {}
+  record Counted(Instant at, String about, String reporter, String by, String place) {
+    String eventId() {
+      return at.id();
+    }
+  }
 
   private final Pairs pairs;
   private final Meetings meetings;
@@ -64,8 +69,8 @@ final class Reports {
         victim ->
             new Counted(
                 seen.at(),
-                seen.event().eventId(),
                 about,
+                seen.actor(),
                 victim,
                 Unknown.isKnown(report.incidentPlace())
                     ? report.incidentPlace()
@@ -86,6 +91,16 @@ final class Reports {
         .filter(report -> accounts.contains(report.about()))
         .filter(report -> !report.at().isAfter(asOf))
         .toList();
+  }
+
+  /** Whether it is a counted report. */
+  boolean counts(Observation seen) {
+    return counted.stream()
+        .anyMatch(
+            report ->
+                report.at().equals(seen.at())
+                    && report.about().equals(seen.target())
+                    && report.reporter().equals(seen.actor()));
   }
 
   /** Counted reports that an instant brings. */

@@ -54,9 +54,9 @@ final class Rows {
 
   private List<Row> newContacts(String account) {
     List<Row> rows = new ArrayList<>();
-    Belief own = known.ages.belief(account, beliefsAsOf);
+    Belief own = known.ages.own(account, beliefsAsOf);
     for (Contacts.NewContact contact : known.contacts.newContacts(account, asOf)) {
-      Belief other = known.ages.belief(contact.other(), beliefsAsOf);
+      Belief other = known.ages.seenByOthers(contact.other(), beliefsAsOf);
       int mutual = contact.opening().mutualContacts();
       Map<String, Long> columns = new HashMap<>();
       columns.put("unsolicited", flag(contact.opening().unsolicited()));

@@ -3,7 +3,6 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Rule;
@@ -43,7 +42,7 @@ final class Settling {
   }
 
   private void judge(Instant instant, List<Observation> brings) {
-    SortedSet<String> changed = judging.known().ages.changedAt(instant);
+    Ages.Changed changed = judging.known().ages.changedAt(instant);
     List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
     List<Finding> found = new ArrayList<>();
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {

@@ -39,14 +39,19 @@ public final class BoundedList<T> implements Iterable<T> {
     }
   }
 
-  /** Adds an entry in an order; the first one of that order goes if there are too many. */
-  public void addSorted(T entry, Comparator<T> order, Step step) {
+  /**
+   * Adds an entry in an order; the first one of that order goes if there are too many.
+   *
+   * @return what went, which may be the entry itself, or null
+   */
+  public @Nullable T addSorted(T entry, Comparator<T> order, Step step) {
     entries.add(entry);
     entries.sort(order);
-    if (entries.size() > limit.entriesMax()) {
-      entries.remove(0);
-      step.reached(limit);
+    if (entries.size() <= limit.entriesMax()) {
+      return null;
     }
+    step.reached(limit);
+    return entries.remove(0);
   }
 
   /** Puts an entry in the place of another. */

@@ -109,7 +109,7 @@ final class LinkJudgement {
       Iterable<LinkNews.OfMeeting> reasons =
           reportedNow ? state.meetings : state.occasion.meetings();
       List<LinkNews.OfMeeting> pending = withoutPart(state.meetings, suspect);
-      if (withoutPart(reasons, suspect).isEmpty()) {
+      if (pending.isEmpty() || withoutPart(reasons, suspect).isEmpty()) {
         continue;
       }
       Subject subject =

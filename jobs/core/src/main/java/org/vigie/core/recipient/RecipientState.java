@@ -17,19 +17,26 @@ final class RecipientState {
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
   AgeBelief belief = new AgeBelief();
 
-  /** When the account was deleted, or {@link Unknown#TIME}. */
-  long deletedMs = Unknown.TIME;
+  /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
+  long quietSinceMs = Unknown.TIME;
 
   /** Who acted towards it, and when last. */
   record Contact(long tag, long lastMs) {}
 
+  /** A deleted account that something still concerns is not forgotten yet. */
+  void concernedAt(long timeMs) {
+    if (quietSinceMs != Unknown.TIME) {
+      quietSinceMs = timeMs;
+    }
+  }
+
   byte @Nullable [] encode() {
-    if (seen.isEmpty() && contacts.isEmpty() && belief.isEmpty() && deletedMs == Unknown.TIME) {
+    if (seen.isEmpty() && contacts.isEmpty() && belief.isEmpty() && quietSinceMs == Unknown.TIME) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
-    out.signed(deletedMs);
+    out.signed(quietSinceMs);
     seen.write(out);
     contacts.write(out, contact -> out.fixed64(contact.tag()).signed(contact.lastMs()));
     return out.toBytes();
@@ -44,7 +51,7 @@ final class RecipientState {
         throw new IllegalStateException("recipient state of version " + version);
       }
       state.belief = AgeBelief.read(in);
-      state.deletedMs = in.signed();
+      state.quietSinceMs = in.signed();
       state.seen.read(in);
       state.contacts.read(in, bytes -> new Contact(bytes.fixed64(), bytes.signed()));
     }

@@ -100,6 +100,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     new Profiled(observation, age, contacts).write(out, step.timeMs());
     step.emit(StopName.PAIR, Tags.pairKey(subjectTag, counterpartTag), out.toBytes());
     if (observation.kind().isAct()) {
+      state.concernedAt(step.timeMs());
       state.contacts.removeIf(contact -> contact.tag() == subjectTag);
       state.contacts.add(new Contact(subjectTag, step.timeMs()), step);
     }
@@ -110,9 +111,9 @@ public final class RecipientStop implements Stop<RecipientState> {
       return;
     }
     if (life.kind() == SessionEvent.Kind.DELETED) {
-      state.deletedMs = step.timeMs();
+      state.quietSinceMs = step.timeMs();
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
-      state.deletedMs = Unknown.TIME;
+      state.quietSinceMs = Unknown.TIME;
     }
     if (life.age().isPresent()) {
       AgeStated stated = life.ageStated(step.timeMs());
@@ -122,6 +123,7 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   /** Takes an age statement in; contacts of 30 days learn of a changed belief. */
   private void learn(RecipientState state, AgeStated stated, Step step) {
+    state.concernedAt(step.timeMs());
     AgeStatement statement = stated.statement();
     if (!state.belief.add(statement, step.rules().ages())) {
       return;
@@ -158,7 +160,7 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   @Override
   public long nextDeadlineMs(RecipientState state) {
-    return Retention.forgetsDeletedMs(state.deletedMs);
+    return Retention.forgetsQuietMs(state.quietSinceMs);
   }
 
   @Override
@@ -166,6 +168,6 @@ public final class RecipientStop implements Stop<RecipientState> {
     state.seen.clear();
     state.contacts.clear();
     state.belief = new AgeBelief();
-    state.deletedMs = Unknown.TIME;
+    state.quietSinceMs = Unknown.TIME;
   }
 }

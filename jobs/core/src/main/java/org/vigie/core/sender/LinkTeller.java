@@ -115,12 +115,15 @@ final class LinkTeller {
     if (before != null && !before.place().equals(now.place())) {
       tellPlace(state, before, false, false, step);
     }
-    state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
+    @Nullable OpenMeeting dropped = state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
     for (Link link : links(state)) {
       tellContext(state, link, step);
       tell(news(state, link, now, true, true), step);
     }
     tellPlace(state, now, true, true, step);
+    if (dropped != null) {
+      close(state, dropped, step);
+    }
   }
 
   private void proposePlace(SenderState state, PairChange change, Step step) {

@@ -62,21 +62,21 @@ public final class SenderStop implements Stop<SenderState> {
       case ACCOUNT_LIFE -> {
         AccountLife life = AccountLife.read(in, step.timeMs());
         if (isNew(state, input, life.account(), life.origin(), step)) {
-          begin(state, life.community(), life.account(), life.origin());
+          begin(state, life.community(), life.account(), life.origin(), step);
           live(state, life, step);
         }
       }
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
         if (isNew(state, input, stated.account(), stated.origin(), step)) {
-          begin(state, stated.community(), stated.account(), stated.origin());
+          begin(state, stated.community(), stated.account(), stated.origin(), step);
           learn(state, stated, step);
         }
       }
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
         if (isNew(state, input, posted.account(), posted.origin(), step)) {
-          begin(state, posted.community(), posted.account(), posted.origin());
+          begin(state, posted.community(), posted.account(), posted.origin(), step);
           state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
         }
       }
@@ -107,7 +107,9 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   /** Learns whose key this is. */
-  private static void begin(SenderState state, String community, String account, Origin origin) {
+  private static void begin(
+      SenderState state, String community, String account, Origin origin, Step step) {
+    state.concernedAt(step.timeMs());
     state.community = community;
     state.account = account;
     state.occasion.isRecordedAt(origin.recordedMs());
@@ -124,8 +126,8 @@ public final class SenderStop implements Stop<SenderState> {
         state.createdMs = earlier ? createdMs : state.createdMs;
       }
       case ROLE_ASSERTED -> assertRole(state, life);
-      case DELETED -> state.deletedMs = step.timeMs();
-      case RESTORED -> state.deletedMs = Unknown.TIME;
+      case DELETED -> state.quietSinceMs = step.timeMs();
+      case RESTORED -> state.quietSinceMs = Unknown.TIME;
       case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
       case SIGNED_IN,
           SIGNED_OUT,
@@ -179,6 +181,9 @@ public final class SenderStop implements Stop<SenderState> {
     state.account =
         change.own() ? change.observation().subject() : change.observation().counterpart();
     state.occasion.isRecordedAt(change.observation().origin().recordedMs());
+    if (change.own() || change.observation().meeting().isPresent()) {
+      state.concernedAt(step.timeMs());
+    }
     if (change.observation().kind().isAct()) {
       contacts.act(state, change, step);
       if (change.observation().meeting().isPresent()) {
@@ -202,7 +207,7 @@ public final class SenderStop implements Stop<SenderState> {
 
   @Override
   public long nextDeadlineMs(SenderState state) {
-    return Retention.forgetsDeletedMs(state.deletedMs);
+    return Retention.forgetsQuietMs(state.quietSinceMs);
   }
 
   @Override
