@@ -2,8 +2,10 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -104,7 +106,7 @@ final class Cases {
     List<ReferenceAlert.Counterpart> counterparts = counterparts(known);
     List<ReferenceAlert.PendingMeeting> pending = pending(known, nowMs);
     SortedSet<String> linked = new TreeSet<>();
-    SortedSet<String> evidence = new TreeSet<>();
+    SortedSet<Instant> evidence = new TreeSet<>();
     int unlisted = 0;
     for (Finding finding : known.findings()) {
       Circle circle = finding.circle();
@@ -130,11 +132,11 @@ final class Cases {
             known.score(),
             known.families(),
             known.shown(),
-            counterparts,
+            Circle.first(counterparts),
             counterparts.size() + unlisted,
             dossier.imminent,
             pending,
-            List.copyOf(evidence)));
+            Circle.last(evidence).stream().map(Instant::id).distinct().sorted().toList()));
   }
 
   /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */
@@ -158,15 +160,18 @@ final class Cases {
   }
 
   private static List<ReferenceAlert.PendingMeeting> pending(Case known, long nowMs) {
-    SortedSet<ReferenceAlert.PendingMeeting> pending =
-        new TreeSet<>(
-            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
-                .thenComparing(ReferenceAlert.PendingMeeting::with));
+    Set<Circle.NamedMeeting> pending = new LinkedHashSet<>();
     for (Circle.NamedMeeting meeting : known.meetings()) {
       if (nowMs <= meeting.endMs()) {
-        pending.add(meeting.shown());
+        pending.add(meeting);
       }
     }
-    return List.copyOf(pending);
+    return Circle.soonest(pending).stream()
+        .map(Circle.NamedMeeting::shown)
+        .distinct()
+        .sorted(
+            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
+                .thenComparing(ReferenceAlert.PendingMeeting::with))
+        .toList();
   }
 }

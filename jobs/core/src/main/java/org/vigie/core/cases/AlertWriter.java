@@ -32,11 +32,6 @@ import org.vigie.core.rule.Texts.Bilingual;
 
 /** Writes a case down as the revision of an alert. */
 final class AlertWriter {
-  private static final Comparator<PendingMeeting> SOONEST_FIRST =
-      Comparator.comparingLong(PendingMeeting::endMs)
-          .thenComparing(PendingMeeting::account)
-          .thenComparing(PendingMeeting::with);
-
   private AlertWriter() {}
 
   static Key keyOf(CaseState state) {
@@ -50,7 +45,7 @@ final class AlertWriter {
   /** When the last meeting that is still to come will be over, or no deadline. */
   static long lapseMs(CaseState state, long nowMs) {
     long lastMs = Long.MIN_VALUE;
-    for (PendingMeeting meeting : pending(state, nowMs)) {
+    for (PendingMeeting meeting : allPending(state, nowMs)) {
       lastMs = Math.max(lastMs, meeting.endMs());
     }
     return lastMs == Long.MIN_VALUE ? Stop.NO_DEADLINE : Retention.nextSecondMs(lastMs);
@@ -172,7 +167,15 @@ final class AlertWriter {
         state.targetsBefore);
   }
 
+  /** The soonest of the meetings to warn of. */
   private static List<PendingMeeting> pending(CaseState state, long nowMs) {
+    return allPending(state, nowMs).stream()
+        .sorted(PendingMeeting.SOONEST_FIRST)
+        .limit(Finding.LISTED_MAX)
+        .toList();
+  }
+
+  private static Set<PendingMeeting> allPending(CaseState state, long nowMs) {
     Set<PendingMeeting> pending = new LinkedHashSet<>();
     for (Held held : state.findings) {
       if (!held.superseded()) {
@@ -183,7 +186,7 @@ final class AlertWriter {
         }
       }
     }
-    return pending.stream().sorted(SOONEST_FIRST).limit(Finding.LISTED_MAX).toList();
+    return pending;
   }
 
   private static List<ReviewNote> reviews(CaseState state) {

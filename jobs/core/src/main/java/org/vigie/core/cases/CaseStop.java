@@ -75,7 +75,8 @@ public final class CaseStop implements Stop<CaseState> {
           SEEN_ON_LINK,
           LINK_MEETING,
           LINK_REPORT,
-          LINK_PROPOSAL ->
+          LINK_PROPOSAL,
+          LEFT_LINK ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }

@@ -30,13 +30,18 @@ public final class BoundedList<T> implements Iterable<T> {
     return limit;
   }
 
-  /** Adds an entry at the end; the first one goes if there are too many. */
-  public void add(T entry, Step step) {
+  /**
+   * Adds an entry at the end; the first one goes if there are too many.
+   *
+   * @return what went, or null
+   */
+  public @Nullable T add(T entry, Step step) {
     entries.add(entry);
-    if (entries.size() > limit.entriesMax()) {
-      entries.remove(0);
-      step.reached(limit);
+    if (entries.size() <= limit.entriesMax()) {
+      return null;
     }
+    step.reached(limit);
+    return entries.remove(0);
   }
 
   /**

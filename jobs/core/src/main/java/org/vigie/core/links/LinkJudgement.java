@@ -34,11 +34,6 @@ final class LinkJudgement {
   /** More accounts than this that propose a place make it a place like any other. */
   private static final int PROPOSERS_MAX = 5;
 
-  private static final Comparator<PendingMeeting> SOONEST_FIRST =
-      Comparator.comparingLong(PendingMeeting::endMs)
-          .thenComparing(PendingMeeting::account)
-          .thenComparing(PendingMeeting::with);
-
   void judge(LinkState state, Step step) {
     Link link = state.occasion.link();
     if (link == null) {
@@ -181,7 +176,7 @@ final class LinkJudgement {
       meetings.add(meeting.pending());
     }
     counterparts.keySet().removeAll(found.accounts);
-    meetings.sort(SOONEST_FIRST);
+    meetings.sort(PendingMeeting.SOONEST_FIRST);
     return new Finding(
         rule.rule().id(),
         rule.rule().version(),

@@ -51,6 +51,7 @@ public final class LinkStop implements Stop<LinkState> {
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
       case SEEN_ON_LINK -> see(state, LinkNews.Seen.read(in), step);
+      case LEFT_LINK -> leave(state, LinkNews.Left.read(in));
       case LINK_MEETING -> meet(state, LinkNews.OfMeeting.read(in), step);
       case LINK_PROPOSAL -> propose(state, LinkNews.Proposal.read(in), step);
       case LINK_REPORT -> report(state, LinkNews.OfReport.read(in), step);
@@ -85,6 +86,13 @@ public final class LinkStop implements Stop<LinkState> {
     state.accounts.removeIf(seen -> seen.account().equals(news.account()));
     state.accounts.add(
         new Seen(news.account(), news.accountTag(), news.household(), step.timeMs()), step);
+  }
+
+  private static void leave(LinkState state, LinkNews.Left news) {
+    String account = news.account();
+    state.accounts.removeIf(seen -> seen.account().equals(account));
+    state.meetings.removeIf(meeting -> meeting.account().equals(account));
+    state.reports.removeIf(report -> report.account().equals(account));
   }
 
   private static void meet(LinkState state, LinkNews.OfMeeting news, Step step) {

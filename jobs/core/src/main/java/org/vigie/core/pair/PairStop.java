@@ -76,6 +76,7 @@ public final class PairStop implements Stop<PairState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->

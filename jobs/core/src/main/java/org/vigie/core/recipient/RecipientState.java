@@ -12,6 +12,7 @@ import org.vigie.core.route.SeenEvents;
 /** What is kept of an account as a recipient. */
 final class RecipientState {
   private static final int VERSION = 1;
+  private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
@@ -20,8 +21,13 @@ final class RecipientState {
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
 
-  /** Who acted towards it, and when last. */
-  record Contact(long tag, long lastMs) {}
+  /**
+   * Who acted towards it.
+   *
+   * @param lastMs when last
+   * @param lastOpeningMs when last by something that can open a pair; {@link Unknown#TIME} if never
+   */
+  record Contact(long tag, long lastMs, long lastOpeningMs) {}
 
   /** A deleted account that something still concerns is not forgotten yet. */
   void concernedAt(long timeMs) {
@@ -38,7 +44,13 @@ final class RecipientState {
     belief.write(out);
     out.signed(quietSinceMs);
     seen.write(out);
-    contacts.write(out, contact -> out.fixed64(contact.tag()).signed(contact.lastMs()));
+    contacts.write(
+        out,
+        contact -> {
+          out.fixed64(contact.tag()).signed(contact.lastMs());
+          boolean everOpening = contact.lastOpeningMs() != Unknown.TIME;
+          out.signed(everOpening ? contact.lastMs() - contact.lastOpeningMs() : NEVER);
+        });
     return out.toBytes();
   }
 
@@ -53,8 +65,15 @@ final class RecipientState {
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.signed();
       state.seen.read(in);
-      state.contacts.read(in, bytes -> new Contact(bytes.fixed64(), bytes.signed()));
+      state.contacts.read(in, RecipientState::readContact);
     }
     return state;
+  }
+
+  private static Contact readContact(ByteReader in) {
+    long tag = in.fixed64();
+    long lastMs = in.signed();
+    long agoMs = in.signed();
+    return new Contact(tag, lastMs, agoMs == NEVER ? Unknown.TIME : lastMs - agoMs);
   }
 }

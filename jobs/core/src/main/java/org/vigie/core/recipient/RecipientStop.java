@@ -29,6 +29,10 @@ import org.vigie.core.route.Profiled;
  */
 public final class RecipientStop implements Stop<RecipientState> {
   private static final long CONTACT_MS = 30 * 24 * 3_600_000L;
+
+  /** A pair that was opened lives at least so long. */
+  private static final long PAIR_MS = 28 * 24 * 3_600_000L;
+
   private static final long[] NO_TAGS = {};
 
   private final Tags tags;
@@ -77,6 +81,7 @@ public final class RecipientStop implements Stop<RecipientState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->
@@ -93,8 +98,11 @@ public final class RecipientStop implements Stop<RecipientState> {
     long subjectTag = tags.account(observation.community(), observation.subject());
     long counterpartTag = tags.account(observation.community(), observation.counterpart());
     state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
-    boolean known = state.contacts.find(contact -> contact.tag() == subjectTag) != null;
-    long[] contacts = known || !observation.opens() ? NO_TAGS : tagsOf(state);
+    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
+    boolean mayOpen =
+        observation.opens()
+            && (before == null || before.lastOpeningMs() <= step.timeMs() - PAIR_MS);
+    long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
     AgeView age = state.belief.view(step.rules().ages());
     ByteWriter out = new ByteWriter(160).octet(PayloadKind.OBSERVATION.ordinal());
     new Profiled(observation, age, contacts).write(out, step.timeMs());
@@ -102,7 +110,9 @@ public final class RecipientStop implements Stop<RecipientState> {
     if (observation.kind().isAct()) {
       state.concernedAt(step.timeMs());
       state.contacts.removeIf(contact -> contact.tag() == subjectTag);
-      state.contacts.add(new Contact(subjectTag, step.timeMs()), step);
+      long openingMs = before == null ? Unknown.TIME : before.lastOpeningMs();
+      long lastOpeningMs = observation.opens() ? step.timeMs() : openingMs;
+      state.contacts.add(new Contact(subjectTag, step.timeMs(), lastOpeningMs), step);
     }
   }
 

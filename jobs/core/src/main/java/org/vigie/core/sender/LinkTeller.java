@@ -56,7 +56,11 @@ final class LinkTeller {
     prune(state, step.timeMs());
     boolean known = state.devices.find(device -> device.token().equals(token)) != null;
     state.devices.removeIf(device -> device.token().equals(token));
-    state.devices.add(new Device(token, step.timeMs()), step);
+    @Nullable Device dropped = state.devices.add(new Device(token, step.timeMs()), step);
+    if (dropped != null) {
+      Link left = new Link(state.community, Via.DEVICE, dropped.token());
+      tell(new LinkNews.Left(left, state.account, life.origin().recordedMs()), step);
+    }
     boolean joinsNobody =
         life.deviceKind() == DeviceKind.SHARED
             || life.networkKind() == NetworkKind.SCHOOL
@@ -289,6 +293,9 @@ final class LinkTeller {
     } else if (news instanceof LinkNews.Proposal proposal) {
       out.octet(PayloadKind.LINK_PROPOSAL.ordinal());
       proposal.write(out);
+    } else if (news instanceof LinkNews.Left left) {
+      out.octet(PayloadKind.LEFT_LINK.ordinal());
+      left.write(out);
     } else if (news instanceof LinkNews.OfReport report) {
       out.octet(PayloadKind.LINK_REPORT.ordinal());
       report.write(out);

@@ -91,6 +91,7 @@ public final class SenderStop implements Stop<SenderState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->

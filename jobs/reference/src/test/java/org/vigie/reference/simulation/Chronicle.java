@@ -63,9 +63,40 @@ final class Chronicle {
 
   /** The log of a seed, in the order of recording. */
   static List<RecordedEvent> of(long seed) {
+    return ofSound(wild(seed));
+  }
+
+  /** The same with events of one identity that differ in more than their time. */
+  static List<RecordedEvent> wild(long seed) {
     Chronicle chronicle = new Chronicle(new Dice(seed));
     chronicle.write();
     return chronicle.recorded();
+  }
+
+  /** Without what the page of readings leaves to the engine: copies with another content. */
+  private static List<RecordedEvent> ofSound(List<RecordedEvent> log) {
+    Map<Object, Event> first = new HashMap<>();
+    Map<Object, Event> atInstant = new HashMap<>();
+    List<RecordedEvent> sound = new ArrayList<>();
+    for (RecordedEvent recorded : log) {
+      Event event = recorded.event();
+      Object identity =
+          List.of(event.community(), event.eventId(), event.getClass(), event.actor());
+      Object instant = List.of(identity, ReferenceDetector.effectiveMs(recorded));
+      Event known = first.putIfAbsent(identity, event);
+      Event then = atInstant.putIfAbsent(instant, event);
+      if ((known == null || isCopy(known, event)) && (then == null || then.equals(event))) {
+        sound.add(recorded);
+      }
+    }
+    return sound;
+  }
+
+  /** Whether two events differ in their time alone. */
+  private static boolean isCopy(Event one, Event other) {
+    return one.toString()
+        .replace("timeMs=" + one.timeMs(), "")
+        .equals(other.toString().replace("timeMs=" + other.timeMs(), ""));
   }
 
   private void write() {
@@ -105,7 +136,7 @@ final class Chronicle {
     timesMs.add(nowMs);
     String id = dice.pick(idPrefixes) + ids++;
     String community = twoCommunities && dice.percent(30) ? "c2" : "c1";
-    Draft.Stamp stamp = new Draft.Stamp(id, community, nowMs);
+    Draft.Stamp stamp = new Draft.Stamp(id, community, nowMs, nowMs);
     Event event = dated(draft, stamp);
     log.add(recorded(event));
     if (dice.percent(6)) {
@@ -115,7 +146,7 @@ final class Chronicle {
       log.add(recorded(draft.at(again(stamp))));
     }
     if (twoCommunities && dice.percent(20)) {
-      log.add(recorded(draft.at(new Draft.Stamp(id, "c2", stamp.timeMs()))));
+      log.add(recorded(draft.at(stamp.in("c2"))));
     }
     if (dice.percent(3)) {
       log.add(recorded(new Plots(dice).noise(1).get(0).at(stamp)));
@@ -126,9 +157,7 @@ final class Chronicle {
   private Event dated(Draft draft, Draft.Stamp stamp) {
     Event event = draft.at(stamp);
     return event instanceof SessionEvent && dice.percent(12)
-        ? draft.at(
-            new Draft.Stamp(
-                stamp.eventId(), stamp.community(), stamp.timeMs() - dice.below(800 * DAY_MS)))
+        ? draft.at(stamp.at(stamp.timeMs() - dice.below(800 * DAY_MS)))
         : event;
   }
 
@@ -140,7 +169,7 @@ final class Chronicle {
           case 2 -> DAY_MS + dice.between(-1, 1);
           default -> dice.below(3 * DAY_MS);
         };
-    return new Draft.Stamp(stamp.eventId(), stamp.community(), stamp.timeMs() + laterMs);
+    return stamp.at(stamp.timeMs() + laterMs);
   }
 
   private long gapMs() {
@@ -211,26 +240,14 @@ final class Chronicle {
     };
   }
 
-  /** In the order of recording, each at its place, without two versions of one thing. */
+  /** In the order of recording, each at its place. */
   private List<RecordedEvent> recorded() {
     List<RecordedEvent> sorted = new ArrayList<>(log);
     sorted.sort(Comparator.comparingLong(RecordedEvent::recordedMs));
-    Map<Object, Event> versions = new HashMap<>();
     List<RecordedEvent> placed = new ArrayList<>();
     for (RecordedEvent one : sorted) {
-      Event event = one.event();
-      Object identity =
-          List.of(
-              event.community(),
-              event.eventId(),
-              event.getClass(),
-              event.actor(),
-              ReferenceDetector.effectiveMs(one));
-      if (versions.putIfAbsent(identity, event) == null || event.equals(versions.get(identity))) {
-        placed.add(
-            new RecordedEvent(
-                event, one.recordedMs(), new Position(topic(event), 0, placed.size())));
-      }
+      Position position = new Position(topic(one.event()), 0, placed.size());
+      placed.add(new RecordedEvent(one.event(), one.recordedMs(), position));
     }
     return placed;
   }

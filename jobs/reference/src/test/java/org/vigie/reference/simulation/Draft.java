@@ -19,8 +19,21 @@ import org.vigie.core.event.Unknown;
 interface Draft {
   Event at(Stamp stamp);
 
-  /** What makes an event of a draft. */
-  record Stamp(String eventId, String community, long timeMs) {}
+  /**
+   * What makes an event of a draft.
+   *
+   * @param saidMs what times that the event names are counted from
+   */
+  record Stamp(String eventId, String community, long timeMs, long saidMs) {
+    Stamp in(String other) {
+      return new Stamp(eventId, other, timeMs, saidMs);
+    }
+
+    /** For a copy, which names the same times. */
+    Stamp at(long otherMs) {
+      return new Stamp(eventId, community, otherMs, saidMs);
+    }
+  }
 
   /** A message, built in any order. */
   final class OfMessage implements Draft {
@@ -89,7 +102,7 @@ interface Draft {
           inRoom ? "room" : Unknown.ID,
           channel,
           signals,
-          timed(stamp.timeMs()),
+          timed(stamp.saidMs()),
           media,
           List.of(),
           false,
@@ -97,8 +110,8 @@ interface Draft {
           origin);
     }
 
-    private Meeting timed(long nowMs) {
-      long timeMs = meetingInMs == Unknown.TIME ? Unknown.TIME : nowMs + meetingInMs;
+    private Meeting timed(long saidMs) {
+      long timeMs = meetingInMs == Unknown.TIME ? Unknown.TIME : saidMs + meetingInMs;
       return new Meeting(
           meeting.id(), meeting.status(), meeting.place(), timeMs, meeting.publicPlace());
     }
@@ -218,6 +231,6 @@ interface Draft {
             target.alertId(stamp.community()),
             decision,
             "",
-            snoozeMs == Unknown.TIME ? Unknown.TIME : stamp.timeMs() + snoozeMs);
+            snoozeMs == Unknown.TIME ? Unknown.TIME : stamp.saidMs() + snoozeMs);
   }
 }

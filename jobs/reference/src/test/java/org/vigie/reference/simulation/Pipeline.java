@@ -38,6 +38,12 @@ final class Pipeline implements Subtask.Run {
   private static final int PARALLELISM_MAX = 4;
   private static final int PARTITIONS_MAX = 4;
 
+  /** Of 1,000 turns these crash, or begin a checkpoint; more crash once a checkpoint is there. */
+  private static final int CHECKPOINTS = 8;
+
+  private static final int CRASHES_AT_FIRST = CHECKPOINTS + 1;
+  private static final int CRASHES_LATER = CHECKPOINTS + 10;
+
   private final Dice dice;
   private final Plumbing plumbing;
   private final Tags tags = new Tags(0);
@@ -54,7 +60,9 @@ final class Pipeline implements Subtask.Run {
   private Checkpoint completed;
   private @Nullable Checkpoint underWay;
   private List<Partition> beforeBarrier = new ArrayList<>();
+  private final int barrierHaste;
   private int crashesLeft;
+  private int crashHaste = CRASHES_AT_FIRST;
   private int checkpoints;
   private LongConsumer onProgress = watermarkMs -> {};
   private long progressMs = Long.MIN_VALUE;
@@ -78,7 +86,8 @@ final class Pipeline implements Subtask.Run {
       speeds[i] = dice.percent(50) ? 10 : 1 + dice.below(10);
     }
     this.readiness = dice.percent(30) ? 60 : 5 + dice.below(30);
-    this.crashesLeft = dice.below(3);
+    this.crashesLeft = dice.below(4);
+    this.barrierHaste = dice.pick(List.of(30, 60, 200));
     this.completed = Checkpoint.none(count);
     build(completed);
   }
@@ -107,13 +116,13 @@ final class Pipeline implements Subtask.Run {
 
   private boolean step() {
     int turn = dice.below(1_000);
-    if (turn < 8) {
+    if (turn < CHECKPOINTS) {
       beginCheckpoint();
-    } else if (turn < 12 && crashesLeft > 0) {
+    } else if (turn < crashHaste && crashesLeft > 0) {
       crash();
     } else if (turn < 25) {
       dice.pick(subtasks(dice.pick(Stops.names()))).flush();
-    } else if (turn < 80 && !beforeBarrier.isEmpty()) {
+    } else if (turn < barrierHaste && !beforeBarrier.isEmpty()) {
       barrier();
     }
     List<Partition> open = partitions.stream().filter(each -> !each.hasEnded()).toList();
@@ -161,6 +170,7 @@ final class Pipeline implements Subtask.Run {
 
   private void crash() {
     crashesLeft--;
+    crashHaste = CRASHES_AT_FIRST;
     underWay = null;
     beforeBarrier = new ArrayList<>();
     build(completed);
@@ -250,6 +260,7 @@ final class Pipeline implements Subtask.Run {
     if (checkpoint.isComplete()) {
       completed = checkpoint;
       underWay = null;
+      crashHaste = CRASHES_LATER;
     }
   }
 }

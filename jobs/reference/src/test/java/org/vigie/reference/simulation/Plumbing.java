@@ -30,9 +30,9 @@ class Plumbing {
     return true;
   }
 
-  /** Whether a channel waits at a barrier until the others have come to theirs. */
-  boolean aligns() {
-    return true;
+  /** How many more inputs a subtask takes between a barrier and what it stores for it. */
+  int inputsBeforeSnapshot() {
+    return 0;
   }
 
   /** A settled alert as it goes out. */

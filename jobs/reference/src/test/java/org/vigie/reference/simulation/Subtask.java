@@ -34,6 +34,10 @@ final class Subtask<S> implements KeyFold.Sink {
   private final Map<Key, Root> latest = new HashMap<>();
   private long watermarkMs = Long.MIN_VALUE;
   private int barriers;
+
+  /** How many inputs to take before the snapshot that is asked for, −1 if none is. */
+  private int inputsBeforeSnapshot = -1;
+
   private @Nullable Input cause;
 
   /** What a subtask is part of. */
@@ -95,6 +99,9 @@ final class Subtask<S> implements KeyFold.Sink {
     fold.onInput(input, watermarkMs, this);
     cause = null;
     setTimer(input.key(), fold);
+    if (inputsBeforeSnapshot >= 0) {
+      snapshotIfDue();
+    }
   }
 
   private void onMark() {
@@ -134,16 +141,22 @@ final class Subtask<S> implements KeyFold.Sink {
 
   private void onBarrier(Element.Barrier barrier, Channel from) {
     barriers++;
-    if (run.plumbing().aligns()) {
-      from.block(true);
-    }
+    from.block(true);
     if (barriers == inputs.size()) {
       barriers = 0;
-      flush();
-      run.snapshot(stop.name(), stored, timers);
+      inputsBeforeSnapshot = run.plumbing().inputsBeforeSnapshot();
+      snapshotIfDue();
       broadcast(barrier);
       inputs.forEach(input -> input.block(false));
     }
+  }
+
+  private void snapshotIfDue() {
+    if (inputsBeforeSnapshot == 0) {
+      flush();
+      run.snapshot(stop.name(), stored, timers);
+    }
+    inputsBeforeSnapshot--;
   }
 
   private void broadcast(Element element) {
