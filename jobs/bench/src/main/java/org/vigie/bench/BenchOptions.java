@@ -13,7 +13,8 @@ final class BenchOptions {
   @Option(
       names = "--peers",
       split = ",",
-      defaultValue = Peers.NULL + "," + Peers.NULL_THREE_HOP,
+      defaultValue =
+          Peers.NULL + "," + Peers.NULL_THREE_HOP + "," + Peers.VIGIE + "," + Peers.VIGIE_100,
       description = "What to run, in the order of a round (default: ${DEFAULT-VALUE}).")
   List<String> peers;
 
@@ -61,6 +62,11 @@ final class BenchOptions {
       description =
           "A peer without a new record for so long has failed (default: ${DEFAULT-VALUE}).")
   int stallSeconds;
+
+  @Option(
+      names = "--jvm",
+      description = "One more argument for every peer's JVM, such as a profiler's; repeatable.")
+  List<String> jvmArguments = List.of();
 
   StreamSpec stream() {
     return new StreamSpec(

@@ -84,7 +84,7 @@ public final class PipelineBench implements Callable<Integer> {
 
   private StreamFacts write(StreamSpec spec, Broker broker)
       throws InterruptedException, ExecutionException {
-    broker.createTopic();
+    broker.createTopics();
     StreamFacts facts =
         TopicWriter.write(
             spec,
@@ -110,17 +110,19 @@ public final class PipelineBench implements Callable<Integer> {
 
   private RoundResult run(String peer, int round, WorkDirectory work, Broker broker)
       throws IOException, InterruptedException {
-    Path directory = work.subdirectory(peer + "-" + round);
+    Path directory = work.subdirectory(peer.replace('+', '-') + "-" + round);
     String label = "round %d of %d, %s".formatted(round, options.rounds, peer);
     int events = options.stream().events();
     PeerTask task =
         new PeerTask(
             peer,
+            directory.getFileName().toString(),
             broker.bootstrapServers(),
             Broker.TOPIC,
             events,
             options.parallelism,
             directory.toString(),
+            options.jvmArguments,
             options.stallSeconds);
     long brokerBeforeNanos = broker.cpuNanos();
     PeerResult result =

@@ -1,36 +1,29 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
-import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.AgeBand;
 import org.vigie.core.rule.AgeModel;
 import org.vigie.core.rule.Fixed;
 
 /** What is believed of each account's age, as of any instant (page ¶5-8). */
 final class Ages {
-  private static final int LEAST_YEARS = 0;
-  private static final int GREATEST_YEARS = 150;
-
   /** A statement about an account's age, with its date (¶1, ¶5). */
   private record Statement(Instant at, long dateMs, AgeClaim claim) {}
-
-  /** What is believed from an instant on. */
-  private record Since(Instant at, Belief belief) {}
 
   /** Accounts of which something else is believed, by themselves and as others see them. */
   record Changed(SortedSet<String> own, SortedSet<String> seenByOthers) {
@@ -45,15 +38,20 @@ final class Ages {
   }
 
   private final AgeModel model;
-  private final Belief unsourced;
+  private final Likelihood likelihood;
   private final Forgetting forgetting;
-  private final Map<String, List<Since>> own = new HashMap<>();
-  private final Map<String, List<Since>> seenByOthers = new HashMap<>();
+  private final Belief unsourced;
+
+  /** Per account what is believed from which instant on, unless it is forgotten. */
+  private final Map<String, NavigableMap<Instant, Belief>> own = new HashMap<>();
+
+  private final Map<String, NavigableMap<Instant, Belief>> seenByOthers = new HashMap<>();
 
   Ages(AgeModel model, Log log, Forgetting forgetting) {
     this.model = model;
-    this.unsourced = new Belief(false, model.prior());
+    this.likelihood = new Likelihood(model);
     this.forgetting = forgetting;
+    this.unsourced = new Belief(false, model.prior());
     Map<String, List<Statement>> statements = new HashMap<>();
     for (Observation seen : log.all()) {
       statement(seen)
@@ -65,32 +63,35 @@ final class Ages {
     }
     statements.forEach(
         (account, stated) -> {
-          own.put(account, beliefsAfterEach(account, stated, forgetting::isForgotten));
-          seenByOthers.put(
-              account, beliefsAfterEach(account, stated, forgetting::isForgottenByOthers));
+          own.put(account, history(account, stated, forgetting::isForgotten));
+          seenByOthers.put(account, history(account, stated, forgetting::isForgottenByOthers));
         });
   }
 
   /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
   Belief own(String account, Instant asOf) {
-    Belief latest = unsourced;
-    for (Since since : own.getOrDefault(account, List.of())) {
-      boolean counts =
-          !since.at().isAfter(asOf) && !forgetting.isForgotten(account, since.at(), asOf);
-      latest = counts ? since.belief() : latest;
-    }
-    return latest;
+    return latest(account, history(own, account).headMap(asOf, true), asOf, forgetting::isForgotten);
   }
 
   /** The same of an account as those see it who have to do with it. */
   Belief seenByOthers(String account, Instant asOf) {
-    Belief latest = unsourced;
-    for (Since since : seenByOthers.getOrDefault(account, List.of())) {
-      boolean counts =
-          !since.at().isAfter(asOf) && !forgetting.isForgottenByOthers(account, since.at(), asOf);
-      latest = counts ? since.belief() : latest;
-    }
-    return latest;
+    return latest(
+        account,
+        history(seenByOthers, account).headMap(asOf, true),
+        asOf,
+        forgetting::isForgottenByOthers);
+  }
+
+  private static NavigableMap<Instant, Belief> history(
+      Map<String, NavigableMap<Instant, Belief>> beliefs, String account) {
+    return beliefs.getOrDefault(account, new TreeMap<>());
+  }
+
+  private Belief latest(
+      String account, NavigableMap<Instant, Belief> upTo, Instant now, Forgotten forgotten) {
+    return upTo.isEmpty() || forgotten.test(account, upTo.lastKey(), now)
+        ? unsourced
+        : upTo.lastEntry().getValue();
   }
 
   /** Accounts of which an instant makes something else believed. */
@@ -101,17 +102,12 @@ final class Ages {
   }
 
   private SortedSet<String> changedAt(
-      Map<String, List<Since>> beliefs, Instant instant, Forgotten forgotten) {
+      Map<String, NavigableMap<Instant, Belief>> beliefs, Instant instant, Forgotten forgotten) {
     SortedSet<String> changed = new TreeSet<>();
     beliefs.forEach(
         (account, history) -> {
-          Belief before = unsourced;
-          Belief now = unsourced;
-          for (Since since : history) {
-            boolean counts = !forgotten.test(account, since.at(), instant);
-            before = counts && since.at().isBefore(instant) ? since.belief() : before;
-            now = counts && !since.at().isAfter(instant) ? since.belief() : now;
-          }
+          Belief before = latest(account, history.headMap(instant, false), instant, forgotten);
+          Belief now = latest(account, history.headMap(instant, true), instant, forgotten);
           if (!now.equals(before)) {
             changed.add(account);
           }
@@ -141,6 +137,7 @@ final class Ages {
     return Optional.empty();
   }
 
+  /** ¶8: of several in one message the last counts. */
   private static Optional<AgeClaim> disclosure(Message message) {
     Optional<AgeClaim> last = Optional.empty();
     for (Signal signal : message.signals()) {
@@ -152,20 +149,32 @@ final class Ages {
     return last;
   }
 
-  private List<Since> beliefsAfterEach(
+  /** What is believed after each statement. */
+  private NavigableMap<Instant, Belief> history(
       String account, List<Statement> statements, Forgotten forgotten) {
-    List<Since> history = new ArrayList<>();
-    // Per source the statement with the latest date; at equal dates the later instant (¶5).
+    NavigableMap<Instant, Belief> history = new TreeMap<>();
+    for (Statement statement : statements) {
+      Instant now = statement.at();
+      List<Statement> remembered =
+          statements.stream()
+              .filter(earlier -> !earlier.at().isAfter(now))
+              .filter(earlier -> !forgotten.test(account, earlier.at(), now))
+              .toList();
+      history.put(now, posterior(latestOfEachSource(remembered)));
+    }
+    return history;
+  }
+
+  /** ¶5: per source the statement with the latest date; at equal dates the later instant. */
+  private static Collection<Statement> latestOfEachSource(List<Statement> statements) {
     Map<AgeClaim.Source, Statement> latest = new EnumMap<>(AgeClaim.Source.class);
     for (Statement statement : statements) {
-      latest.values().removeIf(old -> forgotten.test(account, old.at(), statement.at()));
       latest.merge(
           statement.claim().source(),
           statement,
           (old, next) -> next.dateMs() >= old.dateMs() ? next : old);
-      history.add(new Since(statement.at(), posterior(latest.values())));
     }
-    return history;
+    return latest.values();
   }
 
   /** ¶6: prior times likelihoods as sums of rounded logarithms, then normalised. */
@@ -175,7 +184,7 @@ final class Ages {
     for (int i = 0; i < bands.length; i++) {
       logs[i] = log(model.prior().get(i));
       for (Statement statement : statements) {
-        logs[i] += log(likelihood(statement.claim(), bands[i]));
+        logs[i] += log(likelihood.of(statement.claim(), bands[i]));
       }
     }
     return new Belief(true, normalised(logs));
@@ -201,50 +210,5 @@ final class Ages {
       posterior.add(Math.round(share / sum * Fixed.ONE));
     }
     return posterior;
-  }
-
-  /** ¶5: probability that an account of that band comes with such a statement. */
-  private long likelihood(AgeClaim claim, AgeBand band) {
-    int min = claim.minYears() == Unknown.INT ? LEAST_YEARS : claim.minYears();
-    int max = claim.maxYears() == Unknown.INT ? GREATEST_YEARS : claim.maxYears();
-    boolean covered = Math.max(min, band.minYears()) <= Math.min(max, band.maxYears());
-    boolean declared = claim.source() == AgeClaim.Source.DECLARED;
-    if (covered && declared) {
-      return Fixed.ONE - (band.isMinor() ? model.olderByMinors() : model.wrongOtherwise());
-    }
-    if (covered) {
-      return Fixed.ONE - model.error(claim.source());
-    }
-    Predicate<AgeBand> said =
-        other -> Math.max(min, other.minYears()) <= Math.min(max, other.maxYears());
-    boolean saysAdult =
-        declared
-            && Arrays.stream(AgeBand.values())
-                .noneMatch(other -> said.test(other) && other.isMinor());
-    boolean saysMinor =
-        declared
-            && Arrays.stream(AgeBand.values())
-                .noneMatch(other -> said.test(other) && !other.isMinor());
-    if (saysAdult && band.isMinor()) {
-      return landed(model.olderByMinors(), said, other -> !other.isMinor());
-    }
-    if (saysMinor && !band.isMinor()) {
-      return landed(model.wrongOtherwise(), said, AgeBand::isMinor);
-    }
-    long error = declared ? model.wrongOtherwise() : model.error(claim.source());
-    return landed(error, said, other -> other != band);
-  }
-
-  /** ¶5: a wrong statement lands among the others in proportion to the prior. */
-  private long landed(long error, Predicate<AgeBand> said, Predicate<AgeBand> among) {
-    long share = Math.floorDiv(priorOf(said) * Fixed.ONE, priorOf(among));
-    return Math.max(1, Fixed.times(error, share));
-  }
-
-  private long priorOf(Predicate<AgeBand> bands) {
-    return Arrays.stream(AgeBand.values())
-        .filter(bands)
-        .mapToLong(band -> model.prior().get(band.ordinal()))
-        .sum();
   }
 }

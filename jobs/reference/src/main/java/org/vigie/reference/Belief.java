@@ -11,8 +11,6 @@ import org.vigie.core.rule.Fixed;
  * @param bands probability of each {@link AgeBand}, in order, fixed-point
  */
 record Belief(boolean sourced, List<Long> bands) {
-  private static final long LIKELY = Fixed.ONE / 2;
-
   Belief {
     bands = List.copyOf(bands);
   }
@@ -35,11 +33,6 @@ record Belief(boolean sourced, List<Long> bands) {
 
   long pAdult() {
     return p18To20() + p21AndOver();
-  }
-
-  /** A likely minor is sourced and at least as likely a minor as not (¶7). */
-  boolean isLikelyMinor() {
-    return sourced && pMinor() >= LIKELY;
   }
 
   /** Probability of an age gap, this one the older; 0 when either is unsourced (¶7). */

@@ -84,10 +84,11 @@ final class Case {
     return !found.isEmpty();
   }
 
+  /** ¶30: a new episode starts without findings. */
   private void reopen() {
+    entries.clear();
     dismissal = Optional.empty();
     dismissedBy.clear();
-    entries.clear();
     state = ReferenceAlert.State.OPEN;
     episode++;
   }

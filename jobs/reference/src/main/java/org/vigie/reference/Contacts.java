@@ -27,6 +27,9 @@ final class Contacts {
   /** How many of the account's contacts the new one knows, of how many (¶13). */
   record Closure(int known, int possible) {}
 
+  /** A pair that the account opened, before anyone asks for closure. */
+  private record Opened(String other, PairLife.Opening opening, boolean answered) {}
+
   private record OpeningOf(String account, String other, Instant at) {}
 
   private final Log log;
@@ -41,29 +44,32 @@ final class Contacts {
   /** The new contacts that an account keeps at {@code asOf}, oldest opening first (¶12). */
   List<NewContact> newContacts(String account, Instant asOf) {
     List<NewContact> rows = new ArrayList<>();
+    for (Opened opened : Newest.last(opened(account, asOf), ROWS_MAX)) {
+      Closure closure = closure(account, opened.other(), opened.opening().at());
+      rows.add(new NewContact(opened.other(), opened.opening(), opened.answered(), closure));
+    }
+    return rows;
+  }
+
+  /** All pairs that an account opened in the last 14 days and has not forgotten. */
+  private List<Opened> opened(String account, Instant asOf) {
+    List<Opened> opened = new ArrayList<>();
     for (String other : log.partnersOf(account)) {
-      newContact(account, other, asOf).ifPresent(rows::add);
+      pairs
+          .existing(account, other, asOf)
+          .flatMap(life -> opened(account, other, life))
+          .filter(pair -> pair.opening().at().isWithin(ROWS_MS, asOf))
+          .ifPresent(opened::add);
     }
-    rows.sort(
-        Comparator.comparing((NewContact row) -> row.opening().at())
-            .thenComparing(NewContact::other));
-    return Newest.last(rows, ROWS_MAX);
+    opened.sort(
+        Comparator.comparing((Opened pair) -> pair.opening().at()).thenComparing(Opened::other));
+    return opened;
   }
 
-  private Optional<NewContact> newContact(String account, String other, Instant asOf) {
-    Optional<NewContact> latest = Optional.empty();
-    for (PairLife life : pairs.lives(account, other, asOf)) {
-      Optional<PairLife.Opening> opening = openingBy(account, life);
-      if (opening.isPresent() && opening.get().at().isWithin(ROWS_MS, asOf)) {
-        Closure closure = closure(account, other, opening.get().at());
-        latest = Optional.of(new NewContact(other, opening.get(), life.answered(), closure));
-      }
-    }
-    return latest;
-  }
-
-  private static Optional<PairLife.Opening> openingBy(String account, PairLife life) {
-    return life.opening().filter(opening -> opening.actor().equals(account));
+  private static Optional<Opened> opened(String account, String other, PairLife life) {
+    return life.opening()
+        .filter(opening -> opening.actor().equals(account))
+        .map(opening -> new Opened(other, opening, life.answered()));
   }
 
   /** ¶13, fixed at the opening; remembered because it is asked for again and again. */
@@ -90,17 +96,14 @@ final class Contacts {
     return Newest.ids(latest, KNOWN_TO_OTHER_MAX);
   }
 
-  /** The newest accounts in the account's own rows before an instant. */
+  /** The newest of the rows that an account kept before an instant. */
   private List<String> ownContactsBefore(String account, Instant instant) {
-    Map<String, Instant> latest = new HashMap<>();
-    for (String other : log.partnersOf(account)) {
-      for (PairLife life : pairs.lives(account, other, instant)) {
-        openingBy(account, life)
-            .filter(opening -> opening.at().isBefore(instant))
-            .filter(opening -> opening.at().isWithin(ROWS_MS, instant))
-            .ifPresent(opening -> latest.merge(other, opening.at(), Newest::later));
+    List<String> others = new ArrayList<>();
+    for (Opened pair : opened(account, instant)) {
+      if (pair.opening().at().isBefore(instant)) {
+        others.add(pair.other());
       }
     }
-    return Newest.ids(latest, OWN_CONTACTS_MAX);
+    return Newest.last(others, OWN_CONTACTS_MAX);
   }
 }

@@ -5,6 +5,7 @@ import org.vigie.core.rule.AgeModel;
 /** Everything that can be asked about the log of one community. */
 final class Knowledge {
   final Log log;
+  final Forgetting forgetting;
   final Ages ages;
   final Pairs pairs;
   final Contacts contacts;
@@ -21,10 +22,10 @@ final class Knowledge {
     pairs = new Pairs(log);
     contacts = new Contacts(log, pairs);
     codes = new Codes(log);
-    meetings = new Meetings(log, pairs);
+    meetings = new Meetings(log);
     kept = new KeptMeetings(log, meetings);
     reports = new Reports(log, pairs, meetings);
-    Forgetting forgetting = new Forgetting(log, pairs, reports);
+    forgetting = new Forgetting(log, pairs, reports);
     ages = new Ages(model, log, forgetting);
     devices = new Devices(log, forgetting);
     profiles = new Profiles(log, forgetting);

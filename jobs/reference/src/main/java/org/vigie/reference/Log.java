@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,6 +72,11 @@ final class Log {
   /** What an instant brings. */
   List<Observation> at(Instant instant) {
     return byInstant.getOrDefault(instant, List.of());
+  }
+
+  /** Accounts of which there are session events. */
+  Set<String> accountsWithSessions() {
+    return sessions.keySet();
   }
 
   /** Session events of an account. */

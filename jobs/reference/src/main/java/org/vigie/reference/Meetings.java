@@ -1,6 +1,5 @@
 package org.vigie.reference;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,11 +16,9 @@ final class Meetings {
   private static final long AFTER_EVENT_MS = 30 * Days.DAY_MS;
 
   private final Log log;
-  private final Pairs pairs;
 
-  Meetings(Log log, Pairs pairs) {
+  Meetings(Log log) {
     this.log = log;
-    this.pairs = pairs;
   }
 
   /** The meeting that a message is about and leaves open, as of the message's own instant. */
@@ -47,24 +44,26 @@ final class Meetings {
     return proposers;
   }
 
-  /** The place that the pair's meetings named last (¶22), {@link Unknown#ID} if none did. */
-  String placeNamedLast(String one, String other, Instant asOf) {
-    String last = Unknown.ID;
-    for (PairLife life : pairs.existing(one, other, asOf).stream().toList()) {
-      for (Observation act : life.acts()) {
-        String place =
-            isAboutMeeting(act) ? act.message().orElseThrow().meeting().place() : Unknown.ID;
-        last = Unknown.isKnown(place) ? place : last;
+  /** The place that messages about the pair's meetings named last (¶22), if any did. */
+  Optional<String> lastPlace(PairLife pair) {
+    Optional<String> last = Optional.empty();
+    for (Observation act : pair.acts()) {
+      if (isAboutMeeting(act)) {
+        String place = act.message().orElseThrow().meeting().place();
+        last = Unknown.isKnown(place) ? Optional.of(place) : last;
       }
     }
     return last;
   }
 
-  /** The meetings of two that no one closed, by id; some may have ended. They outlive the pair. */
+  /**
+   * The meetings of two accounts that no one closed, by id; some may have ended. They outlive the
+   * pair (¶10).
+   */
   SortedMap<String, KnownMeeting> open(String one, String other, Instant asOf) {
     SortedMap<String, KnownMeeting> open = new TreeMap<>();
     for (Observation act : log.actsBetween(Log.Two.of(one, other))) {
-      if (isAboutMeeting(act) && !act.at().isAfter(asOf)) {
+      if (!act.at().isAfter(asOf) && isAboutMeeting(act)) {
         apply(act, open);
       }
     }

@@ -11,8 +11,10 @@ import org.vigie.core.event.Unknown;
  * One life of a pair, from its first act until it expires (page ¶10, ¶11).
  *
  * @param acts of both, in order, at least one
+ * @param opening how it was opened, if it was
+ * @param answered whether the other has answered the opening
  */
-record PairLife(List<Observation> acts) {
+record PairLife(List<Observation> acts, Optional<Opening> opening, boolean answered) {
   private static final long UNANSWERED_MS = 28 * Days.DAY_MS;
   private static final long ANSWERED_MS = 180 * Days.DAY_MS;
 
@@ -31,32 +33,25 @@ record PairLife(List<Observation> acts) {
     }
   }
 
-  PairLife {
-    acts = List.copyOf(acts);
-    if (acts.isEmpty()) {
-      throw new IllegalArgumentException("a pair begins with an act");
-    }
+  static PairLife begunBy(Observation act) {
+    return new PairLife(List.of(), Optional.empty(), false).with(act);
   }
 
-  /** The lives of a pair, in order, given all its acts. */
-  static List<PairLife> lives(List<Observation> acts) {
-    List<PairLife> lives = new ArrayList<>();
-    List<Observation> current = new ArrayList<>();
-    for (Observation act : acts) {
-      if (!current.isEmpty() && new PairLife(current).isExpired(act.at())) {
-        lives.add(new PairLife(current));
-        current.clear();
-      }
-      current.add(act);
-    }
-    if (!current.isEmpty()) {
-      lives.add(new PairLife(current));
-    }
-    return lives;
-  }
-
-  Optional<Opening> opening() {
-    return acts.stream().filter(Acts::canOpen).findFirst().map(this::openedBy);
+  /** The same life, one act later. */
+  PairLife with(Observation act) {
+    List<Observation> more = new ArrayList<>(acts);
+    more.add(act);
+    Optional<Opening> opened =
+        opening.isEmpty() && Acts.canOpen(act) ? Optional.of(openedBy(act)) : opening;
+    boolean answers =
+        opening
+            .map(
+                earlier ->
+                    act.at().isAfter(earlier.at())
+                        && !act.actor().equals(earlier.actor())
+                        && Acts.canAnswer(act))
+            .orElse(false);
+    return new PairLife(List.copyOf(more), opened, answered || answers);
   }
 
   private Opening openedBy(Observation act) {
@@ -79,18 +74,6 @@ record PairLife(List<Observation> acts) {
     return act.interaction().map(Interaction::mutualContacts).orElse(Unknown.INT);
   }
 
-  /** After the opening, the other sends, accepts or follows (¶11). */
-  boolean answered() {
-    Optional<Opening> opening = opening();
-    return opening.isPresent()
-        && acts.stream()
-            .anyMatch(
-                act ->
-                    act.at().isAfter(opening.get().at())
-                        && !act.actor().equals(opening.get().actor())
-                        && Acts.canAnswer(act));
-  }
-
   Instant first() {
     return acts.get(0).at();
   }
@@ -101,14 +84,8 @@ record PairLife(List<Observation> acts) {
 
   /** Whether it has ended before {@code now}: at a midnight, after everything of that very ms. */
   boolean isExpired(Instant now) {
-    long dueMs = last().timeMs() + (answered() ? ANSWERED_MS : UNANSWERED_MS);
+    long dueMs = last().timeMs() + (answered ? ANSWERED_MS : UNANSWERED_MS);
     return Days.nextMidnight(dueMs) < now.timeMs();
-  }
-
-  /** What there was of it at {@code asOf}; empty if it had not begun. */
-  Optional<PairLife> asOf(Instant asOf) {
-    List<Observation> then = acts.stream().filter(act -> !act.at().isAfter(asOf)).toList();
-    return then.isEmpty() ? Optional.empty() : Optional.of(new PairLife(then));
   }
 
   int messages() {

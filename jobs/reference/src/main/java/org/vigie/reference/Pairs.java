@@ -1,5 +1,6 @@
 package org.vigie.reference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,15 @@ import java.util.Optional;
 /** The pairs of accounts and their lives (page ¶10). */
 final class Pairs {
   private final Log log;
-  private final Map<Log.Two, List<PairLife>> lives = new HashMap<>();
+  private final Map<Log.Two, List<PairLife>> afterEachAct = new HashMap<>();
 
   Pairs(Log log) {
     this.log = log;
   }
 
-  /** The lives of a pair that had begun at {@code asOf}, each as it was then, in order. */
-  List<PairLife> lives(String one, String other, Instant asOf) {
-    return lives
-        .computeIfAbsent(Log.Two.of(one, other), two -> PairLife.lives(log.actsBetween(two)))
-        .stream()
-        .flatMap(life -> life.asOf(asOf).stream())
-        .toList();
+  /** The pair as it exists at {@code asOf}; empty before its first act and once it has expired. */
+  Optional<PairLife> existing(String one, String other, Instant asOf) {
+    return latest(one, other, asOf).filter(life -> !life.isExpired(asOf));
   }
 
   /** Whether an act opens a pair (¶11). */
@@ -31,12 +28,28 @@ final class Pairs {
         .isPresent();
   }
 
-  /** The pair as it exists at {@code asOf}; empty before its first act and once it has expired. */
-  Optional<PairLife> existing(String one, String other, Instant asOf) {
-    List<PairLife> begun = lives(one, other, asOf);
-    if (begun.isEmpty() || begun.get(begun.size() - 1).isExpired(asOf)) {
-      return Optional.empty();
+  /** The latest life of the pair that had begun at {@code asOf}, as it was then. */
+  private Optional<PairLife> latest(String one, String other, Instant asOf) {
+    Optional<PairLife> latest = Optional.empty();
+    for (PairLife life : afterEachAct(one, other)) {
+      if (!life.last().isAfter(asOf)) {
+        latest = Optional.of(life);
+      }
     }
-    return Optional.of(begun.get(begun.size() - 1));
+    return latest;
+  }
+
+  /** The life that a pair was in after each of its acts, as that act left it. */
+  private List<PairLife> afterEachAct(String one, String other) {
+    return afterEachAct.computeIfAbsent(Log.Two.of(one, other), this::lives);
+  }
+
+  private List<PairLife> lives(Log.Two two) {
+    List<PairLife> lives = new ArrayList<>();
+    for (Observation act : log.actsBetween(two)) {
+      boolean begins = lives.isEmpty() || lives.get(lives.size() - 1).isExpired(act.at());
+      lives.add(begins ? PairLife.begunBy(act) : lives.get(lives.size() - 1).with(act));
+    }
+    return lives;
   }
 }

@@ -1,10 +1,23 @@
 package org.vigie.reference;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.vigie.core.event.SessionEvent;
 
-/** What an account is, says it is, and how long it exists (page ¶17; CONTRACT §3). */
+/** What an account is, says it is, and how long it exists (page ¶17). */
 final class Profiles {
+  private static final Set<SessionEvent.Role> EXPLAINS_WIDE_CONTACTS =
+      EnumSet.of(
+          SessionEvent.Role.EDUCATOR,
+          SessionEvent.Role.COACH,
+          SessionEvent.Role.YOUTH_WORKER,
+          SessionEvent.Role.GUARDIAN,
+          SessionEvent.Role.MODERATOR,
+          SessionEvent.Role.SUPPORT,
+          SessionEvent.Role.HELPLINE);
+
   private final Log log;
   private final Forgetting forgetting;
 
@@ -13,14 +26,19 @@ final class Profiles {
     this.forgetting = forgetting;
   }
 
-  /** Whether rules about persons read the account: its latest known kind is HUMAN, or none is. */
+  private List<Observation> lifeOf(String account, Instant asOf) {
+    return log.sessionsOf(account).stream()
+        .filter(seen -> !seen.at().isAfter(asOf))
+        .filter(seen -> !forgetting.isForgotten(account, seen.at(), asOf))
+        .toList();
+  }
+
+  /** Whether rules about persons read the account: its latest named kind is HUMAN, or none is. */
   boolean isPerson(String account, Instant asOf) {
     SessionEvent.AccountKind kind = SessionEvent.AccountKind.UNKNOWN;
-    for (Observation seen : log.sessionsOf(account)) {
-      SessionEvent.AccountKind stated = seen.session().orElseThrow().accountKind();
-      if (isKnown(seen, asOf) && stated != SessionEvent.AccountKind.UNKNOWN) {
-        kind = stated;
-      }
+    for (Observation seen : lifeOf(account, asOf)) {
+      SessionEvent.AccountKind named = seen.session().orElseThrow().accountKind();
+      kind = named == SessionEvent.AccountKind.UNKNOWN ? kind : named;
     }
     return switch (kind) {
       case UNKNOWN, HUMAN -> true;
@@ -28,35 +46,21 @@ final class Profiles {
     };
   }
 
-  /** Whether the account has a role by that source: the latest that the source asserted. */
+  /** Whether the role that the source asserted last explains wide contacts. */
   boolean hasRole(String account, SessionEvent.RoleSource source, Instant asOf) {
     SessionEvent.Role role = SessionEvent.Role.NONE;
-    for (Observation seen : log.sessionsOf(account)) {
+    for (Observation seen : lifeOf(account, asOf)) {
       SessionEvent session = seen.session().orElseThrow();
-      if (isKnown(seen, asOf)
-          && session.kind() == SessionEvent.Kind.ROLE_ASSERTED
-          && session.roleSource() == source) {
+      if (session.kind() == SessionEvent.Kind.ROLE_ASSERTED && session.roleSource() == source) {
         role = session.role();
       }
     }
-    return explainsWideContacts(role);
+    return EXPLAINS_WIDE_CONTACTS.contains(role);
   }
 
-  private boolean isKnown(Observation seen, Instant asOf) {
-    return !seen.at().isAfter(asOf) && !forgetting.isForgotten(seen.actor(), seen.at(), asOf);
-  }
-
-  private static boolean explainsWideContacts(SessionEvent.Role role) {
-    return switch (role) {
-      case EDUCATOR, COACH, YOUTH_WORKER, GUARDIAN, MODERATOR, SUPPORT, HELPLINE -> true;
-      case NONE, ORGANISER, SELLER -> false;
-    };
-  }
-
-  /** Whole days since the account was created; empty where no creation was seen. */
+  /** Whole days since the earliest creation date; empty where no creation was seen. */
   OptionalLong tenureDays(String account, Instant asOf) {
-    return log.sessionsOf(account).stream()
-        .filter(seen -> isKnown(seen, asOf))
+    return lifeOf(account, asOf).stream()
         .filter(seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
         .mapToLong(seen -> Math.min(seen.event().timeMs(), seen.at().timeMs()))
         .min()

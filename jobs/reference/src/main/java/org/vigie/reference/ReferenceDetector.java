@@ -41,7 +41,7 @@ public final class ReferenceDetector {
     List<ReferenceAlert> revisions = new ArrayList<>();
     byCommunity.forEach(
         (community, ofOne) ->
-            revisions.addAll(new Settling(rules, community, ofOne).settle(endMs)));
+            revisions.addAll(new Settling(rules, community, ofOne, endMs).settle()));
     revisions.sort(
         Comparator.comparing(ReferenceAlert::alertId).thenComparingLong(ReferenceAlert::revision));
     return revisions;

@@ -15,14 +15,10 @@ final class Reports {
    * A report that counts.
    *
    * @param reporter who reported
-   * @param by to whom it happened: the reporter if its own pair counts, else who is named
-   * @param place where it happened (¶22), {@link Unknown#ID} if that is not known
+   * @param by who knows the one it is about: the reporter, or on whose behalf it is made
+   * @param place where it happened, {@link Unknown#ID} if that is not known
    */
-  record Counted(Instant at, String about, String reporter, String by, String place) {
-    String eventId() {
-      return at.id();
-    }
-  }
+  record Counted(Instant at, String about, String reporter, String by, String place) {}
 
   private final Pairs pairs;
   private final Meetings meetings;
@@ -60,29 +56,24 @@ final class Reports {
   private Optional<Counted> counted(Observation seen, Interaction interaction) {
     String about = interaction.target();
     Report report = interaction.report();
-    Optional<String> knower =
-        existedBefore(about, seen.actor(), seen.at())
-            ? Optional.of(seen.actor())
-            : Optional.of(report.onBehalfOf())
-                .filter(victim -> existedBefore(about, victim, seen.at()));
-    return knower.map(
-        victim ->
-            new Counted(
-                seen.at(),
-                about,
-                seen.actor(),
-                victim,
-                Unknown.isKnown(report.incidentPlace())
-                    ? report.incidentPlace()
-                    : meetings.placeNamedLast(about, victim, seen.at())));
+    return counted(seen, about, seen.actor(), report)
+        .or(() -> counted(seen, about, report.onBehalfOf(), report));
   }
 
-  /** ¶20: the pair exists by an earlier instant. */
-  private boolean existedBefore(String one, String other, Instant instant) {
+  /** ¶20: counts where the pair exists by an earlier instant. */
+  private Optional<Counted> counted(Observation seen, String about, String by, Report report) {
     return pairs
-        .existing(one, other, instant)
-        .map(life -> life.first().isBefore(instant))
-        .orElse(false);
+        .existing(about, by, seen.at())
+        .filter(pair -> pair.first().isBefore(seen.at()))
+        .map(
+            pair -> new Counted(seen.at(), about, seen.actor(), by, place(report, pair)));
+  }
+
+  /** ¶22: the place of the report, else the one that the pair's meetings named last. */
+  private String place(Report report, PairLife pair) {
+    return Unknown.isKnown(report.incidentPlace())
+        ? report.incidentPlace()
+        : meetings.lastPlace(pair).orElse(Unknown.ID);
   }
 
   /** Counted reports so far about any of the accounts, in order. */

@@ -15,33 +15,30 @@ final class Settling {
   private final Memory memory;
   private final Occasions occasions;
   private final Cases cases;
+  private final long endMs;
 
-  Settling(RuleSet rules, String community, Collection<RecordedEvent> events) {
-    Knowledge known = new Knowledge(new Log(Acceptance.accept(events)), rules.ages());
-    judging = new Judging(known, rules);
+  Settling(RuleSet rules, String community, Collection<RecordedEvent> events, long endMs) {
+    this.endMs = endMs;
+    Log log = new Log(Acceptance.accept(events));
+    judging = new Judging(new Knowledge(log, rules.ages()), rules);
     judge = new Judge(judging);
     memory = new Memory(judging, judge);
     occasions = new Occasions(judging);
     cases = new Cases(community);
   }
 
-  /** Every revision of every alert, with the deadlines up to {@code endMs}. */
-  List<ReferenceAlert> settle(long endMs) {
-    judging
-        .known()
-        .log
-        .instants()
-        .forEach(
-            (instant, brings) -> {
-              // A deadline at the very millisecond of an event comes after it (rank 4).
-              cases.lapse(instant.timeMs() - 1);
-              judge(instant, brings);
-            });
+  /** Every revision of every alert, with the deadlines up to the end. */
+  List<ReferenceAlert> settle() {
+    for (Instant instant : judging.known().log.instants().keySet()) {
+      // A deadline at the very millisecond of an event comes after it (rank 4).
+      cases.lapse(instant.timeMs() - 1);
+      judge(instant);
+    }
     cases.lapse(endMs);
     return cases.revisions();
   }
 
-  private void judge(Instant instant, List<Observation> brings) {
+  private void judge(Instant instant) {
     Ages.Changed changed = judging.known().ages.changedAt(instant);
     List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
     List<Finding> found = new ArrayList<>();
@@ -52,7 +49,8 @@ final class Settling {
         }
       }
     }
-    cases.apply(instant, superseded, found, reviews(brings));
+    List<Review> reviews = reviews(judging.known().log.at(instant));
+    cases.apply(instant, superseded, found, reviews);
   }
 
   private static List<Review> reviews(List<Observation> brings) {

@@ -19,16 +19,17 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vigie.bench.process.ChildJvm;
+import org.vigie.detection.kafka.Topics;
 
 /**
  * A single-node KRaft broker on loopback, in a JVM of its own, so that its CPU never counts as a
  * peer's. Ready when its admin interface answers.
  */
 public final class Broker implements AutoCloseable {
-  /** The one topic. */
-  public static final String TOPIC = "vigie.messages";
+  /** The topic that holds the stream. */
+  public static final String TOPIC = Topics.MESSAGES;
 
-  /** Partitions of the topic, keyed by sender. */
+  /** Partitions of each topic; this one is keyed by sender. */
   public static final int PARTITIONS = 4;
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -125,20 +126,24 @@ public final class Broker implements AutoCloseable {
   }
 
   /**
-   * Creates the topic. Its timestamps are the producer's, since the stream covers three days and is
-   * written in seconds; the producer stamps what {@code LogAppendTime} would have: never going
-   * back. Nothing expires, however old those stamps look.
+   * Creates the topic, and the other event topics beside it, which stay empty. Their timestamps are
+   * the producer's, since the stream covers three days and is written in seconds; the producer
+   * stamps what {@code LogAppendTime} would have: never going back. Nothing expires, however old
+   * those stamps look.
    */
-  public void createTopic() throws InterruptedException, ExecutionException {
-    NewTopic topic =
-        new NewTopic(TOPIC, PARTITIONS, (short) 1)
-            .configs(
-                Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG, "-1",
-                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
+  public void createTopics() throws InterruptedException, ExecutionException {
+    List<NewTopic> topics = Topics.EVENTS.stream().map(Broker::topic).toList();
     try (Admin admin = admin(bootstrapServers)) {
-      admin.createTopics(List.of(topic)).all().get();
+      admin.createTopics(topics).all().get();
     }
+  }
+
+  private static NewTopic topic(String name) {
+    return new NewTopic(name, PARTITIONS, (short) 1)
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG, "-1",
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
   }
 
   /** Host and port for clients. */

@@ -1,6 +1,7 @@
 package org.vigie.bench.micro;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,6 +17,8 @@ import org.vigie.bench.peer.MessageReader;
 import org.vigie.bench.stream.EventStream;
 import org.vigie.bench.stream.MessageWriter;
 import org.vigie.bench.stream.StreamSpec;
+import org.vigie.detection.decode.Decoder;
+import org.vigie.detection.decode.LogRecord;
 import org.vigie.event.Message;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
@@ -30,10 +33,12 @@ import org.vigie.schemas.RecordKind;
 @Measurement(iterations = 5, time = 1)
 public class DecodeBenchmark {
   private static final int RECORDS = 1 << 10;
+  private static final long NO_SECRET = 0;
 
-  private final byte[][] values = new byte[RECORDS][];
+  private final LogRecord[] records = new LogRecord[RECORDS];
   private final MessageReader reader = new MessageReader();
   private final BinaryCodec<Message> codec = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
+  private final Decoder decoder = new Decoder(NO_SECRET);
   private int next;
 
   /** Writes the records that are read over and over. */
@@ -41,7 +46,8 @@ public class DecodeBenchmark {
   public void write() {
     StreamSpec spec = new StreamSpec(StreamSpec.DEFAULT_SEED, RECORDS, StreamSpec.ACCOUNTS_MIN);
     MessageWriter writer = new MessageWriter(spec);
-    new EventStream(spec).forEachRemaining(event -> values[event.index()] = writer.value(event));
+    new EventStream(spec)
+        .forEachRemaining(event -> records[event.index()] = StoredSteps.recordOf(event, writer));
   }
 
   /** Avro and nothing else, as the floors decode. */
@@ -56,8 +62,18 @@ public class DecodeBenchmark {
     return codec.decode(nextValue());
   }
 
+  /** All the way to the inputs of the stops, as the job does it. */
+  @Benchmark
+  public Decoder.Outcome toInputsOfTheStops() {
+    return decoder.decode(nextRecord());
+  }
+
   private byte[] nextValue() {
+    return Objects.requireNonNull(nextRecord().payload(), "every record has a value");
+  }
+
+  private LogRecord nextRecord() {
     next = (next + 1) % RECORDS;
-    return values[next];
+    return records[next];
   }
 }

@@ -6,19 +6,24 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts events of all subtasks of this JVM without contention: each subtask writes a cell of its
- * own, a reader adds the cells up. Static, because Flink copies functions into tasks and one JVM
- * runs one peer.
+ * own, a reader adds the cells up. One set of meters a JVM, because Flink copies functions into
+ * tasks and one JVM runs one peer.
  */
-public final class EventMeter {
+public enum EventMeter {
   /** Records taken from Kafka. */
-  public static final EventMeter READ = new EventMeter();
+  READ,
 
-  /** Events that left through a {@link CountingSink}. */
-  public static final EventMeter LEFT = new EventMeter();
+  /** Events that are through, of peers that let every event through. */
+  LEFT,
 
+  /** Alerts raised. */
+  ALERTS,
+
+  /** Records refused; none of the stream may be. */
+  REFUSED;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a meter counts
   private final List<AtomicLong> cells = new CopyOnWriteArrayList<>();
-
-  private EventMeter() {}
 
   /** A new cell for one writing thread. */
   Cell cell() {

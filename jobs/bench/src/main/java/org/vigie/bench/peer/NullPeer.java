@@ -10,7 +10,7 @@ final class NullPeer implements Peer {
         .values(environment)
         .map(new DecodeMessage())
         .uid("decode")
-        .sinkTo(new CountingSink<>())
+        .sinkTo(new CountingSink<>(EventMeter.LEFT))
         .uid("left");
   }
 

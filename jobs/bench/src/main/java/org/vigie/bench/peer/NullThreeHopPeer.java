@@ -20,7 +20,7 @@ final class NullThreeHopPeer implements Peer {
         .keyBy(Observation::sender, Types.STRING)
         .process(new Hop())
         .uid("sender")
-        .sinkTo(new CountingSink<>())
+        .sinkTo(new CountingSink<>(EventMeter.LEFT))
         .uid("left");
   }
 

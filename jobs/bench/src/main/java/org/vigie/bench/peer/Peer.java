@@ -11,7 +11,7 @@ public interface Peer {
   void build(StreamExecutionEnvironment environment, RecordSource records);
 
   /**
-   * Whether every record leaves through a {@link CountingSink} exactly once. If so a run is over
+   * Whether every record is counted on {@link EventMeter#LEFT} exactly once. If so a run is over
    * only when as many came out as went in.
    */
   boolean countsAtTheEnd();

@@ -11,8 +11,19 @@ public final class Peers {
   /** Three hops with state: what {@code x null-3hop} is relative to. */
   public static final String NULL_THREE_HOP = "null-3hop";
 
+  /** The detection job with the first rules. */
+  public static final String VIGIE = "vigie";
+
+  /** The same with a hundred more rules that never match. */
+  public static final String VIGIE_100 = "vigie+100";
+
   private static final Map<String, Peer> BY_NAME =
-      new TreeMap<>(Map.of(NULL, new NullPeer(), NULL_THREE_HOP, new NullThreeHopPeer()));
+      new TreeMap<>(
+          Map.of(
+              NULL, new NullPeer(),
+              NULL_THREE_HOP, new NullThreeHopPeer(),
+              VIGIE, new VigiePeer(0),
+              VIGIE_100, new VigiePeer(100)));
 
   private Peers() {}
 

@@ -34,7 +34,13 @@ public final class ResultTable {
         List.of("peer", "rounds", "k events/s", "CPU µs/event, steady", "CPU µs/event, whole"));
     floors.forEach(floor -> header.add("x " + floor));
     header.addAll(
-        List.of("broker µs/event", "RSS MiB", "state MiB", "state B/account", "state B/pair"));
+        List.of(
+            "broker µs/event",
+            "RSS MiB",
+            "state MiB",
+            "state B/account",
+            "state B/pair",
+            "alerts"));
     return header;
   }
 
@@ -53,6 +59,7 @@ public final class ResultTable {
     row.add(number(summary.stateBytes().median() / MEBI, 1));
     row.add(number(summary.stateBytes().median() / facts.senders(), 0));
     row.add(number(summary.stateBytes().median() / facts.pairs(), 0));
+    row.add(number(summary.alerts().median(), 0));
     return row;
   }
 

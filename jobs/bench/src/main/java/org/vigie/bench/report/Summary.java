@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
  * @param brokerCpuMicros CPU microseconds an event that the broker spent
  * @param residentPeakBytes of the process
  * @param stateBytes of a checkpoint after the last event
+ * @param alerts raised
  */
 public record Summary(
     String peer,
@@ -27,7 +28,8 @@ public record Summary(
     List<Optional<Spread>> timesFloors,
     Spread brokerCpuMicros,
     Spread residentPeakBytes,
-    Spread stateBytes) {
+    Spread stateBytes,
+    Spread alerts) {
   public Summary {
     timesFloors = List.copyOf(timesFloors);
   }
@@ -57,7 +59,8 @@ public record Summary(
         floors.stream().map(floor -> timesFloor(own, results, floor)).toList(),
         spread(own, RoundResult::brokerCpuMicrosPerEvent),
         spread(own, r -> r.result().residentPeakBytes()),
-        spread(own, r -> r.result().stateBytes()));
+        spread(own, r -> r.result().stateBytes()),
+        spread(own, r -> r.result().alerts()));
   }
 
   private static Optional<Spread> timesFloor(

@@ -38,8 +38,8 @@ final class FlinkRun {
    * Runs it.
    *
    * @param progress told about once a second how many records have been read
-   * @throws IllegalStateException if the job fails, stalls (which it does when events are lost), or
-   *     doubles events
+   * @throws IllegalStateException if the job fails, stalls (which it does when events are lost),
+   *     doubles events, or refuses some
    */
   @SuppressWarnings("try") // MiniCluster.close() may be interrupted; then this process ends anyway
   PeerResult measure(LongConsumer progress) throws Exception {
@@ -48,10 +48,10 @@ final class FlinkRun {
       cluster.start();
       StreamExecutionEnvironment environment =
           StreamExecutionEnvironment.getExecutionEnvironment(settings);
-      peer.build(environment, new RecordSource(task.bootstrapServers(), task.topic()));
+      peer.build(environment, new RecordSource(task.bootstrapServers(), task.topic(), task.run()));
       JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
       awaitEnd(cluster, job, progress);
-      checkNothingDoubled();
+      checkNothingDoubledOrRefused();
       PeerResult result = result(cluster, job);
       cluster.cancelJob(job).get();
       return result;
@@ -110,7 +110,11 @@ final class FlinkRun {
     }
   }
 
-  private void checkNothingDoubled() {
+  private void checkNothingDoubledOrRefused() {
+    long refused = EventMeter.REFUSED.total();
+    if (refused > 0) {
+      throw new IllegalStateException(refused + " records of the stream were refused");
+    }
     long left = EventMeter.LEFT.total();
     if (peer.countsAtTheEnd() && left != task.events()) {
       throw new IllegalStateException(
@@ -131,6 +135,7 @@ final class FlinkRun {
         residentPeakBytes,
         last.getStateSize(),
         last.getEndToEndDuration(),
-        all.getCounts().getNumberOfCompletedCheckpoints());
+        all.getCounts().getNumberOfCompletedCheckpoints(),
+        EventMeter.ALERTS.total());
   }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.vigie.bench.process.ChildJvm;
@@ -28,11 +29,13 @@ public final class PeerProcess {
     Path taskFile = directory.resolve("task.json");
     Path resultFile = directory.resolve("result.json");
     JSON.writeValue(taskFile.toFile(), task);
+    List<String> jvmArguments = new ArrayList<>(FlinkSettings.JVM_ARGUMENTS);
+    jvmArguments.addAll(task.jvmArguments());
     ChildJvm.Launch launch =
         new ChildJvm.Launch(
             task.peer(),
             PeerMain.class,
-            FlinkSettings.JVM_ARGUMENTS,
+            jvmArguments,
             List.of(taskFile.toString(), resultFile.toString()));
     try (ChildJvm child = ChildJvm.start(launch, directory.resolve("peer.log"))) {
       follow(child, progress);
@@ -47,7 +50,9 @@ public final class PeerProcess {
   private static void follow(ChildJvm child, LongConsumer progress) throws IOException {
     try (BufferedReader output = child.output()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        progress.accept(Long.parseLong(line));
+        if (line.startsWith(PeerMain.READ)) {
+          progress.accept(Long.parseLong(line.substring(PeerMain.READ.length())));
+        }
       }
     }
   }

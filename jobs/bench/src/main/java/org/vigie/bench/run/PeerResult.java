@@ -10,6 +10,7 @@ package org.vigie.bench.run;
  *     ones included
  * @param checkpointMillis how long that checkpoint took
  * @param checkpoints completed in the run
+ * @param alerts raised by then
  */
 public record PeerResult(
     Phase steady,
@@ -17,4 +18,5 @@ public record PeerResult(
     long residentPeakBytes,
     long stateBytes,
     long checkpointMillis,
-    long checkpoints) {}
+    long checkpoints,
+    long alerts) {}

@@ -105,6 +105,7 @@ public final class KeyFold<S> {
       send(output, false, sink);
     }
     commit(watermarkMs, true, sink);
+    frontierMs = Math.max(frontierMs, lastTimeMs(due));
   }
 
   /** When {@link #onTime} must be called, epoch ms, or {@link Stop#NO_DEADLINE}. */
@@ -252,16 +253,19 @@ public final class KeyFold<S> {
     if (count == 0 && !deadlinesToo) {
       return;
     }
+    if (tip != null && count == tail.size() && !stop.settles()) {
+      commitTip();
+      return;
+    }
     S state = stop.decode(core);
     List<Output> outputs = new ArrayList<>();
     for (int start = 0; start < count; ) {
       int end = tail.endOfInstant(start);
       advance(state, tail.get(start).root(), outputs);
       applyInstant(state, start, end, outputs);
-      frontierMs = Math.max(frontierMs, tail.get(start).root().timeMs());
       start = end;
     }
-    tail.removeFirst(count);
+    forget(count);
     if (deadlinesToo) {
       advance(state, new Root(upToMs, Rank.OVERTAKEN, ""), outputs);
       frontierMs = Math.max(frontierMs, lastTimeMs(outputs));
@@ -272,6 +276,19 @@ public final class KeyFold<S> {
     }
     if (stop.settles()) {
       outputs.forEach(sink::settled);
+    }
+  }
+
+  /** With nothing left to wait for, the tip is what the core becomes: no need to fold again. */
+  private void commitTip() {
+    forget(tail.size());
+    core = stop.encode(tip());
+  }
+
+  private void forget(int count) {
+    if (count > 0) {
+      frontierMs = Math.max(frontierMs, tail.get(count - 1).root().timeMs());
+      tail.removeFirst(count);
     }
   }
 

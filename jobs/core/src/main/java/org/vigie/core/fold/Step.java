@@ -60,7 +60,7 @@ public final class Step {
   }
 
   /** Notes that a collection of the state was full and an entry had to go. */
-  void reached(StateLimit limit) {
+  public void reached(StateLimit limit) {
     limits.add(limit);
   }
 

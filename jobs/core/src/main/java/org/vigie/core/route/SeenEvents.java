@@ -1,8 +1,8 @@
 package org.vigie.core.route;
 
+import java.util.Arrays;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
-import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 
@@ -13,64 +13,92 @@ import org.vigie.core.fold.Step;
 public final class SeenEvents {
   private static final long WINDOW_MS = 24 * 3_600_000L;
 
-  private final BoundedList<Seen> seen;
+  private final StateLimit limit;
 
-  private record Seen(int tag, long timeMs) {}
+  /** Tags and times in the order of time; arrays, because nearly every input reads them. */
+  private int[] tags = new int[4];
+
+  private long[] timesMs = new long[4];
+  private int size;
 
   public SeenEvents(StateLimit limit) {
-    this.seen = new BoundedList<>(limit);
+    this.limit = limit;
   }
 
   /** The limit that it keeps to. */
   public StateLimit limit() {
-    return seen.limit();
+    return limit;
   }
 
   /** Whether the event of the step is new to this key; it is not new the next time. */
   public boolean isNew(long identity, Step step) {
     long nowMs = step.timeMs();
-    int tag = (int) (identity ^ identity >>> 32);
-    while (!seen.isEmpty() && seen.get(0).timeMs() <= nowMs - WINDOW_MS) {
-      seen.removeFirst();
+    int tag = (int) (identity ^ (identity >>> 32));
+    int old = 0;
+    while (old < size && timesMs[old] <= nowMs - WINDOW_MS) {
+      old++;
     }
-    for (int i = seen.size() - 1; i >= 0; i--) {
-      if (seen.get(i).tag() == tag) {
+    forgetFirst(old);
+    for (int i = size - 1; i >= 0; i--) {
+      if (tags[i] == tag) {
         return false;
       }
     }
-    seen.add(new Seen(tag, nowMs), step);
+    append(tag, nowMs);
+    if (size > limit.entriesMax()) {
+      forgetFirst(1);
+      step.reached(limit);
+    }
     return true;
+  }
+
+  private void append(int tag, long timeMs) {
+    if (size == tags.length) {
+      tags = Arrays.copyOf(tags, size * 2);
+      timesMs = Arrays.copyOf(timesMs, size * 2);
+    }
+    tags[size] = tag;
+    timesMs[size++] = timeMs;
+  }
+
+  private void forgetFirst(int count) {
+    if (count > 0) {
+      size -= count;
+      System.arraycopy(tags, count, tags, 0, size);
+      System.arraycopy(timesMs, count, timesMs, 0, size);
+    }
   }
 
   /** Forgets everything. */
   public void clear() {
-    seen.clear();
+    size = 0;
   }
 
   /** Whether nothing is remembered. */
   public boolean isEmpty() {
-    return seen.isEmpty();
+    return size == 0;
   }
 
-  /** Packs it: 4 bytes and a time difference an entry. */
+  /** Packs it: up to 5 bytes and a time difference an entry. */
   public void write(ByteWriter out) {
-    out.number(seen.size());
+    out.number(size);
     long lastMs = 0;
-    for (Seen entry : seen) {
-      out.number(entry.tag() & 0xFFFFFFFFL).signed(entry.timeMs() - lastMs);
-      lastMs = entry.timeMs();
+    for (int i = 0; i < size; i++) {
+      out.number(tags[i] & 0xFFFFFFFFL).signed(timesMs[i] - lastMs);
+      lastMs = timesMs[i];
     }
   }
 
   /** Reads what {@link #write} packed. */
   public void read(ByteReader in) {
-    long[] lastMs = {0};
-    seen.read(
-        in,
-        bytes -> {
-          int tag = (int) bytes.number();
-          lastMs[0] += bytes.signed();
-          return new Seen(tag, lastMs[0]);
-        });
+    int count = in.count();
+    tags = new int[count + 1];
+    timesMs = new long[count + 1];
+    long lastMs = 0;
+    for (size = 0; size < count; size++) {
+      tags[size] = (int) in.number();
+      lastMs += in.signed();
+      timesMs[size] = lastMs;
+    }
   }
 }

@@ -205,14 +205,13 @@ public final class FirstRules {
             new Bilingual(
                 "In 7 days this adult account opened unsolicited contact with accounts whose"
                     + " chances of being minors add up to {minors_contacted} (bar"
-                    + " {minors_contacted.threshold}), out of {contacts_of_known_age} new contacts of"
-                    + " known age; that many by chance: p = {minors_lift}. Share without a friend in"
-                    + " common: {cold_share}.",
+                    + " {minors_contacted.threshold}). So many by chance, given the community's"
+                    + " share of minors: p = {minors_lift}. Share without a friend in common:"
+                    + " {cold_share}.",
                 "En 7 jours, ce compte adulte a pris contact, sans sollicitation, avec des comptes"
                     + " dont les probabilités d'être mineurs totalisent {minors_contacted} (seuil"
-                    + " {minors_contacted.threshold}), sur {contacts_of_known_age} nouveaux contacts"
-                    + " d'âge connu ; autant par hasard : p = {minors_lift}. Part sans ami commun :"
-                    + " {cold_share}."),
+                    + " {minors_contacted.threshold}). Autant par hasard, vu la part de mineurs de"
+                    + " la communauté : p = {minors_lift}. Part sans ami commun : {cold_share}."),
             new Bilingual(
                 "A verified role with minors, contacts who know each other, or age evidence that"
                     + " they are adults.",

@@ -17,6 +17,7 @@ import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.run.Events.Rendezvous;
 
 final class EngineTest {
   private static final long HOUR_MS = 3_600_000L;
@@ -35,6 +36,7 @@ final class EngineTest {
     assertThat(alert.subject().id()).isEqualTo("adult");
     assertThat(alert.counterparts()).hasSizeGreaterThanOrEqualTo(6);
     assertThat(alert.findings().get(0).explanation().en()).contains("unsolicited");
+    assertThat(alert.findings().get(0).explanation().toString()).doesNotContain("{");
   }
 
   @Test
@@ -45,8 +47,8 @@ final class EngineTest {
   @Test
   void raisesG2AsHighOnTheFourthStageWithAMeeting() {
     List<RecordedEvent> events = new ArrayList<>();
-    events.add(Events.age("a1", "adult", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
-    events.add(Events.age("a2", "minor", START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+    events.add(Events.age("a1", "adult", START_MS, new AgeClaim(30, 30, AgeClaim.Source.VERIFIED)));
+    events.add(Events.age("a2", "minor", START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
     SignalCode[] codes = {
       SignalCode.FLATTERY, SignalCode.SECRECY, SignalCode.AGE_PROBE, SignalCode.MEETING_PROPOSAL
     };
@@ -59,6 +61,7 @@ final class EngineTest {
     assertThat(alerts).hasSize(1);
     assertThat(alerts.get(0).severity()).isEqualTo(Severity.HIGH);
     assertThat(alerts.get(0).evidence()).hasSize(4);
+    assertThat(alerts.get(0).findings().get(0).explanation().toString()).doesNotContain("{");
   }
 
   @Test
@@ -98,10 +101,10 @@ final class EngineTest {
     events.add(Events.signIn("s2", "lure2", START_MS + 1000, "d1"));
     events.add(
         Events.meeting(
-            "p1", "lure1", "first", START_MS + HOUR_MS, START_MS + 3 * HOUR_MS, "cell-1"));
+            "p1", "lure1", "first", START_MS + HOUR_MS, new Rendezvous(2 * HOUR_MS, "cell-1")));
     events.add(
         Events.meeting(
-            "p2", "lure2", "next", START_MS + 2 * HOUR_MS, START_MS + 9 * HOUR_MS, "cell-2"));
+            "p2", "lure2", "next", START_MS + 2 * HOUR_MS, new Rendezvous(7 * HOUR_MS, "cell-2")));
     events.add(
         Events.report("r1", "first", "lure1", START_MS + 5 * HOUR_MS, Report.Category.ROBBERY));
     events.add(Events.message("x1", "far", "away", START_MS + 40 * HOUR_MS));
@@ -110,10 +113,11 @@ final class EngineTest {
 
   private static List<RecordedEvent> openings(int count) {
     List<RecordedEvent> events = new ArrayList<>();
-    events.add(Events.age("a1", "adult", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
+    events.add(Events.age("a1", "adult", START_MS, new AgeClaim(30, 30, AgeClaim.Source.VERIFIED)));
     for (int i = 0; i < count; i++) {
       String minor = "minor" + i;
-      events.add(Events.age("g" + i, minor, START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+      events.add(
+          Events.age("g" + i, minor, START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
       events.add(Events.message("o" + i, "adult", minor, START_MS + (i + 1) * HOUR_MS));
     }
     return events;

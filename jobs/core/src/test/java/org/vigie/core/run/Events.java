@@ -22,24 +22,37 @@ import org.vigie.core.event.Unknown;
 final class Events {
   private Events() {}
 
+  /** A proposal to meet {@code afterMs} later at a place. */
+  static RecordedEvent meeting(
+      String id, String sender, String recipient, long timeMs, Rendezvous rendezvous) {
+    Meeting meeting =
+        new Meeting(
+            "", Meeting.Status.PROPOSED, rendezvous.place, timeMs + rendezvous.afterMs, false);
+    Message plain = (Message) message(id, sender, recipient, timeMs).event();
+    return recorded(
+        new Message(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            plain.recipients(),
+            plain.recipientMutualContacts(),
+            plain.room(),
+            plain.channel(),
+            plain.signals(),
+            meeting,
+            plain.media(),
+            plain.links(),
+            plain.fingerprinted(),
+            plain.textFingerprint(),
+            plain.contactOrigin()));
+  }
+
+  /** When after the proposal, and where. */
+  record Rendezvous(long afterMs, String place) {}
+
   static RecordedEvent message(
       String id, String sender, String recipient, long timeMs, SignalCode... codes) {
-    return message(id, sender, recipient, timeMs, Meeting.NONE, codes);
-  }
-
-  static RecordedEvent meeting(
-      String id, String sender, String recipient, long timeMs, long meetingMs, String place) {
-    Meeting meeting = new Meeting("", Meeting.Status.PROPOSED, place, meetingMs, false);
-    return message(id, sender, recipient, timeMs, meeting);
-  }
-
-  private static RecordedEvent message(
-      String id,
-      String sender,
-      String recipient,
-      long timeMs,
-      Meeting meeting,
-      SignalCode... codes) {
     List<Signal> signals = new ArrayList<>();
     for (SignalCode code : codes) {
       signals.add(new Signal(code, 0.9, Unknown.INT, Unknown.INT));
@@ -55,7 +68,7 @@ final class Events {
             Unknown.ID,
             Channel.DIRECT,
             signals,
-            meeting,
+            Meeting.NONE,
             List.of(),
             List.of(),
             false,
@@ -63,38 +76,35 @@ final class Events {
             ContactOrigin.UNKNOWN));
   }
 
-  static RecordedEvent age(
-      String id, String account, long timeMs, int min, int max, AgeClaim.Source source) {
-    AgeClaim age = new AgeClaim(min, max, source);
-    return session(id, account, timeMs, SessionEvent.Kind.AGE_SIGNAL, Unknown.ID, age);
+  static RecordedEvent age(String id, String account, long timeMs, AgeClaim age) {
+    return recorded(session(id, account, timeMs, Unknown.ID, age));
   }
 
   static RecordedEvent signIn(String id, String account, long timeMs, String device) {
-    return session(id, account, timeMs, SessionEvent.Kind.SIGNED_IN, device, AgeClaim.NONE);
+    return recorded(session(id, account, timeMs, device, AgeClaim.NONE));
   }
 
-  private static RecordedEvent session(
-      String id, String account, long timeMs, SessionEvent.Kind kind, String device, AgeClaim age) {
-    return recorded(
-        new SessionEvent(
-            id,
-            "c1",
-            timeMs,
-            account,
-            kind,
-            SessionEvent.AccountKind.HUMAN,
-            device,
-            SessionEvent.DeviceKind.PERSONAL,
-            SessionEvent.NetworkKind.RESIDENTIAL,
-            Unknown.ID,
-            age,
-            SessionEvent.Role.NONE,
-            SessionEvent.RoleSource.NONE,
-            Unknown.ID,
-            Unknown.ID,
-            List.of(),
-            Unknown.ID,
-            Unknown.TIME));
+  private static SessionEvent session(
+      String id, String account, long timeMs, String device, AgeClaim age) {
+    return new SessionEvent(
+        id,
+        "c1",
+        timeMs,
+        account,
+        device.isEmpty() ? SessionEvent.Kind.AGE_SIGNAL : SessionEvent.Kind.SIGNED_IN,
+        SessionEvent.AccountKind.HUMAN,
+        device,
+        SessionEvent.DeviceKind.PERSONAL,
+        SessionEvent.NetworkKind.RESIDENTIAL,
+        Unknown.ID,
+        age,
+        SessionEvent.Role.NONE,
+        SessionEvent.RoleSource.NONE,
+        Unknown.ID,
+        Unknown.ID,
+        List.of(),
+        Unknown.ID,
+        Unknown.TIME);
   }
 
   static RecordedEvent report(
@@ -112,23 +122,14 @@ final class Events {
   }
 
   static RecordedEvent household(String id, String account, String other, long timeMs) {
-    SessionEvent plain =
-        (SessionEvent)
-            session(
-                    id,
-                    account,
-                    timeMs,
-                    SessionEvent.Kind.HOUSEHOLD_LINKED,
-                    Unknown.ID,
-                    AgeClaim.NONE)
-                .event();
+    SessionEvent plain = session(id, account, timeMs, Unknown.ID, AgeClaim.NONE);
     return recorded(
         new SessionEvent(
             plain.eventId(),
             plain.community(),
             plain.timeMs(),
             plain.actor(),
-            plain.kind(),
+            SessionEvent.Kind.HOUSEHOLD_LINKED,
             plain.accountKind(),
             plain.device(),
             plain.deviceKind(),

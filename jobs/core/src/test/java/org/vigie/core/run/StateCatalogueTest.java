@@ -114,16 +114,11 @@ final class StateCatalogueTest {
       }
       for (RecordComponent component : entry.getRecordComponents()) {
         String name = entry.getSimpleName() + "." + component.getName();
-        if (isCollection(component.getType())) {
-          if (!BOUNDED_ENTRIES.containsKey(name)) {
-            found.add(name);
-          }
-          if (component.getGenericType() instanceof ParameterizedType) {
-            entries.add(argument(component.getGenericType()));
-          }
-        } else {
-          entries.add(component.getType());
+        if (isCollection(component.getType()) && !BOUNDED_ENTRIES.containsKey(name)) {
+          found.add(name);
         }
+        boolean typed = component.getGenericType() instanceof ParameterizedType;
+        entries.add(typed ? argument(component.getGenericType()) : component.getType());
       }
     }
   }

@@ -19,6 +19,7 @@ import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.run.Events.Rendezvous;
 
 /** Each entry of the state catalogue at its edge: as many as it keeps, and one more. */
 final class StateLimitTest {
@@ -94,7 +95,7 @@ final class StateLimitTest {
 
   private static RecordedEvent meeting(String account, String with, int index, String place) {
     return Events.meeting(
-        "p" + account + index, account, with, at(index), at(index) + 600 * MINUTE_MS, place);
+        "p" + account + index, account, with, at(index), new Rendezvous(600 * MINUTE_MS, place));
   }
 
   private static List<RecordedEvent> reports(int count, String about) {
@@ -109,9 +110,10 @@ final class StateLimitTest {
 
   private static List<RecordedEvent> groomedPairs(int pairs) {
     List<RecordedEvent> events = new ArrayList<>();
-    events.add(Events.age("adult", "a", START_MS, 30, 30, AgeClaim.Source.VERIFIED));
+    events.add(Events.age("adult", "a", START_MS, new AgeClaim(30, 30, AgeClaim.Source.VERIFIED)));
     for (int i = 0; i < pairs; i++) {
-      events.add(Events.age("g" + i, "b" + i, START_MS, 13, 15, AgeClaim.Source.GUARDIAN));
+      events.add(
+          Events.age("g" + i, "b" + i, START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
       events.add(
           Events.message(
               "m" + i,

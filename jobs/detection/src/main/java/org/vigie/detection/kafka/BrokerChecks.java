@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -26,7 +25,6 @@ public final class BrokerChecks {
   private static final String TIMESTAMP_TYPE = "message.timestamp.type";
   private static final String LOG_APPEND_TIME = "LogAppendTime";
   private static final String TRANSACTION_TIMEOUT_MAX = "transaction.max.timeout.ms";
-  private static final long ANSWER_MS_MAX = 20_000;
 
   private final KafkaSettings settings;
   private final boolean allowCreateTime;
@@ -47,7 +45,8 @@ public final class BrokerChecks {
   /**
    * What is wrong, each with its remedy; empty if the job can start.
    *
-   * @throws BrokerUnreachableException if the brokers don't answer within 20 s
+   * @throws BrokerUnreachableException if the brokers don't answer within {@link
+   *     KafkaSettings#ADMIN_TIMEOUT_MS}
    */
   public List<String> problems() throws BrokerUnreachableException {
     try (Admin admin = Admin.create(settings.adminProperties())) {
@@ -63,7 +62,7 @@ public final class BrokerChecks {
         checkTransactions(admin, problems);
       }
       return problems;
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       throw new BrokerUnreachableException(settings.bootstrapServers(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,12 +70,11 @@ public final class BrokerChecks {
     }
   }
 
-  private static Set<String> missing(Admin admin)
-      throws ExecutionException, InterruptedException, TimeoutException {
+  private static Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> missing = new TreeSet<>(Topics.EVENTS);
     missing.add(Topics.ALERTS);
     missing.add(Topics.DEAD_LETTERS);
-    missing.removeAll(admin.listTopics().names().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS));
+    missing.removeAll(admin.listTopics().names().get());
     return missing;
   }
 
@@ -91,14 +89,13 @@ public final class BrokerChecks {
   }
 
   private void checkTime(Admin admin, Collection<String> topics, List<String> problems)
-      throws ExecutionException, InterruptedException, TimeoutException {
+      throws ExecutionException, InterruptedException {
     if (allowCreateTime) {
       return;
     }
-    List<ConfigResource> resources =
-        topics.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t)).toList();
-    for (Map.Entry<ConfigResource, Config> entry : configs(admin, resources).entrySet()) {
-      String topic = entry.getKey().name();
+    for (Map.Entry<String, Config> entry :
+        configs(admin, ConfigResource.Type.TOPIC, topics).entrySet()) {
+      String topic = entry.getKey();
       ConfigEntry type = entry.getValue().get(TIMESTAMP_TYPE);
       String actual = type == null ? "not known" : type.value();
       if (!LOG_APPEND_TIME.equals(actual)) {
@@ -119,14 +116,9 @@ public final class BrokerChecks {
   }
 
   private void checkParallelism(Admin admin, List<String> problems)
-      throws ExecutionException, InterruptedException, TimeoutException {
+      throws ExecutionException, InterruptedException {
     int partitions =
-        admin
-            .describeTopics(Topics.EVENTS)
-            .allTopicNames()
-            .get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS)
-            .values()
-            .stream()
+        admin.describeTopics(Topics.EVENTS).allTopicNames().get().values().stream()
             .map(TopicDescription::partitions)
             .mapToInt(List::size)
             .sum();
@@ -141,15 +133,12 @@ public final class BrokerChecks {
   }
 
   private void checkTransactions(Admin admin, List<String> problems)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    Collection<Node> nodes =
-        admin.describeCluster().nodes().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS);
-    List<ConfigResource> resources =
-        nodes.stream()
-            .map(node -> new ConfigResource(ConfigResource.Type.BROKER, node.idString()))
-            .toList();
+      throws ExecutionException, InterruptedException {
+    Collection<Node> nodes = admin.describeCluster().nodes().get();
+    List<String> ids = nodes.stream().map(Node::idString).toList();
     long timeoutMs = settings.transactionTimeout().toMillis();
-    for (Map.Entry<ConfigResource, Config> entry : configs(admin, resources).entrySet()) {
+    for (Map.Entry<String, Config> entry :
+        configs(admin, ConfigResource.Type.BROKER, ids).entrySet()) {
       ConfigEntry maximum = entry.getValue().get(TRANSACTION_TIMEOUT_MAX);
       if (maximum != null && timeoutMs > Long.parseLong(maximum.value())) {
         problems.add(
@@ -161,14 +150,24 @@ public final class BrokerChecks {
                 + " "
                 + maximum.value()
                 + " of broker "
-                + entry.getKey().name()
+                + entry.getKey()
                 + "; lower the one or raise the other");
       }
     }
   }
 
-  private static Map<ConfigResource, Config> configs(Admin admin, List<ConfigResource> resources)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    return admin.describeConfigs(resources).all().get(ANSWER_MS_MAX, TimeUnit.MILLISECONDS);
+  /** Configurations by the name of what they configure, in its order. */
+  private static Map<String, Config> configs(
+      Admin admin, ConfigResource.Type type, Collection<String> names)
+      throws ExecutionException, InterruptedException {
+    List<ConfigResource> resources =
+        names.stream().map(name -> new ConfigResource(type, name)).toList();
+    Map<String, Config> byName = new TreeMap<>();
+    admin
+        .describeConfigs(resources)
+        .all()
+        .get()
+        .forEach((resource, config) -> byName.put(resource.name(), config));
+    return byName;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * How the job talks to Kafka.
@@ -25,6 +26,9 @@ public record KafkaSettings(
     DeliveryGuarantee alertDelivery,
     Duration transactionTimeout,
     Map<String, String> clientProperties) {
+  /** How long the brokers may take to answer a question before the job starts. */
+  static final int ADMIN_TIMEOUT_MS = 15_000;
+
   private static final Duration DISCOVERY_INTERVAL_MIN = Duration.ofSeconds(30);
 
   public KafkaSettings {
@@ -84,6 +88,9 @@ public record KafkaSettings(
   Properties adminProperties() {
     Properties properties = properties(KafkaOptions.CLIENT_PREFIX);
     properties.setProperty("bootstrap.servers", bootstrapServers);
+    String timeoutMs = Integer.toString(ADMIN_TIMEOUT_MS);
+    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
+    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
     return properties;
   }
 

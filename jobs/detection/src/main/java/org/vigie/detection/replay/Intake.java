@@ -58,7 +58,7 @@ final class Intake {
         }
       }
     }
-    return sorter.finish(settings.format()::repeated);
+    return sorter.finish(settings.format().repetition());
   }
 
   ReplayCounts counts(long endMs) {

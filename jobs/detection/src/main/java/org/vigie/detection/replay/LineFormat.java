@@ -28,8 +28,8 @@ public enum LineFormat {
     }
 
     @Override
-    SortedRecord repeated(SortedRecord record, int occurrence) {
-      return record;
+    RecordSorter.Repetition repetition() {
+      return (record, occurrence) -> record;
     }
   },
   /** {@code from to unix_seconds} a line: direct messages, as contact graphs are published. */
@@ -40,13 +40,13 @@ public enum LineFormat {
     }
 
     @Override
-    SortedRecord repeated(SortedRecord record, int occurrence) {
-      return SnapLines.numbered(record, occurrence);
+    RecordSorter.Repetition repetition() {
+      return new SnapRepetition();
     }
   };
 
   abstract Lines open(InputStream in);
 
-  /** The record to keep for one that repeats the record before it word for word. */
-  abstract SortedRecord repeated(SortedRecord record, int occurrence);
+  /** What a record is that repeats the one before it, word for word. */
+  abstract RecordSorter.Repetition repetition();
 }

@@ -27,6 +27,11 @@ import org.vigie.detection.stop.StopSettings;
 public final class Replay {
   private static final long CHUNK_BYTES_MAX = 64L * 1024 * 1024;
 
+  /**
+   * Far more than can be under way: a replay is never hurried, so that it can't depend on speed.
+   */
+  private static final int TAIL_MAX = 1 << 30;
+
   private final ReplaySettings settings;
   private final Configuration flink;
 
@@ -72,7 +77,8 @@ public final class Replay {
                 new SortedFileSource(List.of(sorted)), SortedFileSource.watermarks(), "files")
             .setParallelism(1)
             .uid("files");
-    StopSettings stops = settings.detection().stops().endingAt(sorted.endMs());
+    StopSettings stops =
+        settings.detection().stops().endingAt(sorted.endMs()).withTails(TAIL_MAX, TAIL_MAX);
     DetectionSettings detection = settings.detection().withStops(stops);
     DetectionStreams streams =
         DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);

@@ -12,13 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.alert.DeadLetterCode;
-import org.vigie.detection.decode.EventEncoder;
-import org.vigie.detection.decode.LogRecord;
 import org.vigie.event.Channel;
 import org.vigie.event.Message;
-import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.ContractRules;
-import org.vigie.schemas.Decoded;
 import org.vigie.schemas.JsonLine;
 import org.vigie.schemas.RecordKind;
 import org.vigie.schemas.Recording;
@@ -79,21 +75,6 @@ final class SnapLines implements Lines {
         .setRecipients(List.of(to))
         .setChannel(Channel.DIRECT)
         .build();
-  }
-
-  /** The same message as it stands on a later one of equal lines. */
-  static SortedRecord numbered(SortedRecord sorted, int occurrence) {
-    LogRecord record = sorted.record();
-    Decoded<Message> decoded =
-        BinaryCodec.of(RecordKind.MESSAGE, Message.class).decode(record.payload());
-    if (!(decoded instanceof Decoded.Accepted<Message> accepted)) {
-      throw new IllegalStateException("a sorted record was accepted before");
-    }
-    Message first = accepted.record();
-    Message later =
-        message(first.getSender(), first.getRecipients().get(0), first.getTime(), occurrence);
-    byte[] payload = new EventEncoder().encode(later);
-    return new SortedRecord(sorted.timeMs(), record.withPayload(payload));
   }
 
   private JsonLine parse(String[] fields) {

@@ -44,6 +44,11 @@ public record StopSettings(
     return new StopSettings(hotKeys, dirtyKeys, tailInstants, tailBytes, idSecret, timeMs);
   }
 
+  /** The same with other bounds on what may wait to be put in order. */
+  public StopSettings withTails(int instants, int bytes) {
+    return new StopSettings(hotKeys, dirtyKeys, instants, bytes, idSecret, endOfDataMs);
+  }
+
   FoldSettings foldSettings() {
     return new FoldSettings(tailInstants, tailBytes);
   }

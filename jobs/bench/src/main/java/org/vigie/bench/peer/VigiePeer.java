@@ -1,0 +1,70 @@
+package org.vigie.bench.peer;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.vigie.core.rule.FirstRules;
+import org.vigie.detection.DetectionSettings;
+import org.vigie.detection.DetectionStreams;
+import org.vigie.detection.DetectionTopology;
+import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.kafka.KafkaConnectors;
+import org.vigie.detection.kafka.KafkaOptions;
+import org.vigie.detection.kafka.KafkaSettings;
+import org.vigie.detection.time.SilenceBounds;
+import org.vigie.detection.time.TimeOptions;
+import org.vigie.detection.type.Types;
+
+/**
+ * The real thing: the job's own source, watermarks and topology. Its alerts and dead letters are
+ * counted and dropped. Two options differ from the defaults, because the stream's three days go by
+ * in a minute: topics carry the producer's time, and partitions may be read an hour of event time
+ * apart, which is half a second of work.
+ */
+final class VigiePeer implements Peer {
+  private static final Duration DRIFT = Duration.ofHours(1);
+
+  private final int quietRules;
+
+  /** With so many rules that never match beside the first ones. */
+  VigiePeer(int quietRules) {
+    this.quietRules = quietRules;
+  }
+
+  @Override
+  public void build(StreamExecutionEnvironment environment, RecordSource records) {
+    Configuration options = new Configuration();
+    options.set(KafkaOptions.BOOTSTRAP_SERVERS, records.bootstrapServers());
+    options.set(KafkaOptions.JOB, records.run());
+    options.set(KafkaOptions.ALIGNMENT_DRIFT, DRIFT);
+    options.set(TimeOptions.ALLOW_CREATE_TIME, true);
+    DataStream<LogRecord> log = log(environment, options);
+    int added = quietRules;
+    DetectionSettings settings =
+        DetectionSettings.from(options)
+            .withRules(() -> List.of(QuietRules.added(FirstRules.ruleSet(), added)));
+    DetectionStreams streams =
+        DetectionTopology.build(log, DetectionTopology.noBundles(log), settings);
+    streams.alerts().sinkTo(new CountingSink<>(EventMeter.ALERTS)).uid("alerts");
+    streams.deadLetters().sinkTo(new CountingSink<>(EventMeter.REFUSED)).uid("dead-letters");
+  }
+
+  private static DataStream<LogRecord> log(
+      StreamExecutionEnvironment environment, Configuration options) {
+    KafkaConnectors connectors = new KafkaConnectors(KafkaSettings.from(options));
+    return environment
+        .fromSource(
+            connectors.events(), connectors.watermarks(SilenceBounds.from(options)), "events")
+        .uid("events")
+        .map(new CountRead<>())
+        .returns(Types.LOG_RECORD)
+        .uid("count-read");
+  }
+
+  @Override
+  public boolean countsAtTheEnd() {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.vigie.cli;
+
+import java.util.function.Supplier;
+import org.vigie.cli.console.ColourChoice;
+import org.vigie.cli.console.Console;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every command has: a console, and the options that are the same everywhere. */
+public final class Session implements Supplier<Console> {
+  private final Console console;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      converter = ColourWord.class,
+      description =
+          "Colours: auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.")
+  private ColourChoice colour = ColourChoice.AUTO;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show logs on standard error, and stack traces of failures.")
+  private boolean debug;
+
+  /** A session on a console. */
+  public Session(Console console) {
+    this.console = console;
+  }
+
+  /** Where to write to. */
+  @Override
+  public Console get() {
+    console.colour(colour);
+    return console;
+  }
+
+  /** Whether logs and stack traces are wanted. */
+  public boolean isDebug() {
+    return debug;
+  }
+}

@@ -1,0 +1,100 @@
+package org.vigie.cli.alert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.alert.Alert;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.ExitCode;
+import org.vigie.cli.Session;
+import org.vigie.cli.console.Console;
+import org.vigie.cli.console.JsonOutput;
+import org.vigie.schemas.NearestName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws alerts in the terminal. */
+@Command(
+    name = "show",
+    header = "Draws one alert, or all of them, with evidence and what would clear it.",
+    footer = {
+      "",
+      "Examples:",
+      "  vigie alerts show alerts.jsonl",
+      "  vigie alerts show alerts.jsonl 8f14e45f --lang fr",
+      "  vigie replay events.jsonl --json | vigie alerts show -",
+      "  vigie alerts show --bootstrap-servers localhost:9092 8f14e45f"
+    })
+final class AlertsShowCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private final AlertOrigin origin = new AlertOrigin();
+
+  @Option(names = "--lang", paramLabel = "LANG", description = "en or fr. Default: en.")
+  private Language language = Language.EN;
+
+  @Option(names = "--json", description = "Print the alerts as JSON Lines instead.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "FILE|- [ALERT_ID]",
+      arity = "0..2",
+      hideParamSyntax = true,
+      description =
+          "A file of alerts as JSON Lines (- is standard input; not with --bootstrap-servers), and an"
+              + " alert's id or how it begins.")
+  private List<String> positionals = new ArrayList<>();
+
+  AlertsShowCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = session.get();
+    int files = origin.isTopic() ? 0 : 1;
+    LastRevisions revisions = origin.read(positional(0, files), console);
+    List<Alert> shown = chosen(revisions, Optional.ofNullable(positional(files, files + 1)));
+    if (json) {
+      JsonOutput.print(shown, console);
+      return ExitCode.DONE;
+    }
+    AlertSheet sheet = new AlertSheet(language, console.style(), console.width());
+    for (int at = 0; at < shown.size(); at++) {
+      if (at > 0) {
+        console.print("");
+      }
+      console.print(sheet.lines(shown.get(at)));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** The positional at an index, if there is one and it lies before an end. */
+  private @Nullable String positional(int index, int end) {
+    return index < end && index < positionals.size() ? positionals.get(index) : null;
+  }
+
+  private static List<Alert> chosen(LastRevisions revisions, Optional<String> id) {
+    if (id.isEmpty()) {
+      return revisions.worstFirst();
+    }
+    List<Alert> chosen =
+        revisions.sorted().stream()
+            .filter(alert -> alert.getAlertId().startsWith(id.get()))
+            .toList();
+    if (chosen.size() == 1) {
+      return chosen;
+    }
+    List<String> ids = revisions.sorted().stream().map(Alert::getAlertId).toList();
+    String nearest = NearestName.of(id.get(), ids).map(name -> "; nearest: " + name).orElse("");
+    String what = chosen.isEmpty() ? "no alert's id begins" : chosen.size() + " alerts' ids begin";
+    throw new CommandFailedException(
+        ExitCode.NOT_OK,
+        what + " with " + id.get() + ", of " + ids.size() + nearest,
+        "vigie alerts list shows the ids");
+  }
+}

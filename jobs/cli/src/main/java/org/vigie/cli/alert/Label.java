@@ -1,0 +1,71 @@
+package org.vigie.cli.alert;
+
+/** Words of the sheet around what an alert says itself. */
+enum Label {
+  WHY_NOW("Why now", "Urgence"),
+  FINDING("Finding", "Constat"),
+  ACCOUNTS("Accounts", "Comptes"),
+  TIMELINE("Timeline", "Chronologie"),
+  MEASURED("Measured", "Mesures"),
+  EVIDENCE("Evidence", "Indices"),
+  GUARDS("Weighed", "Pondération"),
+  COUNTERPARTS("Others", "Autres"),
+  AGES("Ages", "Âges"),
+  CLEARS("Would clear", "Lèverait"),
+  NOTED("Noted", "À noter"),
+  REVIEW("Review", "Revue"),
+  SOURCE("Source", "Origine"),
+  ALERT("Alert", "Alerte"),
+
+  REVISION("revision", "révision"),
+  EPISODE("episode", "épisode"),
+  PROVISIONAL("provisional", "provisoire"),
+  SHADOW("on trial", "à l'essai"),
+  CLAIMS("claims", "propose"),
+  SUPERSEDED("no longer holds", "ne tient plus"),
+  FIRST_CONTACT("first contact", "premier contact"),
+  MEETING("meeting", "rendez-vous"),
+  THIS_FINDING("found", "constaté"),
+  BAR("bar", "seuil"),
+  SCORE("score", "score"),
+  LOWERED("weight lowered by", "poids réduit de"),
+  WITHOUT_EFFECT("without effect", "sans effet"),
+  P_MINOR("p(minor)", "p(mineur)"),
+  AGE_UNKNOWN("age unknown", "âge inconnu"),
+  MORE("more", "de plus"),
+  BEFORE("before that", "avant cela"),
+  REACHED("reached", "contacté(s)"),
+  PENDING("meeting pending", "rendez-vous en attente"),
+  WITH("with", "avec"),
+  IN("in", "dans"),
+  AND("and", "et"),
+  TIME_UNKNOWN("at a time not known", "à une heure inconnue"),
+  OVERDUE("its time has passed", "l'heure est passée"),
+  ENGINE("engine", "moteur"),
+  RULES("rules", "règles"),
+  CONTENT_USED("content signals used", "signaux de contenu utilisés"),
+  CONTENT_NOT_USED("no content signals", "sans signaux de contenu"),
+  A_PERSON_DECIDES(
+      "found by a machine, for a person to decide", "trouvé par une machine, une personne décide"),
+  CREATE_TIME(
+      "times were set by the sender, not by the log (CREATE_TIME)",
+      "heures fixées par l'émetteur, non par le journal (CREATE_TIME)"),
+  CLAMPED("events counted at another time than their own", "événements comptés à une autre heure"),
+  UNKNOWN_AGES("of unknown age", "d'âge inconnu"),
+  BY("by", "par");
+
+  private final String english;
+  private final String french;
+
+  Label(String english, String french) {
+    this.english = english;
+    this.french = french;
+  }
+
+  String in(Language language) {
+    return switch (language) {
+      case EN -> english;
+      case FR -> french;
+    };
+  }
+}

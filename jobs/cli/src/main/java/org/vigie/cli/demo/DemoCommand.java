@@ -1,0 +1,190 @@
+package org.vigie.cli.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.vigie.alert.Alert;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.ExitCode;
+import org.vigie.cli.Session;
+import org.vigie.cli.alert.Language;
+import org.vigie.cli.alert.Words;
+import org.vigie.cli.console.Console;
+import org.vigie.cli.console.Progress;
+import org.vigie.cli.console.TemporaryFolder;
+import org.vigie.simulator.Population;
+import org.vigie.simulator.PopulationSettings;
+import org.vigie.simulator.truth.Scorecard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything at once, to be looked at. */
+@Command(
+    name = "demo",
+    header = "Shows all of it at work, by itself, in about a minute.",
+    description = {
+      "Starts a Kafka broker, the real Flink job and a simulated platform of some 300 people in this"
+          + " process, lets ten days of their life pass in under a minute, shows alerts as they come,"
+          + " and ends with what was found, missed and wrongly raised.",
+      "Exits with 1 if something planted was missed or somebody else was raised to MEDIUM or above."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vigie demo",
+      "  vigie demo --seed 8 --seconds 60",
+      "  vigie demo --json > demo.jsonl",
+      "  vigie demo --out demo && vigie replay demo/events.jsonl"
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private static final int SECONDS_MAX = 3600;
+
+  private final Session session;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description =
+          "How long the ten days take if the machine keeps up, 1 to 3600. Default: ${DEFAULT-VALUE}.")
+  private int seconds = 30;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Other people, the same kinds of harm. Default: ${DEFAULT-VALUE}.")
+  private long seed = PopulationSettings.DEFAULT.seed();
+
+  @Option(
+      names = "--json",
+      description = "Print alerts and the comparison with the truth as JSON Lines.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Leave events.jsonl and alerts.jsonl there, for replay and alerts show.")
+  private @Nullable Path out;
+
+  /** The command in a session. */
+  public DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Console console = session.get();
+    if (seconds < 1 || seconds > SECONDS_MAX) {
+      throw CommandFailedException.usage(
+          "--seconds " + seconds + " is out of range", "use 1 to " + SECONDS_MAX);
+    }
+    DemoFiles files = out == null ? null : DemoFiles.in(out);
+    PopulationSettings settings = PopulationSettings.DEFAULT.withSeed(seed);
+    CompletableFuture<Population> drawn =
+        CompletableFuture.supplyAsync(() -> Population.generate(settings));
+    long startNanos = System.nanoTime();
+    console.tell("starting a Kafka broker in this process, and drawing the people of seed " + seed);
+    Scorecard score;
+    try (TemporaryFolder folder = TemporaryFolder.create("vigie-demo-");
+        EmbeddedBroker broker = EmbeddedBroker.start(folder.path())) {
+      Population population = drawn.join();
+      introduce(console, population, broker, secondsSince(startNanos));
+      score = run(population, broker, folder.path(), files);
+      console.tell("took " + secondsSince(startNanos) + " s in all; closing");
+    }
+    suggest(console, files);
+    return score.missed() == 0 && score.wrong().isEmpty() ? ExitCode.DONE : ExitCode.NOT_OK;
+  }
+
+  private Scorecard run(
+      Population population, EmbeddedBroker broker, Path folder, @Nullable DemoFiles files)
+      throws InterruptedException {
+    Console console = session.get();
+    DemoOutput output = json ? new DemoJson(console) : new DemoScreen(console);
+    try (DemoRun run = new DemoRun(population, broker, folder, Duration.ofSeconds(seconds))) {
+      Watching watching = new Watching(population.settings(), output, console.progress());
+      List<Alert> revisions = run.watch(watching);
+      watching.progress.clear();
+      Scorecard score = Scorecard.of(population.truth(), revisions);
+      output.finish(score, revisions);
+      if (files != null) {
+        files.writeEvents(population);
+        files.writeAlerts(revisions);
+      }
+      return score;
+    }
+  }
+
+  private void introduce(
+      Console console, Population population, EmbeddedBroker broker, String startSeconds) {
+    console.tell(
+        "up in %s s: broker %s; %d people, %,d events over %d days, %d planted harms, %d look-alikes"
+            .formatted(
+                startSeconds,
+                broker.bootstrapServers(),
+                population.settings().accounts(),
+                population.events().size(),
+                population.settings().days(),
+                population.truth().planted().size(),
+                population.truth().lookAlikes().size()));
+    console.tell(
+        "time: a day passes in about "
+            + String.format(Locale.ROOT, "%.1f", seconds / (double) population.settings().days())
+            + " s, so topics carry the sender's times (vigie.time.allow-create-time): the promise"
+            + " about time needs a log that stamps by its own clock, and every alert is marked");
+  }
+
+  private static void suggest(Console console, @Nullable DemoFiles files) {
+    console.tell("");
+    console.tell("Try next:");
+    if (files == null) {
+      console.tell("  ./vigie demo --out demo           the same, and keep events and alerts");
+    } else {
+      console.tell(
+          "  ./vigie replay " + files.path(DemoFiles.EVENTS) + "   the same job over the file");
+      console.tell("  ./vigie alerts show " + files.path(DemoFiles.ALERTS) + " --lang fr");
+    }
+    console.tell("  ./vigie demo --seed 8             other people, the same harms");
+    console.tell("  ./vigie replay --format snap FILE a real contact graph: from, to, unix time");
+    console.tell("  ./vigie --help                    what else there is");
+  }
+
+  private static String secondsSince(long startNanos) {
+    return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - startNanos) / 1e9);
+  }
+
+  /** Passes alerts on and shows how far it is. */
+  private static final class Watching implements DemoRun.Observer {
+    private static final long DAY_MS = 86_400_000L;
+
+    private final PopulationSettings settings;
+    private final DemoOutput output;
+    private final Progress progress;
+    private final Words words = new Words(Language.EN);
+    private int alerts;
+
+    Watching(PopulationSettings settings, DemoOutput output, Progress progress) {
+      this.settings = settings;
+      this.output = output;
+      this.progress = progress;
+    }
+
+    @Override
+    public void alert(Alert revision, long platformMs) {
+      alerts++;
+      progress.clear();
+      output.alert(revision, platformMs);
+    }
+
+    @Override
+    public void progress(long platformMs, long eventsSent) {
+      long day = Math.min(settings.days(), (platformMs - settings.startMs()) / DAY_MS + 1);
+      progress.show(
+          "day %d of %d, %s: %,d events, %d revisions of alerts"
+              .formatted(day, settings.days(), words.time(platformMs), eventsSent, alerts));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.vigie.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.vigie.alert.Alert;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.alert.LastRevisions;
+import org.vigie.cli.replay.OutputFile;
+import org.vigie.schemas.JsonLineWriter;
+import org.vigie.schemas.Recording;
+import org.vigie.simulator.Population;
+import org.vigie.simulator.SimulatedEvent;
+
+/** Leaves a demo's events and alerts in files, for other commands to be tried on. */
+final class DemoFiles {
+  static final String EVENTS = "events.jsonl";
+  static final String ALERTS = "alerts.jsonl";
+
+  private final Path folder;
+
+  private DemoFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Files in a folder, which is made if it is not there.
+   *
+   * @throws CommandFailedException if it can't be made
+   */
+  static DemoFiles in(Path folder) {
+    try {
+      return new DemoFiles(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw CommandFailedException.usage(
+          folder + " can't be made: " + e, "name a folder that is yours to write to");
+    }
+  }
+
+  /** Writes what the platform sent, with when it was recorded. */
+  void writeEvents(Population population) {
+    JsonLineWriter writer = new JsonLineWriter();
+    try (OutputFile file = OutputFile.open(folder.resolve(EVENTS))) {
+      for (SimulatedEvent event : population.events()) {
+        file.writeLine(writer.write(event.record(), recorded(event.recordedMs())));
+      }
+    }
+  }
+
+  /** Writes the last revision of every alert. */
+  void writeAlerts(List<Alert> revisions) {
+    LastRevisions last = new LastRevisions();
+    revisions.forEach(last::add);
+    try (OutputFile file = OutputFile.open(folder.resolve(ALERTS))) {
+      file.write(last.sorted());
+    }
+  }
+
+  Path path(String file) {
+    return folder.resolve(file);
+  }
+
+  private static Recording recorded(long timeMs) {
+    return new Recording(
+        OptionalLong.of(timeMs), Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
+  }
+}

@@ -1,0 +1,107 @@
+package org.vigie.cli.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.alert.Alert;
+import org.vigie.alert.AlertMode;
+import org.vigie.cli.console.Style;
+
+final class AlertSheetTest {
+  private static final int WIDTH = 100;
+
+  @ParameterizedTest
+  @CsvSource({"ambush, EN", "ambush, FR", "grooming, EN", "grooming, FR"})
+  void drawsAsTheGoldenFileShows(String name, Language language) throws IOException {
+    Alert alert = name.equals("ambush") ? SampleAlerts.ambush() : SampleAlerts.grooming();
+    List<String> lines = new AlertSheet(language, Style.PLAIN, WIDTH).lines(alert);
+
+    assertThat(String.join("\n", lines) + "\n").isEqualTo(golden(name + "." + language.code()));
+  }
+
+  @Test
+  void keepsWithinTheWidth() {
+    List<String> lines = new AlertSheet(Language.FR, Style.PLAIN, 70).lines(SampleAlerts.ambush());
+
+    assertThat(lines.subList(1, 8))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(70));
+  }
+
+  @Test
+  void saysThatTheMeetingsTimeHasPassed() {
+    Alert late =
+        Alert.newBuilder(SampleAlerts.ambush())
+            .setImminentReason("meeting pending at 2025-03-10T08:00Z with pearl-gecko")
+            .build();
+
+    assertThat(whyNow(late, Language.EN)).contains("with pearl-gecko, its time has passed");
+  }
+
+  @Test
+  void showsAReasonThatItDoesNotKnowAsItIs() {
+    Alert other =
+        Alert.newBuilder(SampleAlerts.ambush()).setImminentReason("payment is due").build();
+
+    assertThat(whyNow(other, Language.FR)).contains("payment is due");
+  }
+
+  @Test
+  void toleratesAlmostNothing() {
+    Alert bare =
+        Alert.newBuilder(SampleAlerts.ambush())
+            .setFindings(List.of())
+            .setEvidence(List.of())
+            .setTimeline(null)
+            .setProvenance(null)
+            .setDataQuality(null)
+            .setScore(null)
+            .setImminent(false)
+            .setSettled(false)
+            .setMode(AlertMode.SHADOW)
+            .build();
+
+    assertThat(new AlertSheet(Language.EN, Style.PLAIN, WIDTH).lines(bare).get(0))
+        .isEqualTo(
+            "CRITICAL  Ambush: device phone-8a10ce, suspected actor"
+                + "  (provisional, on trial, open, revision 1)");
+  }
+
+  @Test
+  void letsNoTextMoveTheCursor() {
+    Alert hostile =
+        Alert.newBuilder(SampleAlerts.ambush())
+            .setSubject("a\u001b[2Jb\u202ec")
+            .setLinkedAccounts(List.of("x\r\u0007y"))
+            .setWouldClear(Map.of("en", "clear\u001b]0;title\u0007"))
+            .build();
+    String sheet =
+        String.join("\n", new AlertSheet(Language.EN, Style.PLAIN, WIDTH).lines(hostile));
+
+    assertThat(sheet).doesNotContain("\u001b", "\u202e", "\r", "\u0007").contains("a?[2Jb?c");
+  }
+
+  @Test
+  void paintsTheWorstMost() {
+    AlertSheet sheet = new AlertSheet(Language.EN, Style.COLOUR, WIDTH);
+
+    assertThat(sheet.title(SampleAlerts.ambush())).startsWith("\u001b[1;37;41mCRITICAL\u001b[0m");
+  }
+
+  private static String whyNow(Alert alert, Language language) {
+    return new AlertSheet(language, Style.PLAIN, WIDTH).lines(alert).get(1);
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream file = AlertSheetTest.class.getResourceAsStream(name + ".txt")) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package org.vigie.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.alert.Alert;
+import org.vigie.alert.DeadLetter;
+import org.vigie.alert.Evidence;
+import org.vigie.cli.Typed;
+import org.vigie.cli.alert.LastRevisions;
+import org.vigie.cli.console.Console;
+import org.vigie.cli.console.Terminal;
+import org.vigie.detection.DetectionSettings;
+import org.vigie.detection.replay.LineFormat;
+import org.vigie.detection.replay.Replay;
+import org.vigie.detection.replay.ReplayFailedException;
+import org.vigie.detection.replay.ReplayInput;
+import org.vigie.detection.replay.ReplayListener;
+import org.vigie.detection.replay.ReplaySettings;
+import org.vigie.schemas.JsonLineWriter;
+import org.vigie.schemas.Refusal;
+import org.vigie.simulator.Population;
+import org.vigie.simulator.PopulationSettings;
+import org.vigie.simulator.truth.Scorecard;
+import org.vigie.simulator.truth.Scorecard.CaseResult;
+import org.vigie.simulator.truth.Scorecard.LookAlikeResult;
+
+/** Broker, job, platform and reviewer in one process, held against the truth. */
+final class DemoITCase {
+  private static final Duration LASTING = Duration.ofSeconds(8);
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsWhatWasPlantedInTimeAndLeavesTheOthersAlone() throws Exception {
+    Population population = Population.generate(PopulationSettings.DEFAULT);
+    Seen seen = new Seen();
+    List<Alert> revisions;
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+      try (DemoRun run = new DemoRun(population, broker, folder, LASTING)) {
+        revisions = run.watch(seen);
+      }
+      listsAlertsFromTheTopic(broker, revisions);
+    }
+    Scorecard score = Scorecard.of(population.truth(), revisions);
+    String seed = "seed " + population.settings().seed();
+
+    assertThat(score.cases()).as(seed).allMatch(CaseResult::found);
+    assertThat(score.lookAlikes()).as(seed).allMatch(LookAlikeResult::leftAlone);
+    assertThat(score.wrong()).as(seed).isEmpty();
+    assertThat(score.cases())
+        .filteredOn(result -> result.planted().harmfulStepMs().isPresent())
+        .as("%s: raised before the harm", seed)
+        .isNotEmpty()
+        .allSatisfy(result -> assertThat(result.leadMs().orElse(-1)).isPositive());
+    assertThat(seen.sent).isEqualTo(population.events().size());
+    seesTheWarningWhileThereIsTime(score, seen);
+    saysTheSameAsAReplay(population, revisions);
+    showsItself(score, revisions);
+  }
+
+  /** On the platform's clock at the moment of reading, not by the alert's own account. */
+  private static void seesTheWarningWhileThereIsTime(Scorecard score, Seen seen) {
+    CaseResult ambush =
+        score.cases().stream()
+            .filter(result -> result.planted().nextTarget().isPresent())
+            .findFirst()
+            .orElseThrow();
+    String id = ambush.alert().orElseThrow().getAlertId();
+
+    assertThat(seen.firstReadMs(id)).isLessThan(ambush.planted().harmfulStepMs().orElseThrow());
+  }
+
+  private static void listsAlertsFromTheTopic(EmbeddedBroker broker, List<Alert> revisions) {
+    LastRevisions last = new LastRevisions();
+    revisions.forEach(last::add);
+    Typed typed =
+        Typed.in("alerts", "list", "--bootstrap-servers", broker.bootstrapServers(), "--json");
+
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out().lines()).hasSize(last.sorted().size());
+  }
+
+  /** The live job and the replay of its events settle the same revisions. */
+  private void saysTheSameAsAReplay(Population population, List<Alert> revisions)
+      throws IOException, ReplayFailedException, InterruptedException {
+    DemoFiles files = DemoFiles.in(folder.resolve("out"));
+    files.writeEvents(population);
+    List<Alert> replayed = new ArrayList<>();
+    DetectionSettings detection = DetectionSettings.from(new Configuration());
+    long asOfMs = population.settings().endMs();
+    new Replay(new ReplaySettings(detection, LineFormat.JSONL, asOfMs, 2, folder))
+        .run(
+            List.of(ReplayInput.file(files.path(DemoFiles.EVENTS))),
+            new ReplayListener() {
+              @Override
+              public void alert(Alert revision) {
+                replayed.add(revision);
+              }
+
+              @Override
+              public void refused(Refusal refusal, DeadLetter letter) {
+                throw new AssertionError(refusal.describe());
+              }
+            });
+
+    assertThat(essence(replayed)).isEqualTo(essence(revisions));
+  }
+
+  /** Without what says how an event reached the job, and in an order of their own. */
+  private static List<String> essence(List<Alert> alerts) {
+    JsonLineWriter writer = new JsonLineWriter();
+    List<String> lines = new ArrayList<>();
+    for (Alert alert : alerts) {
+      List<Evidence> evidence =
+          alert.getEvidence().stream()
+              .map(
+                  one ->
+                      Evidence.newBuilder(one)
+                          .setTopic(null)
+                          .setPartition(null)
+                          .setOffset(null)
+                          .build())
+              .toList();
+      Alert bare =
+          Alert.newBuilder(alert)
+              .setEvidence(evidence)
+              .setDataQuality(null)
+              .setContentHash(null)
+              .build();
+      lines.add(new String(writer.write(bare), StandardCharsets.UTF_8));
+    }
+    lines.sort(Comparator.naturalOrder());
+    return lines;
+  }
+
+  private static void showsItself(Scorecard score, List<Alert> revisions) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            new Terminal(
+                new ByteArrayInputStream(new byte[0]), printed, printed, false, false, Map.of()));
+    DemoScreen screen = new DemoScreen(console);
+    revisions.forEach(revision -> screen.alert(revision, 0));
+    screen.finish(score, revisions);
+    new DemoJson(console).finish(score, revisions);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("IN TIME", "found 4 of 4, missed 0, wrongly raised 0")
+        .contains("\"type\":\"summary\",\"found\":4,\"missed\":0,\"wrong\":0")
+        .doesNotContain("\u001b");
+  }
+
+  /** Remembers at what time on the platform's clock each alert was first read. */
+  private static final class Seen implements DemoRun.Observer {
+    private final List<Alert> revisions = new ArrayList<>();
+    private final List<Long> readMs = new ArrayList<>();
+    private long sent;
+
+    @Override
+    public void alert(Alert revision, long platformMs) {
+      revisions.add(revision);
+      readMs.add(platformMs);
+    }
+
+    @Override
+    public void progress(long platformMs, long eventsSent) {
+      sent = eventsSent;
+    }
+
+    long firstReadMs(String alertId) {
+      for (int at = 0; at < revisions.size(); at++) {
+        if (revisions.get(at).getAlertId().equals(alertId)) {
+          return readMs.get(at);
+        }
+      }
+      throw new AssertionError(alertId + " was never read");
+    }
+  }
+}

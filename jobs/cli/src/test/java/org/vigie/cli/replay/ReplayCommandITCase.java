@@ -1,0 +1,112 @@
+package org.vigie.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.cli.ExitCode;
+import org.vigie.cli.Typed;
+
+/** The command over small files, through the real job. */
+final class ReplayCommandITCase {
+  private static final String LISTED =
+      """
+      {"type":"message","event_id":"m1","community":"c1","time":"2024-06-25T20:00:00Z",\
+      "sender":"a1","recipients":["b1"],"channel":"DIRECT",\
+      "media":[{"hash":"9f","kind":"IMAGE","match":{"list":"verified-1","verified":true,\
+      "method":"EXACT","distance":0}}]}
+      """;
+  private static final String QUIET =
+      """
+      {"type":"message","event_id":"m2","community":"c1","time":"2024-06-25T21:00:00Z",\
+      "sender":"b1","recipients":["a1"],"channel":"DIRECT"}
+      """;
+  private static final String WRONG =
+      """
+      {"type":"message","event_id":"m3","community":"c1","time":"2024-06-25T21:00:00Z",\
+      "sender":"b1","recipients":["a1"],"channel":"DIRCT"}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesTheSameAlertsWhateverTheOrderOfLinesTheirCopiesAndTheGarbageAmongThem()
+      throws IOException {
+    Typed clean = Typed.in("replay", write("one.jsonl", LISTED + QUIET).toString(), "--json");
+    Path messy = write("other.jsonl", QUIET + WRONG + "garbage\n" + LISTED + LISTED);
+    Path packed = packed("quiet.jsonl.gz", QUIET);
+    Path letters = folder.resolve("letters.jsonl");
+    Path alerts = folder.resolve("alerts.jsonl");
+    List<String> command = new ArrayList<>(List.of("replay", "-", messy.toString()));
+    command.addAll(
+        List.of(packed.toString(), "--parallelism", "4", "--as-of", "2024-06-26T00:00Z"));
+    command.addAll(List.of("--dead-letters", letters.toString(), "--alerts", alerts.toString()));
+    Typed typed = Typed.withInput(LISTED, command.toArray(String[]::new));
+
+    assertThat(List.of(clean.code(), typed.code())).containsOnly(ExitCode.DONE);
+    assertThat(clean.err()).contains("as of ");
+    assertThat(clean.out().lines()).hasSize(1);
+    assertThat(clean.out()).contains("\"harm\":\"ABUSE_MATERIAL\"", "\"subject\":\"a1\"");
+    assertThat(alerts).hasContent(clean.out());
+    assertThat(typed.err().lines()).hasSize(2);
+    assertThat(typed.err())
+        .contains(messy + ":2: channel: \"DIRCT\"", "nearest: DIRECT", messy + ":3: ");
+    assertThat(Files.readAllLines(letters)).hasSize(2);
+    assertThat(typed.out())
+        .contains("5 messages of 7 lines", "refused  2 lines", "1 critical, 0 high")
+        .contains("CRITICAL  Abuse material: account a1, suspected actor")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void createsTheAlertsFileAlsoWhenThereAreNone() throws IOException {
+    Path file = write("quiet.jsonl", QUIET);
+    Path alerts = folder.resolve("alerts.jsonl");
+    Typed typed = Typed.in("replay", file.toString(), "--json", "--alerts", alerts.toString());
+
+    assertThat(typed.code()).isEqualTo(ExitCode.DONE);
+    assertThat(typed.out()).isEmpty();
+    assertThat(alerts).exists().isEmptyFile();
+  }
+
+  @Test
+  void readsContactGraphs() throws IOException {
+    Path file = write("graph.txt", "1 2 1082040961\n3 4 1082155839\n1 2 1082040961\n");
+    Typed typed = Typed.in("replay", "--format", "snap", file.toString());
+
+    assertThat(typed.out())
+        .contains("3 messages of 3 lines", "0 critical, 0 high, 0 medium, 0 low");
+  }
+
+  @Test
+  void endsWithTwoForOutputsThatCannotBeWrittenBeforeAnythingIsRead() throws IOException {
+    Path file = write("quiet.jsonl", QUIET);
+    Typed typed =
+        Typed.in("replay", file.toString(), "--alerts", folder.resolve("no/such").toString());
+
+    assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.err()).contains("can't be written");
+    assertThat(Typed.in("replay", folder.toString()).code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Typed.in("replay", "-", "-").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  private Path packed(String name, String text) throws IOException {
+    Path path = folder.resolve(name);
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return path;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+}

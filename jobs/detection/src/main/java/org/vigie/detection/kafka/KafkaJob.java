@@ -1,0 +1,80 @@
+package org.vigie.detection.kafka;
+
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.vigie.detection.DetectionSettings;
+import org.vigie.detection.DetectionStreams;
+import org.vigie.detection.DetectionTopology;
+import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.time.SilenceBounds;
+import org.vigie.detection.time.TimeOptions;
+
+/** The job as it runs live: from the event topics to the topics of alerts and dead letters. */
+public final class KafkaJob {
+  /** Name of the job. */
+  public static final String NAME = "vigie-detection";
+
+  private static final long CHECKPOINT_INTERVAL_MS = 10_000;
+
+  private final Configuration config;
+  private final KafkaSettings kafka;
+  private final DetectionSettings detection;
+
+  /**
+   * A job as configured, with the built-in rules.
+   *
+   * @param config options {@code vigie.*}
+   * @throws IllegalArgumentException if an option is missing or has a value that is not allowed
+   */
+  public KafkaJob(Configuration config) {
+    this(config, DetectionSettings.from(config));
+  }
+
+  /** A job with other rules or stop settings than configured. */
+  public KafkaJob(Configuration config, DetectionSettings detection) {
+    this.config = new Configuration(config);
+    this.kafka = KafkaSettings.from(config);
+    this.detection = detection;
+  }
+
+  /**
+   * What keeps the job from running on these brokers, each with its remedy; empty if nothing.
+   *
+   * @param parallelism subtasks of the source
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public List<String> problems(int parallelism) throws BrokerUnreachableException {
+    boolean allowCreateTime = config.get(TimeOptions.ALLOW_CREATE_TIME);
+    return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
+  }
+
+  /** Puts the job together; {@link #start} starts it. */
+  public void connect(StreamExecutionEnvironment env) {
+    if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
+    }
+    KafkaConnectors connectors = new KafkaConnectors(kafka);
+    DataStream<LogRecord> records =
+        env.fromSource(
+                connectors.events(), connectors.watermarks(SilenceBounds.from(config)), "events")
+            .uid("events");
+    DetectionStreams streams =
+        DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);
+    streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
+  }
+
+  /**
+   * Starts the job.
+   *
+   * @param env set up by {@link org.vigie.detection.JobConfiguration}
+   * @throws Exception if it can't be submitted
+   */
+  public JobClient start(StreamExecutionEnvironment env) throws Exception {
+    connect(env);
+    return env.executeAsync(NAME);
+  }
+}

@@ -1,0 +1,106 @@
+package org.vigie.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.vigie.core.order.StopName;
+import org.vigie.core.run.Stops;
+import org.vigie.detection.decode.DecodeOptions;
+import org.vigie.detection.stop.Routes;
+import org.vigie.detection.stop.StopOptions;
+import org.vigie.detection.stop.StopSettings;
+import org.vigie.detection.time.SilenceBounds;
+import org.vigie.detection.time.TimeOptions;
+
+final class DetectionSettingsTest {
+  @Test
+  void readsEachOption() {
+    Configuration config = new Configuration();
+    config.set(StopOptions.HOT_KEYS, 11);
+    config.set(StopOptions.DIRTY_KEYS, 12);
+    config.set(StopOptions.TAIL_INSTANTS, 13);
+    config.set(StopOptions.TAIL_SIZE, MemorySize.parse("14b"));
+    config.set(StopOptions.ID_SECRET, 15L);
+    config.set(DecodeOptions.DEAD_LETTER_PAYLOAD, true);
+    config.set(TimeOptions.ALLOW_CREATE_TIME, true);
+
+    DetectionSettings settings = DetectionSettings.from(config);
+
+    assertThat(settings.stops())
+        .isEqualTo(new StopSettings(11, 12, 13, 14, 15, StopSettings.NO_END));
+    assertThat(settings.stops().endingAt(16).endOfDataMs()).isEqualTo(16);
+    assertThat(settings.deadLetterPayload()).isTrue();
+    assertThat(settings.createTime()).isTrue();
+    assertThat(settings.rules().ruleSets()).isNotEmpty();
+  }
+
+  @Test
+  void hasTheDefaultsThatTheDesignStates() {
+    Configuration config = new Configuration();
+
+    assertThat(StopSettings.from(config).tailInstants()).isEqualTo(256);
+    assertThat(SilenceBounds.from(config))
+        .isEqualTo(
+            new SilenceBounds(
+                Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(5)));
+    assertThat(DetectionSettings.from(config).deadLetterPayload()).isFalse();
+    assertThat(DetectionSettings.from(config).createTime()).isFalse();
+  }
+
+  @Test
+  void refusesBoundsThatCanNotBe() {
+    Configuration empty = new Configuration();
+    empty.set(StopOptions.HOT_KEYS, 0);
+    assertThatThrownBy(() -> StopSettings.from(empty)).hasMessageContaining("vigie.stop.hot-keys");
+
+    Configuration hasty = new Configuration();
+    hasty.set(TimeOptions.IDLE_AFTER, Duration.ZERO);
+    assertThatThrownBy(() -> SilenceBounds.from(hasty))
+        .hasMessageContaining("vigie.time.idle-after");
+  }
+
+  @Test
+  void keepsFlinkFromWhatWouldMakeTheJobWrong() {
+    Configuration given = new Configuration();
+    given.set(PipelineOptions.GENERIC_TYPES, true);
+    given.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
+    given.set(PipelineOptions.MAX_PARALLELISM, 8);
+    given.set(PipelineOptions.OBJECT_REUSE, false);
+
+    Configuration config = JobConfiguration.of(given);
+
+    assertThat(config.get(PipelineOptions.GENERIC_TYPES)).isFalse();
+    assertThat(config.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
+    assertThat(config.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(720);
+    assertThat(config.get(PipelineOptions.OBJECT_REUSE)).isFalse();
+    assertThat(config.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+    assertThat(config.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS)).isTrue();
+  }
+
+  @Test
+  void makesEveryStopWhereItRuns() throws Exception {
+    DetectionSettings settings = DetectionSettings.from(new Configuration());
+    for (StopName name : Stops.names()) {
+      assertThat(InstantiationUtil.clone(settings.stopFactory(name)).create().name())
+          .isEqualTo(name);
+    }
+    assertThat(InstantiationUtil.clone(settings.rules()).ruleSets()).isNotEmpty();
+  }
+
+  @Test
+  void routesOnwardsOnly() {
+    for (StopName stop : StopName.values()) {
+      Set<StopName> receivers = Routes.receiversOf(stop);
+      assertThat(receivers).allMatch(receiver -> receiver.compareTo(stop) > 0);
+    }
+  }
+}

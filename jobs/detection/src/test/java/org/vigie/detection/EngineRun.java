@@ -1,0 +1,37 @@
+package org.vigie.detection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.rule.FirstRules;
+import org.vigie.core.run.Engine;
+import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.decode.RecordedEvents;
+import org.vigie.schemas.JsonLineWriter;
+
+/** The stops on one thread, without Flink: what a job must find. */
+public final class EngineRun {
+  private EngineRun() {}
+
+  /** Settled revisions as JSON lines, sorted. */
+  public static List<String> revisions(List<? extends SpecificRecord> events) {
+    List<RecordedEvent> recorded = events.stream().map(RecordedEvents::of).toList();
+    long endMs = recorded.stream().mapToLong(RecordedEvent::recordedMs).max().orElse(0);
+    return revisions(recorded, endMs);
+  }
+
+  /** Revisions that are settled at a time, as JSON lines, sorted. */
+  public static List<String> revisions(List<RecordedEvent> recorded, long timeMs) {
+    Engine engine = new Engine(FirstRules.ruleSet());
+    engine.accept(recorded);
+    engine.advanceTo(timeMs);
+    AlertEncoder encoder = new AlertEncoder(false);
+    JsonLineWriter writer = new JsonLineWriter();
+    return engine.settled().stream()
+        .map(alert -> writer.write(encoder.map(alert.toBytes())))
+        .map(line -> new String(line, StandardCharsets.UTF_8))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,188 @@
+package org.vigie.detection.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.alert.Alert;
+import org.vigie.alert.AlertState;
+import org.vigie.alert.Family;
+import org.vigie.alert.Finding;
+import org.vigie.alert.Harm;
+import org.vigie.alert.Provenance;
+import org.vigie.alert.Severity;
+import org.vigie.alert.SubjectKind;
+import org.vigie.alert.Timeline;
+import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Role;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.rule.FirstRules;
+import org.vigie.core.run.Engine;
+import org.vigie.detection.Samples;
+import org.vigie.detection.decode.RecordedEvents;
+import org.vigie.schemas.BinaryCodec;
+import org.vigie.schemas.Decoded;
+import org.vigie.schemas.RecordKind;
+
+final class SettledAlertTest {
+  private static final long HOUR_MS = 3_600_000L;
+
+  @Test
+  void tellsAReviewerWhoIsWarnedOfWhatAndWhy() {
+    Alert alert = first(Harm.AMBUSH);
+
+    assertThat(alert.getRevision()).isEqualTo(1);
+    assertThat(alert.getSeverity()).isEqualTo(Severity.CRITICAL);
+    assertThat(alert.getState()).isEqualTo(AlertState.OPEN);
+    assertThat(alert.getSettled()).isTrue();
+    assertThat(alert.getCertain()).isTrue();
+    assertThat(alert.getSubjectKind()).isEqualTo(SubjectKind.DEVICE);
+    assertThat(alert.getSubject()).isEqualTo("d1");
+    assertThat(alert.getLinkedAccounts()).containsExactly("lure1", "lure2");
+    assertThat(alert.getImminent()).isTrue();
+    assertThat(alert.getImminentReason())
+        .contains("meeting pending at 2024-06-25T")
+        .contains("Z with ");
+    assertThat(alert.getWouldClear()).containsOnlyKeys("en", "fr");
+    Timeline timeline = Objects.requireNonNull(alert.getTimeline());
+    assertThat(timeline.getDetectedEventTime()).isEqualTo(Samples.START_MS + 5 * HOUR_MS);
+    assertThat(timeline.getDetectedProcessingTime()).isNull();
+    Provenance provenance = Objects.requireNonNull(alert.getProvenance());
+    assertThat(provenance.getBundle()).startsWith("sha256:");
+    assertThat(provenance.getAutomatedDecision()).isFalse();
+    assertThat(alert.getReview()).isNull();
+    assertThat(Objects.requireNonNull(alert.getRetention()).getClass$()).isEqualTo("UNREVIEWED");
+  }
+
+  @Test
+  void showsWhatWasMeasuredAgainstWhatAndInWhichWords() {
+    Alert alert = first(Harm.GROOMING);
+    Finding finding = alert.getFindings().get(0);
+
+    assertThat(finding.getRule()).isIn("G1", "G2");
+    assertThat(finding.getObserved()).isNotEmpty();
+    assertThat(finding.getThreshold().keySet()).containsAll(finding.getObserved().keySet());
+    assertThat(finding.getExplanation()).containsOnlyKeys("en", "fr");
+    assertThat(alert.getFamilies()).isSubsetOf(List.of(Family.values())).isNotEmpty();
+    assertThat(alert.getAges())
+        .anySatisfy(age -> assertThat(age.getBand()).isEqualTo("13-15"))
+        .anySatisfy(age -> assertThat(age.getBand()).isEqualTo("21+"));
+    assertThat(alert.getGuards()).isSortedAccordingTo((a, b) -> a.getName().compareTo(b.getName()));
+  }
+
+  @Test
+  void namesNoPlaceForEventsThatComeFromAFile() {
+    assertThat(first(Harm.AMBUSH).getEvidence())
+        .isNotEmpty()
+        .allSatisfy(
+            evidence -> {
+              assertThat(evidence.getTopic()).isNull();
+              assertThat(evidence.getPartition()).isNull();
+              assertThat(evidence.getOffset()).isNull();
+            });
+  }
+
+  @Test
+  void givesTheSameBytesEachTimeAndReadsThemBack() {
+    BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
+    for (org.vigie.core.alert.Alert settled : settled()) {
+      Alert alert = SettledAlert.of(settled, false);
+      Alert again = SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), false);
+
+      assertThat(codec.encode(again)).isEqualTo(codec.encode(alert));
+      assertThat(codec.decode(codec.encode(alert))).isEqualTo(new Decoded.Accepted<>(alert));
+    }
+  }
+
+  @Test
+  void hashesEverythingButTheHash() {
+    Alert alert = first(Harm.AMBUSH);
+    Alert altered = Alert.newBuilder(alert).setSubject("d2").build();
+
+    assertThat(alert.getContentHash()).matches("sha256:[0-9a-f]{64}");
+    assertThat(ContentHash.of(alert)).isEqualTo(alert.getContentHash());
+    assertThat(ContentHash.of(altered)).isNotEqualTo(alert.getContentHash());
+  }
+
+  @Test
+  void marksAlertsOfTopicsThatCarryTheProducersTime() {
+    assertThat(marks(true)).contains("CREATE_TIME");
+    assertThat(marks(false)).isEmpty();
+  }
+
+  @Test
+  void namesTheVersionThatIsBuilt() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+
+    assertThat(pom).contains("<version>" + SettledAlert.ENGINE);
+  }
+
+  static Stream<Names> namesOfTheEngine() {
+    return Stream.of(
+        new Names(Harm.class, List.of(org.vigie.core.rule.Harm.values())),
+        new Names(Severity.class, List.of(org.vigie.core.rule.Severity.values())),
+        new Names(AlertState.class, List.of(org.vigie.core.alert.AlertState.values())),
+        new Names(SubjectKind.class, List.of(org.vigie.core.alert.SubjectKind.values())),
+        new Names(org.vigie.alert.SubjectRole.class, List.of(Role.values())),
+        new Names(Family.class, List.of(org.vigie.core.rule.Family.values())),
+        new Names(org.vigie.alert.EvidenceKind.class, List.of(Evidence.Kind.values())),
+        new Names(org.vigie.event.ReviewDecision.class, List.of(Review.Decision.values())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfTheEngine")
+  void knowsEveryNameOfTheEngineOnTheWire(Names names) {
+    List<String> wire = Stream.of(names.wire().getEnumConstants()).map(Enum::name).toList();
+
+    assertThat(names.engine().stream().map(Enum::name).toList()).isSubsetOf(wire);
+  }
+
+  @Test
+  void knowsEverySourceOfAnAge() {
+    for (AgeClaim.Source source : AgeClaim.Source.values()) {
+      if (source != AgeClaim.Source.NONE) {
+        assertThat(WireNames.wire(org.vigie.event.AgeSource.class, source).name())
+            .isEqualTo(source.name());
+      }
+    }
+  }
+
+  private static List<String> marks(boolean createTime) {
+    Alert alert = SettledAlert.of(settled().get(0), createTime);
+    return Objects.requireNonNull(alert.getDataQuality()).getMarks();
+  }
+
+  private static Alert first(Harm harm) {
+    return settled().stream()
+        .map(settled -> SettledAlert.of(settled, false))
+        .filter(alert -> alert.getHarm() == harm)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<org.vigie.core.alert.Alert> settled() {
+    List<SpecificRecord> events = new ArrayList<>(Samples.platform(1));
+    events.add(
+        Samples.message("end", "far", "away", Samples.START_MS + 60 * HOUR_MS, SignalCode.PRICE));
+    List<RecordedEvent> recorded = events.stream().map(RecordedEvents::of).toList();
+    Engine engine = new Engine(FirstRules.ruleSet());
+    engine.accept(recorded);
+    engine.advanceTo(Samples.START_MS + 60 * HOUR_MS);
+    return engine.settled();
+  }
+
+  /** An enum of the wire, and the engine's values that must be in it. */
+  record Names(Class<? extends Enum<?>> wire, List<? extends Enum<?>> engine) {}
+}

@@ -1,0 +1,75 @@
+package org.vigie.detection.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.Test;
+import org.vigie.alert.DeadLetter;
+import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.order.Input;
+import org.vigie.core.order.StopName;
+import org.vigie.detection.Samples;
+import org.vigie.detection.stop.Routes;
+import org.vigie.schemas.RecordKind;
+
+final class DecodeFunctionTest {
+  private static final byte[] GARBAGE = {1, 2, 3};
+  private static final byte[] KEY = {9};
+
+  @Test
+  void sendsInputsToTheirStops() throws Exception {
+    byte[] payload = new EventEncoder().encode(Samples.age("s1", "a1", 5, 13, 15));
+    try (OneInputStreamOperatorTestHarness<LogRecord, Input> harness = harness(false)) {
+      harness.processElement(
+          new LogRecord(RecordKind.SESSION, "vigie.sessions", 0, 0, 5, null, payload), 5);
+
+      assertThat(harness.getSideOutput(Routes.to(StopName.SENDER))).hasSize(1);
+      assertThat(harness.getSideOutput(Routes.to(StopName.RECIPIENT))).hasSize(1);
+      assertThat(harness.getSideOutput(DecodeFunction.DEAD_LETTERS)).isNull();
+      assertThat(harness.getOutput()).isEmpty();
+    }
+  }
+
+  @Test
+  void sendsADeadLetterThatNamesThePlaceAndNotTheContent() throws Exception {
+    DeadLetter letter = letter(false);
+
+    assertThat(letter.getCode()).isEqualTo(DeadLetterCode.UNREADABLE);
+    assertThat(letter.getSourceTopic()).isEqualTo("vigie.messages");
+    assertThat(letter.getPartition()).isEqualTo(2);
+    assertThat(letter.getOffset()).isEqualTo(7);
+    assertThat(letter.getTime()).isEqualTo(5);
+    assertThat(letter.getPayloadSha256()).startsWith("039058c6f2c0");
+    assertThat(letter.getPayload()).isNull();
+    assertThat(letter.getKey()).isNull();
+    assertThat(letter.getValue()).isNull();
+  }
+
+  @Test
+  void carriesTheContentWhereTheOperatorAllowsIt() throws Exception {
+    DeadLetter letter = letter(true);
+
+    assertThat(Objects.requireNonNull(letter.getPayload()).array()).isEqualTo(GARBAGE);
+    assertThat(Objects.requireNonNull(letter.getKey()).array()).isEqualTo(KEY);
+  }
+
+  private static DeadLetter letter(boolean withPayload) throws Exception {
+    try (OneInputStreamOperatorTestHarness<LogRecord, Input> harness = harness(withPayload)) {
+      harness.processElement(
+          new LogRecord(RecordKind.MESSAGE, "vigie.messages", 2, 7, 5, KEY, GARBAGE), 5);
+      Queue<StreamRecord<DeadLetter>> letters = harness.getSideOutput(DecodeFunction.DEAD_LETTERS);
+      assertThat(letters).hasSize(1);
+      return List.copyOf(letters).get(0).getValue();
+    }
+  }
+
+  private static OneInputStreamOperatorTestHarness<LogRecord, Input> harness(boolean withPayload)
+      throws Exception {
+    return ProcessFunctionTestHarnesses.forProcessFunction(new DecodeFunction(0, withPayload));
+  }
+}

@@ -1,0 +1,188 @@
+package org.vigie.detection.kafka;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Time;
+
+/** A Kafka broker of one node inside the test's process. */
+final class TestBroker implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int POLLS_MAX = 600;
+
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+
+  private TestBroker(KafkaRaftServer server, String bootstrapServers) {
+    this.server = server;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  static TestBroker start(Path folder) throws IOException {
+    int clientPort = freePort();
+    Map<String, String> config = config(folder, clientPort, freePort());
+    Path file = folder.resolve("broker.properties");
+    Properties properties = new Properties();
+    properties.putAll(config);
+    try (var out = Files.newBufferedWriter(file)) {
+      properties.store(out, null);
+    }
+    PrintStream nowhere =
+        new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    int status =
+        StorageTool.execute(
+            new String[] {
+              "format", "--config", file.toString(), "--cluster-id", Uuid.ONE_UUID.toString()
+            },
+            nowhere);
+    if (status != 0) {
+      throw new IllegalStateException("the broker's storage can't be formatted");
+    }
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(config), Time.SYSTEM);
+    server.startup();
+    return new TestBroker(server, "127.0.0.1:" + clientPort);
+  }
+
+  String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Makes topics of one partition with the same options. */
+  void createTopics(List<String> names, Map<String, String> options)
+      throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(clientProperties())) {
+      admin
+          .createTopics(
+              names.stream()
+                  .map(name -> new NewTopic(name, 1, (short) 1).configs(options))
+                  .toList())
+          .all()
+          .get();
+      awaitTopics(admin, names);
+    }
+  }
+
+  /** Deletes all topics but the broker's own. */
+  void deleteTopics() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(clientProperties())) {
+      admin.deleteTopics(admin.listTopics().names().get()).all().get();
+      for (int tries = 0; !admin.listTopics().names().get().isEmpty(); tries++) {
+        if (tries == POLLS_MAX) {
+          throw new AssertionError("the broker keeps topics that were deleted");
+        }
+        LockSupport.parkNanos(POLL.toNanos());
+      }
+    }
+  }
+
+  /** The controller has made them; the broker hears of it a little later. */
+  private static void awaitTopics(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
+    for (int tries = 0; tries < POLLS_MAX; tries++) {
+      if (admin.listTopics().names().get().containsAll(names)) {
+        return;
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+    throw new AssertionError("the broker does not know " + names);
+  }
+
+  /** Sends records in order, and tells where they stand. */
+  List<RecordMetadata> send(List<ProducerRecord<byte[], byte[]>> records)
+      throws ExecutionException, InterruptedException {
+    List<RecordMetadata> places = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        places.add(producer.send(record).get());
+      }
+    }
+    return places;
+  }
+
+  /** Reads a topic of one partition until it has so many committed records. */
+  List<ConsumerRecord<byte[], byte[]>> read(String topic, int count) {
+    Properties properties = clientProperties();
+    properties.setProperty("isolation.level", "read_committed");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0));
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      for (int polls = 0; records.size() < count; polls++) {
+        if (polls == POLLS_MAX) {
+          throw new AssertionError(
+              topic + " has " + records.size() + " records, " + count + " were expected");
+        }
+        consumer.poll(POLL).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private Properties clientProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("bootstrap.servers", bootstrapServers);
+    return properties;
+  }
+
+  private static Map<String, String> config(Path folder, int clientPort, int controllerPort) {
+    Map<String, String> config = new HashMap<>();
+    config.put("process.roles", "broker,controller");
+    config.put("node.id", "1");
+    config.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    config.put("controller.listener.names", "CONTROLLER");
+    config.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
+    config.put("log.dirs", folder.resolve("log").toString());
+    config.put("auto.create.topics.enable", "false");
+    config.put("offsets.topic.replication.factor", "1");
+    config.put("offsets.topic.num.partitions", "1");
+    config.put("transaction.state.log.replication.factor", "1");
+    config.put("transaction.state.log.num.partitions", "1");
+    config.put("transaction.state.log.min.isr", "1");
+    config.put("group.initial.rebalance.delay.ms", "0");
+    return config;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.vigie.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.reference.Story.HOUR_MS;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.ListMatch.Method;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Severity;
+import org.vigie.reference.Story.Letter;
+import org.vigie.reference.Story.Life;
+
+/** M1 (page ¶16): an exact match on a verified list. */
+class MatchedMediaScenarioTest {
+  private static final ListMatch EXACT = new ListMatch("list", true, Method.EXACT);
+
+  private static Letter letter(ListMatch match) {
+    return new Letter("a", "b").media("h1", ListMatch.NONE).media("h2", match);
+  }
+
+  private static ReferenceAlert only(Story story) {
+    assertThat(story.alerts()).hasSize(1);
+    return story.alerts().get(0);
+  }
+
+  @Test
+  void alertsOnOneExactMatch() {
+    ReferenceAlert alert = only(new Story().id("m").message(letter(EXACT)));
+
+    assertThat(alert.harm()).isEqualTo(Harm.ABUSE_MATERIAL);
+    assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(alert.families()).containsExactly(Family.MEDIA);
+    assertThat(alert.evidence()).containsExactly("m");
+    assertThat(alert.counterparts()).isEmpty();
+    assertThat(alert.counterpartsTotal()).isZero();
+    assertThat(alert.findings().get(0).observed()).containsEntry("verified_matches", Fixed.ONE);
+  }
+
+  @Test
+  void staysQuietOnLikenessesAndUnverifiedLists() {
+    ListMatch alike = new ListMatch("list", true, Method.PERCEPTUAL);
+    ListMatch unverified = new ListMatch("list", false, Method.EXACT);
+
+    assertThat(new Story().message(letter(alike)).alerts()).isEmpty();
+    assertThat(new Story().message(letter(unverified)).alerts()).isEmpty();
+    assertThat(new Story().message(letter(ListMatch.NONE)).alerts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsEveryChannel(Message.Channel channel) {
+    assertThat(new Story().message(letter(EXACT).by(channel)).alerts()).hasSize(1);
+  }
+
+  @Test
+  void judgesEveryKindOfAccount() {
+    Life bot = new Life("a", SessionEvent.Kind.ACCOUNT_CREATED);
+    bot.accountKind = SessionEvent.AccountKind.BOT;
+
+    assertThat(new Story().life(bot).after(1).message(letter(EXACT)).alerts()).hasSize(1);
+  }
+
+  @Test
+  void coolsDownForAnHour() {
+    Story story = new Story().message(letter(EXACT));
+
+    story.at(HOUR_MS - 1).message(letter(EXACT));
+    assertThat(story.revisions()).hasSize(1);
+    story.at(HOUR_MS).id("next").message(letter(EXACT));
+    assertThat(story.revisions()).hasSize(2);
+    assertThat(only(story).findings()).hasSize(1);
+    assertThat(only(story).evidence()).containsExactly("next");
+  }
+
+  @Test
+  void judgesAMessageOnceHoweverManyReceiveIt() {
+    Story story = new Story().message(new Letter("a", "b", "c", "d").media("h", EXACT));
+
+    assertThat(story.revisions()).hasSize(1);
+  }
+
+  @Test
+  void countsEveryItemOfTheMessage() {
+    Story story = new Story().message(letter(EXACT).media("h3", EXACT));
+
+    assertThat(only(story).findings().get(0).observed())
+        .containsEntry("verified_matches", Fixed.whole(2));
+  }
+}
