@@ -70,7 +70,8 @@ final class Ages {
 
   /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
   Belief own(String account, Instant asOf) {
-    return latest(account, history(own, account).headMap(asOf, true), asOf, forgetting::isForgotten);
+    return latest(
+        account, history(own, account).headMap(asOf, true), asOf, forgetting::isForgotten);
   }
 
   /** The same of an account as those see it who have to do with it. */

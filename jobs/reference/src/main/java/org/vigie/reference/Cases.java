@@ -142,7 +142,7 @@ final class Cases {
   /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */
   private static List<ReferenceAlert.Counterpart> counterparts(Case known) {
     List<Finding> oldestFirst = new ArrayList<>(known.findings());
-    oldestFirst.sort(Comparator.comparing(Finding::at));
+    oldestFirst.sort(Comparator.comparingLong(finding -> finding.at().timeMs()));
     SortedMap<String, ReferenceAlert.Counterpart> latest = new TreeMap<>();
     for (Finding finding : oldestFirst) {
       for (ReferenceAlert.Counterpart next : finding.circle().counterparts()) {

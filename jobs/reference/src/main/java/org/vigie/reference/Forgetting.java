@@ -38,8 +38,7 @@ final class Forgetting {
     courses.computeIfAbsent(account, absent -> new Course()).concerning.add(seen);
   }
 
-  private static SortedSet<String> concernedActors(
-      Observation seen, Pairs pairs, Reports reports) {
+  private static SortedSet<String> concernedActors(Observation seen, Pairs pairs, Reports reports) {
     SortedSet<String> concerned = new TreeSet<>();
     if (seen.session().isPresent()) {
       SessionEvent session = seen.session().get();

@@ -65,8 +65,7 @@ final class Reports {
     return pairs
         .existing(about, by, seen.at())
         .filter(pair -> pair.first().isBefore(seen.at()))
-        .map(
-            pair -> new Counted(seen.at(), about, seen.actor(), by, place(report, pair)));
+        .map(pair -> new Counted(seen.at(), about, seen.actor(), by, place(report, pair)));
   }
 
   /** ¶22: the place of the report, else the one that the pair's meetings named last. */

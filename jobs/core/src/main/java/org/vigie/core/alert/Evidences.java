@@ -9,7 +9,8 @@ import org.vigie.core.order.Rank;
 
 /** Brings evidence references together: one an instant, newest kept, oldest first. */
 public final class Evidences {
-  private static final Comparator<Evidence> OLDEST_FIRST =
+  /** In the order of their instants. */
+  public static final Comparator<Evidence> OLDEST_FIRST =
       Comparator.comparingLong(Evidence::timeMs)
           .thenComparing(evidence -> rankOf(evidence.kind()))
           .thenComparing(Evidence::eventId);

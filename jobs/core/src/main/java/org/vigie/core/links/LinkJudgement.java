@@ -1,7 +1,6 @@
 package org.vigie.core.links;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package org.vigie.core.recipient;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
 import org.vigie.core.bytes.ByteReader;
@@ -7,6 +9,7 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
@@ -20,6 +23,9 @@ final class RecipientState {
 
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
+
+  /** What the present instant brought; never stored, empty between instants. */
+  final List<Observation> occasion = new ArrayList<>(1);
 
   /**
    * Who acted towards it.

@@ -89,15 +89,17 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
   }
 
-  private void observe(
-      RecipientState state, Input input, Observation observation, Step step) {
+  private void observe(RecipientState state, Input input, Observation observation, Step step) {
     String parties = observation.subject() + '\0' + observation.counterpart();
-    if (!isNew(state, input, observation.origin(), parties, step)) {
-      return;
+    if (isNew(state, input, observation.origin(), parties, step)) {
+      state.occasion.add(observation);
     }
-    long subjectTag = tags.account(observation.community(), observation.subject());
+  }
+
+  /** Sends an observation on, with what is known after its instant and who acted before it. */
+  private void profile(RecipientState state, Observation observation, Step step) {
+    long subjectTag = subjectTag(observation);
     long counterpartTag = tags.account(observation.community(), observation.counterpart());
-    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
     @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
     boolean mayOpen =
         observation.opens()
@@ -107,13 +109,20 @@ public final class RecipientStop implements Stop<RecipientState> {
     ByteWriter out = new ByteWriter(160).octet(PayloadKind.OBSERVATION.ordinal());
     new Profiled(observation, age, contacts).write(out, step.timeMs());
     step.emit(StopName.PAIR, Tags.pairKey(subjectTag, counterpartTag), out.toBytes());
-    if (observation.kind().isAct()) {
-      state.concernedAt(step.timeMs());
-      state.contacts.removeIf(contact -> contact.tag() == subjectTag);
-      long openingMs = before == null ? Unknown.TIME : before.lastOpeningMs();
-      long lastOpeningMs = observation.opens() ? step.timeMs() : openingMs;
-      state.contacts.add(new Contact(subjectTag, step.timeMs(), lastOpeningMs), step);
-    }
+  }
+
+  private void remember(RecipientState state, Observation act, Step step) {
+    long subjectTag = subjectTag(act);
+    state.concernedAt(step.timeMs());
+    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
+    state.contacts.removeIf(contact -> contact.tag() == subjectTag);
+    long openingMs = before == null ? Unknown.TIME : before.lastOpeningMs();
+    long lastOpeningMs = act.opens() ? step.timeMs() : openingMs;
+    state.contacts.add(new Contact(subjectTag, step.timeMs(), lastOpeningMs), step);
+  }
+
+  private long subjectTag(Observation observation) {
+    return tags.account(observation.community(), observation.subject());
   }
 
   private void live(RecipientState state, Input input, AccountLife life, Step step) {
@@ -165,7 +174,19 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   @Override
   public void judge(RecipientState state, Step step) {
-    // No rule is judged here.
+    if (state.occasion.isEmpty()) {
+      return;
+    }
+    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
+    for (Observation observation : state.occasion) {
+      profile(state, observation, step);
+    }
+    for (Observation observation : state.occasion) {
+      if (observation.kind().isAct()) {
+        remember(state, observation, step);
+      }
+    }
+    state.occasion.clear();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
 import org.vigie.core.alert.Role;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -34,9 +35,9 @@ record CodedPair(
     return new CodedPair(account, tag, present, messages, firstMs, lastMs, codes);
   }
 
-  /** When the account last sent a code. */
-  long lastCodeMs() {
-    return codes.stream().mapToLong(seen -> seen.evidence().timeMs()).max().orElse(firstMs);
+  /** The latest message with a code; there is at least one code. */
+  Evidence lastCode() {
+    return codes.stream().map(CodeSeen::evidence).max(Evidences.OLDEST_FIRST).orElseThrow();
   }
 
   /** The pair without codes that were last sent at or before a time. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.Tags;
@@ -19,8 +20,12 @@ final class Contacts {
   static final long CODES_KEPT_MS = 2 * KEPT_MS;
 
   private static final int CLOSURE_CONTACTS_MAX = 32;
+  private static final Comparator<ContactRow> OLDEST_FIRST =
+      Comparator.comparing(ContactRow::opening, Evidences.OLDEST_FIRST)
+          .thenComparing(ContactRow::account);
   private static final Comparator<CodedPair> LEAST_RECENT_FIRST =
-      Comparator.comparingLong(CodedPair::lastCodeMs).thenComparing(CodedPair::account);
+      Comparator.comparing(CodedPair::lastCode, Evidences.OLDEST_FIRST)
+          .thenComparing(CodedPair::account);
   private static final int STAGES = stages();
 
   private final Tags tags;
@@ -46,12 +51,14 @@ final class Contacts {
   }
 
   /** The belief about an account that this one may have had contact with. */
-  void believe(SenderState state, Belief belief) {
+  void believe(SenderState state, Belief belief, Step step) {
+    state.contacts.removeIf(row -> row.openedMs() <= step.timeMs() - KEPT_MS);
     for (int i = 0; i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
       if (row.tag() == belief.accountTag()) {
         state.contacts.set(i, row.withAge(belief.age()));
         state.occasion.changesBelief(row.tag());
+        state.occasion.changesContacts();
       }
     }
     for (int i = 0; i < state.pairs.size(); i++) {
@@ -98,7 +105,7 @@ final class Contacts {
       }
     }
     state.contacts.removeIf(row -> row.tag() == tag);
-    state.contacts.add(
+    state.contacts.addSorted(
         new ContactRow(
             observation.counterpart(),
             tag,
@@ -113,8 +120,9 @@ final class Contacts {
             change.firstMs(),
             step.timeMs(),
             observation.origin().evidence(step.root(), observation.codes())),
+        OLDEST_FIRST,
         step);
-    state.occasion.opens();
+    state.occasion.changesContacts();
   }
 
   private static void code(SenderState state, PairChange change, long tag, Step step) {

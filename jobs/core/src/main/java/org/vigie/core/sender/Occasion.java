@@ -19,13 +19,14 @@ final class Occasion {
   private final Set<Long> beliefs = new TreeSet<>();
   private final List<ListMatch> matches = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
-  private boolean opened;
+  private boolean contacts;
   private boolean ownBelief;
   private @Nullable Evidence posting;
   private long recordedMs = Long.MIN_VALUE;
 
-  void opens() {
-    opened = true;
+  /** A pair was opened, or something else is believed of an account in a row. */
+  void changesContacts() {
+    contacts = true;
   }
 
   void sendsCodes(long tag) {
@@ -64,8 +65,9 @@ final class Occasion {
     return reports.values();
   }
 
-  boolean hasOpened() {
-    return opened;
+  /** Whether there is a reason to judge what counts over contacts. */
+  boolean hasContacts() {
+    return contacts || ownBelief;
   }
 
   boolean hasOwnBelief() {
@@ -93,14 +95,14 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    return !opened && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
+    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
   }
 
   void clear() {
     coded.clear();
     beliefs.clear();
     matches.clear();
-    opened = false;
+    contacts = false;
     ownBelief = false;
     posting = null;
     reports.clear();

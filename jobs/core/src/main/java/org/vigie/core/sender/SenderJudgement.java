@@ -65,10 +65,19 @@ final class SenderJudgement {
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
-      if (rule.fires() && (person || rule.rule().neverSilenced())) {
+      boolean judged = (person || rule.rule().neverSilenced()) && hasReason(state, rule);
+      if (judged && rule.fires()) {
         raise(state, rule, pair, step);
       }
     }
+  }
+
+  /** A rule about an account is judged when what it counts over changed; one about a pair is. */
+  private static boolean hasReason(SenderState state, CompiledRule rule) {
+    Occasion occasion = state.occasion;
+    return rule.rule().scope() == Scope.PAIR
+        || rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
+        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matches().isEmpty();
   }
 
   private static void raise(

@@ -84,7 +84,7 @@ public final class SenderStop implements Stop<SenderState> {
       case BELIEF -> {
         Belief belief = Belief.read(in);
         state.occasion.isRecordedAt(belief.recordedMs());
-        contacts.believe(state, belief);
+        contacts.believe(state, belief, step);
       }
       case OBSERVATION,
           SEEN_ON_LINK,
@@ -100,8 +100,7 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   /** Whether an event is none that the key took in before: a duplicate changes nothing. */
-  private boolean isNew(
-      SenderState state, Input input, String account, Origin origin, Step step) {
+  private boolean isNew(SenderState state, Input input, String account, Origin origin, Step step) {
     PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
     long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
     return state.seen.isNew(identity * 31 + input.path().tag(), step);

@@ -103,7 +103,8 @@ final class Chronicle {
     int count = (int) dice.between(EVENTS_MIN, EVENTS_MAX);
     List<List<Draft>> plots = plots(count);
     while (log.size() < count && !plots.isEmpty()) {
-      List<Draft> plot = dice.pick(plots);
+      // The first plot is the main one, so that it comes to its end more often than not.
+      List<Draft> plot = dice.percent(70) ? plots.get(0) : dice.pick(plots);
       write(plot.remove(0));
       if (plot.isEmpty()) {
         plots.remove(plot);
@@ -156,7 +157,10 @@ final class Chronicle {
   /** An account's life may be told long after. */
   private Event dated(Draft draft, Draft.Stamp stamp) {
     Event event = draft.at(stamp);
-    return event instanceof SessionEvent && dice.percent(12)
+    boolean creates =
+        event instanceof SessionEvent session
+            && session.kind() == SessionEvent.Kind.ACCOUNT_CREATED;
+    return event instanceof SessionEvent && dice.percent(creates ? 50 : 8)
         ? draft.at(stamp.at(stamp.timeMs() - dice.below(800 * DAY_MS)))
         : event;
   }
@@ -236,7 +240,7 @@ final class Chronicle {
       case 6 -> -2 * SECOND_MS + dice.between(-1, 1);
       case 7 -> dice.below(HOUR_MS);
       case 8 -> dice.percent(50) ? DAY_MS + dice.between(-1, 1) : -dice.below(30 * SECOND_MS);
-      default -> dice.percent(20) ? -DAY_MS - dice.between(-1, 1) : 0;
+      default -> dice.percent(70) ? -DAY_MS - dice.between(-1, 1) : 0;
     };
   }
 

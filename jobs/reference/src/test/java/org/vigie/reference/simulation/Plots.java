@@ -76,42 +76,44 @@ final class Plots {
     List<Draft> openings = new ArrayList<>();
     int early = dice.pick(List.of(100, 85, 50));
     (dice.percent(early) ? plot : openings).add(age(adult, dice.pick(ADULT)));
+    addIf(plot, 30, role(adult));
+    addIf(plot, 30, created(adult));
+    if (dice.percent(25)) {
+      dice.some(others, 5).forEach(other -> plot.add(toGroup(other, others)));
+    }
+    int answering = dice.pick(List.of(10, 10, 90));
     for (String other : others) {
-      if (dice.percent(93)) {
-        AgeClaim claim = dice.pick(dice.percent(95) ? MINOR : ANY_AGE);
+      if (dice.percent(96)) {
+        AgeClaim claim = dice.pick(dice.percent(97) ? MINOR : ANY_AGE);
         (dice.percent(early) ? plot : openings).add(age(other, claim));
       }
-      if (dice.percent(4)) {
-        plot.add(message(other, List.of(adult)));
-      }
+      addIf(plot, 3, message(other, List.of(adult)));
       openings.add(opening(adult, other));
+      addIf(openings, answering, message(other, List.of(adult)));
     }
-    if (dice.percent(15)) {
-      openings.add(groupOpening(adult, others));
-    }
-    plot.addAll(dice.shuffled(openings));
-    others.forEach(other -> addIf(plot, 12, message(other, List.of(adult))));
+    addIf(openings, 10, toGroup(adult, others));
+    plot.addAll(dice.percent(60) ? openings : dice.shuffled(openings));
     plot.addAll(beliefsFall(adult, dice.some(others, 3)));
     plot.add(opening(adult, dice.pick(ACCOUNTS)));
-    addIf(plot, 25, role(adult));
-    addIf(plot, 15, created(adult));
+    if (dice.percent(25)) {
+      plot.addAll(codes(adult, others.get(0), cast));
+    }
     addReviews(plot, new Target(Harm.GROOMING, SubjectKind.ACCOUNT, adult));
     return plot;
   }
 
   private Draft opening(String adult, String other) {
     if (dice.percent(15)) {
-      Interaction.Kind kind =
-          dice.pick(List.of(Interaction.Kind.REQUEST, Interaction.Kind.GIFT));
+      Interaction.Kind kind = dice.pick(List.of(Interaction.Kind.REQUEST, Interaction.Kind.GIFT));
       return Draft.act(adult, other, kind, dice.percent(80) ? 0 : 2);
     }
     Draft.OfMessage opening = new Draft.OfMessage(adult, List.of(other));
-    opening.mutual(dice.percent(85) ? 0 : dice.pick(List.of(Unknown.INT, 3)));
+    opening.mutual(dice.percent(92) ? 0 : dice.pick(List.of(Unknown.INT, 3)));
     return dice.percent(3) ? opening.from(Message.ContactOrigin.MATCHED) : opening;
   }
 
-  private Draft groupOpening(String adult, List<String> others) {
-    return new Draft.OfMessage(adult, List.copyOf(others)).over(Message.Channel.GROUP);
+  private static Draft toGroup(String from, List<String> others) {
+    return new Draft.OfMessage(from, List.copyOf(others)).over(Message.Channel.GROUP);
   }
 
   /** Statements against what was believed so far. */
@@ -141,6 +143,22 @@ final class Plots {
     addIf(plot, 15, household(adult, minor));
     addIf(plot, 25, role(adult));
     addIf(plot, 15, created(adult));
+    plot.addAll(codes(adult, minor, cast));
+    addIf(plot, 20, meeting(adult, minor, Meeting.Status.PROPOSED));
+    if (dice.percent(40)) {
+      plot.add(age(cast.get(2), dice.pick(MINOR)));
+      plot.addAll(codes(adult, cast.get(2), cast));
+    }
+    List<Draft> after = new ArrayList<>(beliefsFall(adult, List.of(minor)));
+    after.add(coded(adult, minor, cast, dice.pick(COVERS)));
+    addReviews(after, new Target(Harm.GROOMING, SubjectKind.ACCOUNT, adult));
+    after.add(coded(adult, minor, cast, dice.pick(GOALS)));
+    plot.addAll(after);
+    return dice.percent(15) ? dice.shuffled(plot) : plot;
+  }
+
+  /** What brings G2 near its bars, in any order. */
+  private List<Draft> codes(String adult, String minor, List<String> cast) {
     List<SignalCode> codes = new ArrayList<>();
     codes.add(dice.pick(GOALS));
     codes.add(dice.pick(COVERS));
@@ -148,17 +166,12 @@ final class Plots {
     for (int more = dice.below(4); more > 0; more--) {
       codes.add(dice.pick(List.of(SignalCode.values())));
     }
+    List<Draft> plot = new ArrayList<>();
     for (SignalCode code : dice.shuffled(codes)) {
       plot.add(coded(adult, minor, cast, code));
       addIf(plot, 10, coded(minor, adult, cast, code));
     }
-    addIf(plot, 20, meeting(adult, minor, Meeting.Status.PROPOSED));
-    List<Draft> after = new ArrayList<>(beliefsFall(adult, List.of(minor)));
-    after.add(coded(adult, minor, cast, dice.pick(codes)));
-    addReviews(after, new Target(Harm.GROOMING, SubjectKind.ACCOUNT, adult));
-    after.add(coded(adult, minor, cast, dice.pick(GOALS)));
-    plot.addAll(after);
-    return dice.percent(15) ? dice.shuffled(plot) : plot;
+    return plot;
   }
 
   private Draft coded(String from, String to, List<String> cast, SignalCode code) {
@@ -212,12 +225,7 @@ final class Plots {
 
   private Draft meeting(String from, String to, Meeting.Status status) {
     Meeting meeting =
-        new Meeting(
-            dice.pick(MEETINGS),
-            status,
-            dice.pick(PLACES),
-            Unknown.TIME,
-            dice.percent(20));
+        new Meeting(dice.pick(MEETINGS), status, dice.pick(PLACES), Unknown.TIME, dice.percent(20));
     long inMs =
         dice.pick(
             List.of(
@@ -243,9 +251,7 @@ final class Plots {
         dice.percent(85)
             ? dice.pick(
                 List.of(
-                    Report.Category.ROBBERY,
-                    Report.Category.VIOLENCE,
-                    Report.Category.EXTORTION))
+                    Report.Category.ROBBERY, Report.Category.VIOLENCE, Report.Category.EXTORTION))
             : Report.Category.SPAM;
     return Draft.report(
         by,
@@ -269,8 +275,7 @@ final class Plots {
     addIf(
         plot,
         20,
-        new Draft.OfSession(account, SessionEvent.Kind.SIGNED_IN)
-            .as(SessionEvent.AccountKind.BOT));
+        new Draft.OfSession(account, SessionEvent.Kind.SIGNED_IN).as(SessionEvent.AccountKind.BOT));
     addReviews(plot, new Target(Harm.ABUSE_MATERIAL, SubjectKind.ACCOUNT, account));
     return dice.shuffled(plot);
   }
@@ -299,8 +304,7 @@ final class Plots {
     boolean oneProposer = dice.percent(50);
     for (int i = 0; i < 10; i++) {
       Meeting meeting =
-          new Meeting(
-              "n" + i, Meeting.Status.PROPOSED, PLACES.get(0), Unknown.TIME, false);
+          new Meeting("n" + i, Meeting.Status.PROPOSED, PLACES.get(0), Unknown.TIME, false);
       String from = oneProposer ? account : others.get(i);
       plot.add(
           new Draft.OfMessage(from, List.of(others.get(i + 1)))
@@ -394,19 +398,27 @@ final class Plots {
     return new Draft.OfSession(account, SessionEvent.Kind.SIGNED_IN).on(device, kind, network);
   }
 
+  /** Reviews near the end of a plot: often two that close a critical alert, or of any kind. */
   private void addReviews(List<Draft> plot, Target target) {
-    if (dice.percent(45)) {
-      for (int reviews = 1 + dice.below(4); reviews > 0; reviews--) {
-        Review.Decision decision =
-            dice.percent(70)
-                ? Review.Decision.DISMISSED
-                : dice.pick(List.of(Review.Decision.values()));
-        long snoozeMs =
-            dice.percent(80) ? Unknown.TIME : dice.between(-HOUR_MS, 20 * DAY_MS);
-        Draft review = Draft.review(dice.pick(REVIEWERS), target, decision, snoozeMs);
-        plot.add(plot.size() - dice.below(Math.min(6, plot.size())), review);
-      }
+    if (!dice.percent(50)) {
+      return;
     }
+    int at = plot.size() - dice.below(Math.min(8, plot.size()));
+    if (dice.percent(50)) {
+      List<String> two = dice.some(REVIEWERS, 2);
+      plot.add(at, review(two.get(0), target, Review.Decision.DISMISSED));
+      plot.add(at + 1, review(two.get(1), target, Review.Decision.DISMISSED));
+    }
+    for (int reviews = dice.below(4); reviews > 0; reviews--) {
+      Review.Decision decision =
+          dice.percent(60) ? Review.Decision.DISMISSED : dice.pick(List.of(Review.Decision.values()));
+      plot.add(at, review(dice.pick(REVIEWERS), target, decision));
+    }
+  }
+
+  private Draft review(String reviewer, Target target, Review.Decision decision) {
+    long snoozeMs = dice.percent(80) ? Unknown.TIME : dice.between(-HOUR_MS, 20 * DAY_MS);
+    return Draft.review(reviewer, target, decision, snoozeMs);
   }
 
   private void addIf(List<Draft> plot, int chance, Draft draft) {

@@ -36,13 +36,11 @@ final class Property {
     if (!settled.conflicts().isEmpty()) {
       return Optional.of(settled.conflicts().get(0));
     }
-    return difference(
-        reference(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
+    return difference(reference(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
   }
 
   static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
-    return new Pipeline(
-        log, endMs(log), Objects.requireNonNull(COMPILED.get()), dice, plumbing);
+    return new Pipeline(log, endMs(log), Objects.requireNonNull(COMPILED.get()), dice, plumbing);
   }
 
   /** What must be settled at a time. */
@@ -70,10 +68,14 @@ final class Property {
     }
     Set<ReferenceAlert> known = new HashSet<>(actual);
     List<String> lines = new ArrayList<>();
-    expected.stream().filter(one -> !known.contains(one)).findFirst()
+    expected.stream()
+        .filter(one -> !known.contains(one))
+        .findFirst()
         .ifPresent(one -> lines.add("expected, not settled: " + one));
     Set<ReferenceAlert> wanted = new HashSet<>(expected);
-    actual.stream().filter(one -> !wanted.contains(one)).findFirst()
+    actual.stream()
+        .filter(one -> !wanted.contains(one))
+        .findFirst()
         .ifPresent(one -> lines.add("settled, not expected: " + one));
     return Optional.of(String.join("\n", lines));
   }

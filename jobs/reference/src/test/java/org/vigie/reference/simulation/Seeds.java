@@ -12,7 +12,9 @@ final class Seeds {
 
   private Seeds() {}
 
-  /** Every seed from 0 on, as many as {@code -Dseeds} says, or the one that {@code -Dseed} names. */
+  /**
+   * Every seed from 0 on, as many as {@code -Dseeds} says, or the one that {@code -Dseed} names.
+   */
   static LongStream chosen(int usually) {
     Long one = Long.getLong("seed");
     return one == null
@@ -55,7 +57,7 @@ final class Seeds {
             test,
             seed,
             shrunk.size(),
-            Readable.log(shrunk),
+            LogLines.of(shrunk),
             failure.orElse("(only the whole log fails)"));
   }
 }

@@ -18,7 +18,10 @@ final class SettlesTheSameBytesTest {
   @Test
   void settlesWhatOneThreadSettles() {
     Seeds.assertAll(
-        Seeds.chosen(1_000), "SettlesTheSameBytesTest", (log, seed) -> failure(log, seed), Chronicle::wild);
+        Seeds.chosen(1_000),
+        "SettlesTheSameBytesTest",
+        (log, seed) -> failure(log, seed),
+        Chronicle::wild);
   }
 
   private static Optional<String> failure(List<RecordedEvent> log, long seed) {

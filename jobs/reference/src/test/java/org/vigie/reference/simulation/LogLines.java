@@ -8,7 +8,7 @@ import org.vigie.core.event.Unknown;
 import org.vigie.core.route.EffectiveTime;
 
 /** Logs for people: one line an event, without what it does not say. */
-final class Readable {
+final class LogLines {
   private static final String SAYS_NOTHING =
       "|NONE|UNKNOWN|\\[\\]|false|0|" + Unknown.INT + "|" + Unknown.TIME;
 
@@ -16,9 +16,9 @@ final class Readable {
   private static final Pattern EMPTY_FIELD =
       Pattern.compile("(, )?\\w+=(?:" + SAYS_NOTHING + "|\\w+\\[(, )?\\])(?=[,\\]])");
 
-  private Readable() {}
+  private LogLines() {}
 
-  static String log(List<RecordedEvent> log) {
+  static String of(List<RecordedEvent> log) {
     StringBuilder lines = new StringBuilder();
     for (RecordedEvent recorded : log) {
       long timeMs = EffectiveTime.of(recorded).timeMs();
