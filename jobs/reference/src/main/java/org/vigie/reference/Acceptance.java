@@ -58,7 +58,9 @@ final class Acceptance {
       Identity identity = Identity.of(observation);
       long timeMs = observation.at().timeMs();
       Long earlierMs = acceptedMs.get(identity);
-      if (earlierMs == null || earlierMs <= timeMs - DUPLICATE_MS) {
+      // A review counts once its alert is there: that is for the cases to see (¶30).
+      boolean isReview = observation.event() instanceof Review;
+      if (isReview || earlierMs == null || earlierMs <= timeMs - DUPLICATE_MS) {
         acceptedMs.put(identity, timeMs);
         accepted.add(observation);
       }

@@ -25,13 +25,27 @@ final class Ages {
   /** A statement about an account's age, with its date (¶1, ¶5). */
   private record Statement(Instant at, long dateMs, AgeClaim claim) {}
 
+  /** Accounts of which something else is believed, by themselves and as others see them. */
+  record Changed(SortedSet<String> own, SortedSet<String> seenByOthers) {
+    boolean isEmpty() {
+      return own.isEmpty() && seenByOthers.isEmpty();
+    }
+  }
+
+  /** Whether what was stated at one instant is forgotten at a later one (¶31). */
+  private interface Forgotten {
+    boolean test(String account, Instant then, Instant now);
+  }
+
   private final AgeModel model;
   private final Likelihood likelihood;
   private final Forgetting forgetting;
   private final Belief unsourced;
 
-  /** Per account what is believed from which instant on. */
-  private final Map<String, NavigableMap<Instant, Belief>> beliefs = new HashMap<>();
+  /** Per account what is believed from which instant on, unless it is forgotten. */
+  private final Map<String, NavigableMap<Instant, Belief>> own = new HashMap<>();
+
+  private final Map<String, NavigableMap<Instant, Belief>> seenByOthers = new HashMap<>();
 
   Ages(AgeModel model, Log log, Forgetting forgetting) {
     this.model = model;
@@ -47,32 +61,64 @@ final class Ages {
                       .computeIfAbsent(seen.actor(), account -> new ArrayList<>())
                       .add(statement));
     }
-    statements.forEach((account, stated) -> beliefs.put(account, history(account, stated)));
+    statements.forEach(
+        (account, stated) -> {
+          own.put(account, history(account, stated, forgetting::isForgotten));
+          seenByOthers.put(account, history(account, stated, forgetting::isForgottenByOthers));
+        });
   }
 
-  /** What is believed of an account at {@code asOf}, everything of that instant included. */
-  Belief belief(String account, Instant asOf) {
-    return latest(history(account).headMap(asOf, true));
+  /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
+  Belief own(String account, Instant asOf) {
+    return latest(
+        account, history(own, account).headMap(asOf, true), asOf, forgetting::isForgotten);
   }
 
-  /** Accounts of which something else is believed at an instant than before it. */
-  SortedSet<String> changedAt(Instant instant) {
-    SortedSet<String> changed = new TreeSet<>();
-    for (String account : beliefs.keySet()) {
-      Belief before = latest(history(account).headMap(instant, false));
-      if (!belief(account, instant).equals(before)) {
-        changed.add(account);
-      }
-    }
-    return changed;
+  /** The same of an account as those see it who have to do with it. */
+  Belief seenByOthers(String account, Instant asOf) {
+    return latest(
+        account,
+        history(seenByOthers, account).headMap(asOf, true),
+        asOf,
+        forgetting::isForgottenByOthers);
   }
 
-  private NavigableMap<Instant, Belief> history(String account) {
+  private static NavigableMap<Instant, Belief> history(
+      Map<String, NavigableMap<Instant, Belief>> beliefs, String account) {
     return beliefs.getOrDefault(account, new TreeMap<>());
   }
 
-  private Belief latest(NavigableMap<Instant, Belief> history) {
-    return history.isEmpty() ? unsourced : history.lastEntry().getValue();
+  private Belief latest(
+      String account, NavigableMap<Instant, Belief> upTo, Instant now, Forgotten forgotten) {
+    return upTo.isEmpty() || forgotten.test(account, upTo.lastKey(), now)
+        ? unsourced
+        : upTo.lastEntry().getValue();
+  }
+
+  /** Accounts of which an instant makes something else believed. */
+  Changed changedAt(Instant instant) {
+    return new Changed(
+        changedAt(own, instant, forgetting::isForgotten),
+        changedAt(seenByOthers, instant, forgetting::isForgottenByOthers));
+  }
+
+  private SortedSet<String> changedAt(
+      Map<String, NavigableMap<Instant, Belief>> beliefs, Instant instant, Forgotten forgotten) {
+    SortedSet<String> changed = new TreeSet<>();
+    beliefs.forEach(
+        (account, history) -> {
+          Belief before = latest(account, history.headMap(instant, false), instant, forgotten);
+          Belief now = latest(account, history.headMap(instant, true), instant, forgotten);
+          if (!now.equals(before)) {
+            changed.add(account);
+          }
+        });
+    return changed;
+  }
+
+  /** Whether an event says something of its actor's age. */
+  static boolean isStatement(Observation seen) {
+    return statement(seen).isPresent();
   }
 
   /** The statement that an event makes about its actor (¶8), if any. */
@@ -104,19 +150,19 @@ final class Ages {
     return last;
   }
 
-  /** What is believed after each statement, and nothing once the account is forgotten (¶31). */
-  private NavigableMap<Instant, Belief> history(String account, List<Statement> statements) {
+  /** What is believed after each statement. */
+  private NavigableMap<Instant, Belief> history(
+      String account, List<Statement> statements, Forgotten forgotten) {
     NavigableMap<Instant, Belief> history = new TreeMap<>();
     for (Statement statement : statements) {
       Instant now = statement.at();
       List<Statement> remembered =
           statements.stream()
               .filter(earlier -> !earlier.at().isAfter(now))
-              .filter(earlier -> !forgetting.hasForgotten(account, earlier.at(), now))
+              .filter(earlier -> !forgotten.test(account, earlier.at(), now))
               .toList();
       history.put(now, posterior(latestOfEachSource(remembered)));
     }
-    forgetting.of(account).forEach(forgotten -> history.put(forgotten, unsourced));
     return history;
   }
 

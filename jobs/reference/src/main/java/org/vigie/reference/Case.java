@@ -2,8 +2,10 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +39,9 @@ final class Case {
   /** A finding in the alert. */
   private record Entry(Finding finding, boolean superseded) {}
 
+  /** By what reviews of one alert are copies of each other (¶3). */
+  private record ReviewIdentity(String eventId, String reviewer) {}
+
   /** ¶30: what a dismissal does to findings that come after it. */
   private record Dismissal(long silentUntilMs, Set<Family> families) {
     boolean reopensOn(Finding finding) {
@@ -48,6 +53,7 @@ final class Case {
 
   private final SortedMap<Slot, Entry> entries = new TreeMap<>();
   private final Set<String> dismissedBy = new HashSet<>();
+  private final Map<ReviewIdentity, Long> reviewedMs = new HashMap<>();
   private Optional<Dismissal> dismissal = Optional.empty();
   private ReferenceAlert.State state = ReferenceAlert.State.OPEN;
   private int episode = 1;
@@ -68,7 +74,7 @@ final class Case {
       }
       reopen();
     }
-    if (state == ReferenceAlert.State.EXPIRED) {
+    if (state == ReferenceAlert.State.EXPIRED && !found.isEmpty()) {
       state = ReferenceAlert.State.OPEN;
     }
     found.forEach(finding -> entries.put(finding.slot(), new Entry(finding, false)));
@@ -106,8 +112,19 @@ final class Case {
     return true;
   }
 
-  /** ¶30. */
-  void review(Review review, Instant at) {
+  /** ¶30; returns whether it was none that had been made before (¶3). */
+  boolean review(Review review, Instant at) {
+    ReviewIdentity identity = new ReviewIdentity(review.eventId(), review.actor());
+    Long earlierMs = reviewedMs.get(identity);
+    if (earlierMs != null && earlierMs > at.timeMs() - Days.DAY_MS) {
+      return false;
+    }
+    reviewedMs.put(identity, at.timeMs());
+    decide(review, at);
+    return true;
+  }
+
+  private void decide(Review review, Instant at) {
     switch (review.decision()) {
       case CONFIRMED -> {
         state = ReferenceAlert.State.CONFIRMED;
@@ -128,7 +145,6 @@ final class Case {
         review.snoozeUntilMs() == Unknown.TIME ? at.timeMs() + SILENCE_MS : review.snoozeUntilMs();
     state = ReferenceAlert.State.DISMISSED;
     dismissal = Optional.of(new Dismissal(untilMs, families()));
-    dismissedBy.clear();
   }
 
   private List<Finding> live() {

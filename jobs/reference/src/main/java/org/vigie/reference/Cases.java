@@ -2,10 +2,10 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,8 +65,7 @@ final class Cases {
         });
     for (Review review : reviews) {
       Dossier dossier = dossiers.get(review.alertId());
-      if (dossier != null) {
-        dossier.known.review(review, at);
+      if (dossier != null && dossier.known.review(review, at)) {
         changed.add(dossier.alertId);
       }
     }
@@ -107,7 +106,7 @@ final class Cases {
     List<ReferenceAlert.Counterpart> counterparts = counterparts(known);
     List<ReferenceAlert.PendingMeeting> pending = pending(known, nowMs);
     SortedSet<String> linked = new TreeSet<>();
-    SortedSet<String> evidence = new TreeSet<>();
+    SortedSet<Instant> evidence = new TreeSet<>();
     int unlisted = 0;
     for (Finding finding : known.findings()) {
       Circle circle = finding.circle();
@@ -133,42 +132,46 @@ final class Cases {
             known.score(),
             known.families(),
             known.shown(),
-            counterparts,
+            Circle.first(counterparts),
             counterparts.size() + unlisted,
             dossier.imminent,
             pending,
-            List.copyOf(evidence)));
+            Circle.last(evidence).stream().map(Instant::id).distinct().sorted().toList()));
   }
 
-  /** Each counterpart as the latest finding that names it has it. */
+  /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */
   private static List<ReferenceAlert.Counterpart> counterparts(Case known) {
     List<Finding> oldestFirst = new ArrayList<>(known.findings());
-    oldestFirst.sort(Comparator.comparing(Finding::at));
+    oldestFirst.sort(Comparator.comparingLong(finding -> finding.at().timeMs()));
     SortedMap<String, ReferenceAlert.Counterpart> latest = new TreeMap<>();
-    Map<String, Instant> latestAt = new TreeMap<>();
     for (Finding finding : oldestFirst) {
       for (ReferenceAlert.Counterpart next : finding.circle().counterparts()) {
-        Optional<ReferenceAlert.Counterpart> victim =
-            Optional.ofNullable(latest.get(next.account()))
-                .filter(old -> old.role() == ReferenceAlert.Role.POSSIBLE_VICTIM)
-                .filter(old -> finding.at().equals(latestAt.get(old.account())));
-        latest.put(next.account(), victim.orElse(next));
-        latestAt.put(next.account(), finding.at());
+        latest.merge(
+            next.account(),
+            next,
+            (old, later) ->
+                old.role() == ReferenceAlert.Role.POSSIBLE_VICTIM
+                        && later.role() == ReferenceAlert.Role.NEUTRAL
+                    ? old
+                    : later);
       }
     }
     return List.copyOf(latest.values());
   }
 
   private static List<ReferenceAlert.PendingMeeting> pending(Case known, long nowMs) {
-    SortedSet<ReferenceAlert.PendingMeeting> pending =
-        new TreeSet<>(
-            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
-                .thenComparing(ReferenceAlert.PendingMeeting::with));
+    Set<Circle.NamedMeeting> pending = new LinkedHashSet<>();
     for (Circle.NamedMeeting meeting : known.meetings()) {
       if (nowMs <= meeting.endMs()) {
-        pending.add(meeting.shown());
+        pending.add(meeting);
       }
     }
-    return List.copyOf(pending);
+    return Circle.soonest(pending).stream()
+        .map(Circle.NamedMeeting::shown)
+        .distinct()
+        .sorted(
+            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
+                .thenComparing(ReferenceAlert.PendingMeeting::with))
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import org.vigie.core.rule.Table;
 
 /** Who and what a finding is about (CONTRACT §6). */
 final class Circles {
-  private static final int COUNTERPARTS_MAX = 16;
-  private static final int EVIDENCE_MAX = 16;
-
   private final Judging judging;
   private final Knowledge known;
 
@@ -56,44 +52,46 @@ final class Circles {
             .filter(contact -> counted.contains(contact.other()))
             .toList();
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
-    SortedSet<String> evidence = new TreeSet<>();
-    for (Contacts.NewContact contact : Newest.last(contacts, COUNTERPARTS_MAX)) {
-      evidence.add(contact.opening().by().event().eventId());
+    SortedSet<Instant> evidence = new TreeSet<>();
+    for (Contacts.NewContact contact : Circle.last(contacts)) {
+      evidence.add(contact.opening().at());
       counterparts.add(victim(contact.other(), single(account), at));
     }
-    occasion.messages().forEach(message -> evidence.add(message.event().eventId()));
-    return new Circle(single(account), counterparts, contacts.size(), evidence, List.of());
+    occasion.messages().forEach(message -> evidence.add(message.at()));
+    return new Circle(
+        single(account), counterparts, contacts.size(), Circle.last(evidence), List.of());
   }
 
   /** The latest message with each stage. */
   private Circle ofPair(Rule rule, Occasion.OfPair pair, Instant at) {
     long windowMs = judging.reading().longestWindowMs(rule);
-    List<Observation> messages = new ArrayList<>();
+    SortedSet<Instant> evidence = new TreeSet<>();
     Map<SignalCode, Observation> latest =
         known.codes.latest(pair.account(), pair.counterpart(), at);
     latest.forEach(
         (code, message) -> {
           if (code.isStage() && message.at().isWithin(windowMs, at)) {
-            messages.add(message);
+            evidence.add(message.at());
           }
         });
-    messages.sort(Comparator.comparing(Observation::at));
-    SortedSet<String> evidence = new TreeSet<>();
-    Newest.last(messages, EVIDENCE_MAX).forEach(message -> evidence.add(message.event().eventId()));
     SortedSet<String> linked = single(pair.account());
     return new Circle(
-        linked, List.of(victim(pair.counterpart(), linked, at)), 1, evidence, List.of());
+        linked,
+        List.of(victim(pair.counterpart(), linked, at)),
+        1,
+        Circle.last(evidence),
+        List.of());
   }
 
   /** Those who reported, and those who have a meeting before them. */
   private Circle ofLink(Rule rule, Occasion.OfLink link, Instant at) {
-    SortedSet<String> evidence = new TreeSet<>();
+    SortedSet<Instant> evidence = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
     List<Circle.NamedMeeting> named = new ArrayList<>();
     if (rule.warnsOfMeetings()) {
       for (Links.Pending pending : known.links.pending(link, at)) {
         KnownMeeting meeting = pending.meeting();
-        evidence.add(meeting.lastMessage().event().eventId());
+        evidence.add(meeting.lastMessage().at());
         named.add(named(pending));
         if (link.way() == ReferenceFinding.Way.PLACE) {
           roles.putIfAbsent(meeting.proposer(), ReferenceAlert.Role.NEUTRAL);
@@ -104,7 +102,7 @@ final class Circles {
     long windowMs = judging.reading().longestWindowMs(rule);
     for (Reports.Counted report : known.links.reports(link, at)) {
       if (report.at().isWithin(windowMs, at)) {
-        evidence.add(report.eventId());
+        evidence.add(report.at());
         roles.put(report.by(), ReferenceAlert.Role.POSSIBLE_VICTIM);
       }
     }
@@ -112,13 +110,22 @@ final class Circles {
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     roles.forEach(
         (account, role) -> counterparts.add(counterpart(account, role, link.cluster(), at)));
-    return new Circle(link.cluster(), counterparts, counterparts.size(), evidence, named);
+    return new Circle(
+        link.cluster(),
+        Circle.first(counterparts),
+        counterparts.size(),
+        Circle.last(evidence),
+        Circle.soonest(named));
   }
 
   private static Circle.NamedMeeting named(Links.Pending pending) {
+    KnownMeeting meeting = pending.meeting();
     return new Circle.NamedMeeting(
-        new ReferenceAlert.PendingMeeting(pending.meeting().timeMs(), pending.with()),
-        pending.meeting().endMs());
+        meeting.with(pending.with()),
+        pending.with(),
+        meeting.place(),
+        meeting.timeMs(),
+        meeting.endMs());
   }
 
   private ReferenceAlert.Counterpart victim(String account, SortedSet<String> linked, Instant at) {
@@ -138,7 +145,7 @@ final class Circles {
         lastMs = Math.max(lastMs, life.last().timeMs());
       }
     }
-    long pMinor = known.ages.belief(account, at).pMinor();
+    long pMinor = known.ages.seenByOthers(account, at).pMinor();
     return new ReferenceAlert.Counterpart(account, role, pMinor, messages, firstMs, lastMs);
   }
 

@@ -17,11 +17,9 @@ final class Codes {
   private static final int PAIRS_MAX = 64;
 
   private final Log log;
-  private final Forgetting forgetting;
 
-  Codes(Log log, Forgetting forgetting) {
+  Codes(Log log) {
     this.log = log;
-    this.forgetting = forgetting;
   }
 
   /** The codes that a message brings its target, if it is one that counts. */
@@ -65,9 +63,7 @@ final class Codes {
   private Map<SignalCode, Observation> allLatest(String actor, String other, Instant asOf) {
     Map<SignalCode, Observation> latest = new EnumMap<>(SignalCode.class);
     for (Observation act : log.actsBetween(Log.Two.of(actor, other))) {
-      if (act.actor().equals(actor)
-          && !act.at().isAfter(asOf)
-          && !forgetting.hasForgotten(actor, act.at(), asOf)) {
+      if (act.actor().equals(actor) && !act.at().isAfter(asOf)) {
         of(act).forEach(code -> latest.put(code, act));
       }
     }

@@ -34,13 +34,11 @@ final class Contacts {
 
   private final Log log;
   private final Pairs pairs;
-  private final Forgetting forgetting;
   private final Map<OpeningOf, Closure> closures = new HashMap<>();
 
-  Contacts(Log log, Pairs pairs, Forgetting forgetting) {
+  Contacts(Log log, Pairs pairs) {
     this.log = log;
     this.pairs = pairs;
-    this.forgetting = forgetting;
   }
 
   /** The new contacts that an account keeps at {@code asOf}, oldest opening first (¶12). */
@@ -61,7 +59,6 @@ final class Contacts {
           .existing(account, other, asOf)
           .flatMap(life -> opened(account, other, life))
           .filter(pair -> pair.opening().at().isWithin(ROWS_MS, asOf))
-          .filter(pair -> !forgetting.hasForgotten(account, pair.opening().at(), asOf))
           .ifPresent(opened::add);
     }
     opened.sort(
@@ -92,9 +89,7 @@ final class Contacts {
   private List<String> knownBefore(String account, Instant instant) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation act : log.actsTowards(account)) {
-      if (act.at().isBefore(instant)
-          && act.at().isWithin(KNOWN_TO_OTHER_MS, instant)
-          && !forgetting.hasForgotten(account, act.at(), instant)) {
+      if (act.at().isBefore(instant) && act.at().isWithin(KNOWN_TO_OTHER_MS, instant)) {
         latest.merge(act.actor(), act.at(), Newest::later);
       }
     }

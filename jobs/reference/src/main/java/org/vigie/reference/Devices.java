@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Unknown;
 
@@ -39,49 +40,45 @@ final class Devices {
 
   /** The devices that an account keeps: the latest on which it was seen within 90 days. */
   SortedSet<String> devicesOf(String account, Instant asOf) {
+    return latestDevices(account, seen -> seen.isWithin(SEEN_MS, asOf));
+  }
+
+  private SortedSet<String> latestDevices(String account, Predicate<Instant> counts) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : log.sessionsOf(account)) {
       String device = seen.session().orElseThrow().device();
-      if (Unknown.isKnown(device) && isSeen(seen, asOf)) {
+      if (Unknown.isKnown(device) && counts.test(seen.at())) {
         latest.merge(device, seen.at(), Newest::later);
       }
     }
     return new TreeSet<>(Newest.ids(latest, DEVICES_MAX));
   }
 
-  /** Whether a session event shows its account on a device where it was not within 90 days. */
+  /** Whether a session event shows its account on a device that it did not keep (¶19, ¶21). */
   boolean isNewSighting(Observation seen) {
     String device = seen.session().map(SessionEvent::device).orElse(Unknown.ID);
     return Unknown.isKnown(device)
-        && sightings(device).stream()
-            .noneMatch(
-                earlier ->
-                    earlier.actor().equals(seen.actor())
-                        && earlier.at().isBefore(seen.at())
-                        && isSeen(earlier, seen.at()));
-  }
-
-  /** Whether a sighting still counts (¶19, ¶31). */
-  private boolean isSeen(Observation sighting, Instant asOf) {
-    return sighting.at().isWithin(SEEN_MS, asOf)
-        && !forgetting.hasForgotten(sighting.actor(), sighting.at(), asOf);
+        && !latestDevices(
+                seen.actor(),
+                earlier -> earlier.isBefore(seen.at()) && earlier.isWithin(SEEN_MS, seen.at()))
+            .contains(device);
   }
 
   /** ¶21: the account and those whom the device joins with it. */
   SortedSet<String> cluster(String account, String device, Instant asOf) {
-    SortedSet<String> cluster = new TreeSet<>();
-    if (joins(device, asOf)) {
-      cluster.addAll(accountsOn(device, asOf));
+    SortedSet<String> cluster = new TreeSet<>(List.of(account));
+    List<String> seenThere = accountsOn(device, asOf);
+    if (joins(device, asOf) && seenThere.contains(account)) {
+      cluster.addAll(seenThere);
       cluster.removeIf(other -> areHousehold(account, other, asOf));
     }
-    cluster.add(account);
     return cluster;
   }
 
   private List<String> accountsOn(String device, Instant asOf) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : sightings(device)) {
-      if (isSeen(seen, asOf)) {
+      if (seen.at().isWithin(SEEN_MS, asOf) && devicesOf(seen.actor(), asOf).contains(device)) {
         latest.merge(seen.actor(), seen.at(), Newest::later);
       }
     }
@@ -104,15 +101,21 @@ final class Devices {
     return byDevice.getOrDefault(device, List.of());
   }
 
-  /** Whether a household link joins two accounts. */
-  boolean areHousehold(String one, String other, Instant asOf) {
-    return !one.equals(other)
+  /** Whether a household link joins two accounts, in the eyes of either. */
+  private boolean areHousehold(String one, String other, Instant asOf) {
+    return isOfHousehold(one, other, asOf) || isOfHousehold(other, one, asOf);
+  }
+
+  /** Whether a household link joins an account with another, as far as the account knows. */
+  boolean isOfHousehold(String account, String other, Instant asOf) {
+    return !account.equals(other)
         && householdLinks.stream()
             .filter(seen -> !seen.at().isAfter(asOf))
+            .filter(seen -> !forgetting.isForgotten(account, seen.at(), asOf))
             .anyMatch(
                 seen -> {
                   String linked = seen.session().orElseThrow().linkedAccount();
-                  return Log.Two.of(seen.actor(), linked).equals(Log.Two.of(one, other));
+                  return Log.Two.of(seen.actor(), linked).equals(Log.Two.of(account, other));
                 });
   }
 }

@@ -130,7 +130,7 @@ final class Evaluation {
     String account = occasion.account();
     return switch (attribute) {
       case OWN_ADULT -> {
-        Belief own = known.ages.belief(account, beliefsAsOf);
+        Belief own = known.ages.own(account, beliefsAsOf);
         yield own.sourced() ? own.pAdult() : Fixed.UNKNOWN;
       }
       case ROLE_VERIFIED -> role(account, SessionEvent.RoleSource.PLATFORM_VERIFIED);
@@ -142,14 +142,14 @@ final class Evaluation {
               .orElse(Fixed.UNKNOWN);
       case HOUSEHOLD ->
           occasion instanceof Occasion.OfPair pair
-              ? flag(known.devices.areHousehold(account, pair.counterpart(), asOf))
+              ? flag(known.devices.isOfHousehold(account, pair.counterpart(), asOf))
               : Fixed.UNKNOWN;
       case AGE_GAP ->
           occasion instanceof Occasion.OfPair pair
               ? known
                   .ages
-                  .belief(account, beliefsAsOf)
-                  .ageGap(known.ages.belief(pair.counterpart(), beliefsAsOf))
+                  .own(account, beliefsAsOf)
+                  .ageGap(known.ages.seenByOthers(pair.counterpart(), beliefsAsOf))
               : Fixed.UNKNOWN;
     };
   }

@@ -23,6 +23,11 @@ record Instant(long timeMs, int rank, String id) implements Comparable<Instant> 
     return ORDER.compare(this, other);
   }
 
+  /** After everything of its millisecond. */
+  Instant endOfMillisecond() {
+    return new Instant(timeMs, DEADLINE, "");
+  }
+
   boolean isBefore(Instant other) {
     return compareTo(other) < 0;
   }

@@ -62,7 +62,8 @@ final class Judge {
 
   /** ¶25: whether a finding would still hold, as of its own instant with the beliefs of now. */
   boolean stillHolds(Finding finding, Instant now) {
-    Evaluation evaluation = new Evaluation(judging, finding.occasion(), finding.at(), now);
+    Instant asOf = finding.at().endOfMillisecond();
+    Evaluation evaluation = new Evaluation(judging, finding.occasion(), asOf, now);
     return evaluation.truth(finding.rule().when()) == Truth.TRUE;
   }
 

@@ -31,12 +31,10 @@ final class KeptMeetings {
 
   private final Log log;
   private final Meetings meetings;
-  private final Forgetting forgetting;
 
-  KeptMeetings(Log log, Meetings meetings, Forgetting forgetting) {
+  KeptMeetings(Log log, Meetings meetings) {
     this.log = log;
     this.meetings = meetings;
-    this.forgetting = forgetting;
   }
 
   /** The pending meetings that an account keeps at {@code asOf}. */
@@ -48,7 +46,7 @@ final class KeptMeetings {
     return List.copyOf(pending.values());
   }
 
-  /** The pending meetings at a place that one of the two who take part keeps at {@code asOf}. */
+  /** The pending meetings at a place that their proposers keep at {@code asOf} (¶22). */
   List<KnownMeeting> at(String place, Instant asOf) {
     SortedSet<Log.Two> couples = new TreeSet<>();
     for (Observation seen : log.all()) {
@@ -59,7 +57,7 @@ final class KeptMeetings {
     List<KnownMeeting> there = new ArrayList<>();
     for (Log.Two two : couples) {
       for (KnownMeeting meeting : meetings.open(two.lesser(), two.greater(), asOf).values()) {
-        if (meeting.place().equals(place) && isPendingAndKept(meeting, asOf)) {
+        if (meeting.place().equals(place) && of(meeting.proposer(), asOf).contains(meeting)) {
           there.add(meeting);
         }
       }
@@ -67,17 +65,11 @@ final class KeptMeetings {
     return there;
   }
 
-  private boolean isPendingAndKept(KnownMeeting meeting, Instant asOf) {
-    return of(meeting.proposer(), asOf).contains(meeting)
-        || of(meeting.invited(), asOf).contains(meeting);
-  }
-
   private SortedMap<Name, KnownMeeting> pendingOf(String account, Instant asOf) {
     SortedMap<Name, KnownMeeting> pending = new TreeMap<>();
     for (String other : log.partnersOf(account)) {
       for (KnownMeeting meeting : meetings.open(account, other, asOf).values()) {
-        boolean forgotten = forgetting.hasForgotten(account, meeting.lastMessage().at(), asOf);
-        if (meeting.isPending(asOf.timeMs()) && !forgotten) {
+        if (meeting.isPending(asOf.timeMs())) {
           pending.put(new Name(other, meeting.id()), meeting);
         }
       }

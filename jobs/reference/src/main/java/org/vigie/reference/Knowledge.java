@@ -17,18 +17,18 @@ final class Knowledge {
   final Reports reports;
   final Links links;
 
-  Knowledge(Log log, AgeModel model, long endMs) {
+  Knowledge(Log log, AgeModel model) {
     this.log = log;
-    forgetting = new Forgetting(log, endMs);
-    ages = new Ages(model, log, forgetting);
     pairs = new Pairs(log);
-    contacts = new Contacts(log, pairs, forgetting);
-    codes = new Codes(log, forgetting);
+    contacts = new Contacts(log, pairs);
+    codes = new Codes(log);
     meetings = new Meetings(log);
-    kept = new KeptMeetings(log, meetings, forgetting);
+    kept = new KeptMeetings(log, meetings);
+    reports = new Reports(log, pairs, meetings);
+    forgetting = new Forgetting(log, pairs, reports);
+    ages = new Ages(model, log, forgetting);
     devices = new Devices(log, forgetting);
     profiles = new Profiles(log, forgetting);
-    reports = new Reports(log, pairs, meetings, forgetting);
     links = new Links(devices, meetings, kept, reports);
   }
 }

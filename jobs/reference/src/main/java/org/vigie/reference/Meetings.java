@@ -70,7 +70,7 @@ final class Meetings {
     return open;
   }
 
-  private static boolean isAboutMeeting(Observation act) {
+  static boolean isAboutMeeting(Observation act) {
     return act.message().map(message -> message.meeting().isPresent()).orElse(false);
   }
 

@@ -59,11 +59,6 @@ final class Memory {
     return superseded;
   }
 
-  /** ¶31: a forgotten account has nothing that cools down or could be superseded. */
-  void forget(String account) {
-    latest.keySet().removeIf(key -> key.subject().equals(Subject.account(account)));
-  }
-
   /** What is judged at a link does not depend on what is believed of ages. */
   private boolean isWatched(Finding finding, Instant now) {
     long windowMs = judging.reading().longestWindowMs(finding.rule());

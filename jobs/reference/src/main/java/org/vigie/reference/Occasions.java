@@ -26,9 +26,9 @@ final class Occasions {
   /**
    * What a rule judges.
    *
-   * @param changed accounts of which something else is believed than before the instant
+   * @param changed of which accounts something else is believed than before the instant
    */
-  List<Occasion> of(Rule rule, Instant at, Set<String> changed) {
+  List<Occasion> of(Rule rule, Instant at, Ages.Changed changed) {
     return switch (rule.scope()) {
       case ACCOUNT -> accounts(rule, at, changed);
       case PAIR -> pairs(rule, at, changed);
@@ -36,7 +36,7 @@ final class Occasions {
     };
   }
 
-  private List<Occasion> accounts(Rule rule, Instant at, Set<String> changed) {
+  private List<Occasion> accounts(Rule rule, Instant at, Ages.Changed changed) {
     Set<Table> tables = judging.reading().tables(rule);
     SortedMap<String, List<Observation>> messages = new TreeMap<>();
     if (tables.contains(Table.NEW_CONTACTS)) {
@@ -55,22 +55,17 @@ final class Occasions {
   private SortedSet<String> openers(Instant at) {
     SortedSet<String> openers = new TreeSet<>();
     for (Observation seen : known.log.at(at)) {
-      if (Acts.isAct(seen)) {
-        known
-            .pairs
-            .existing(seen.actor(), seen.target(), at)
-            .flatMap(PairLife::opening)
-            .filter(opening -> opening.at().equals(at))
-            .ifPresent(opening -> openers.add(opening.actor()));
+      if (Acts.isAct(seen) && known.pairs.isOpening(seen)) {
+        openers.add(seen.actor());
       }
     }
     return openers;
   }
 
   /** ¶14: accounts whose own belief changed, or that of an account in their rows. */
-  private SortedSet<String> believed(Instant at, Set<String> changed) {
-    SortedSet<String> accounts = new TreeSet<>(changed);
-    for (String account : changed) {
+  private SortedSet<String> believed(Instant at, Ages.Changed changed) {
+    SortedSet<String> accounts = new TreeSet<>(changed.own());
+    for (String account : changed.seenByOthers()) {
       for (String opener : known.log.partnersOf(account)) {
         boolean hasRow =
             known.contacts.newContacts(opener, at).stream()
@@ -85,18 +80,19 @@ final class Occasions {
 
   /** ¶16: messages with a matched item, whatever the channel. */
   private List<Observation> matched(Instant at) {
-    return known.log.at(at).stream()
-        .filter(seen -> !seen.hasTarget())
-        .filter(
-            seen ->
-                seen.message()
-                    .map(message -> message.media().stream().anyMatch(Rows::isMatched))
-                    .orElse(false))
-        .toList();
+    return known.log.at(at).stream().filter(Occasions::isMatched).toList();
+  }
+
+  /** Whether it is a message, apart from its recipients, with a matched item. */
+  static boolean isMatched(Observation seen) {
+    return !seen.hasTarget()
+        && seen.message()
+            .map(message -> message.media().stream().anyMatch(Rows::isMatched))
+            .orElse(false);
   }
 
   /** ¶15: who sends a stage code, and who had, to or from whom a belief changed. */
-  private List<Occasion> pairs(Rule rule, Instant at, Set<String> changed) {
+  private List<Occasion> pairs(Rule rule, Instant at, Ages.Changed changed) {
     SortedMap<String, SortedSet<String>> counterparts = new TreeMap<>();
     for (Observation seen : known.log.at(at)) {
       if (Codes.hasStage(seen)) {
@@ -104,11 +100,15 @@ final class Occasions {
       }
     }
     long windowMs = judging.reading().longestWindowMs(rule);
-    for (String account : changed) {
+    for (String account : changed.own()) {
       for (String other : known.log.partnersOf(account)) {
         if (sentStage(account, other, windowMs, at)) {
           add(counterparts, account, other);
         }
+      }
+    }
+    for (String account : changed.seenByOthers()) {
+      for (String other : known.log.partnersOf(account)) {
         if (sentStage(other, account, windowMs, at)) {
           add(counterparts, other, account);
         }

@@ -20,6 +20,14 @@ final class Pairs {
     return latest(one, other, asOf).filter(life -> !life.isExpired(asOf));
   }
 
+  /** Whether an act opens a pair (¶11). */
+  boolean isOpening(Observation act) {
+    return existing(act.actor(), act.target(), act.at())
+        .flatMap(PairLife::opening)
+        .filter(opening -> opening.at().equals(act.at()) && opening.actor().equals(act.actor()))
+        .isPresent();
+  }
+
   /** The latest life of the pair that had begun at {@code asOf}, as it was then. */
   private Optional<PairLife> latest(String one, String other, Instant asOf) {
     Optional<PairLife> latest = Optional.empty();

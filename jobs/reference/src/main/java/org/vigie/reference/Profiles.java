@@ -29,7 +29,7 @@ final class Profiles {
   private List<Observation> lifeOf(String account, Instant asOf) {
     return log.sessionsOf(account).stream()
         .filter(seen -> !seen.at().isAfter(asOf))
-        .filter(seen -> !forgetting.hasForgotten(account, seen.at(), asOf))
+        .filter(seen -> !forgetting.isForgotten(account, seen.at(), asOf))
         .toList();
   }
 

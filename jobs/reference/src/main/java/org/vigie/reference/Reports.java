@@ -14,20 +14,19 @@ final class Reports {
   /**
    * A report that counts.
    *
+   * @param reporter who reported
    * @param by who knows the one it is about: the reporter, or on whose behalf it is made
    * @param place where it happened, {@link Unknown#ID} if that is not known
    */
-  record Counted(Instant at, String eventId, String about, String by, String place) {}
+  record Counted(Instant at, String about, String reporter, String by, String place) {}
 
   private final Pairs pairs;
   private final Meetings meetings;
-  private final Forgetting forgetting;
   private final List<Counted> counted = new ArrayList<>();
 
-  Reports(Log log, Pairs pairs, Meetings meetings, Forgetting forgetting) {
+  Reports(Log log, Pairs pairs, Meetings meetings) {
     this.pairs = pairs;
     this.meetings = meetings;
-    this.forgetting = forgetting;
     for (Observation seen : log.all()) {
       seen.interaction()
           .filter(Reports::isViolent)
@@ -66,8 +65,7 @@ final class Reports {
     return pairs
         .existing(about, by, seen.at())
         .filter(pair -> pair.first().isBefore(seen.at()))
-        .map(
-            pair -> new Counted(seen.at(), seen.event().eventId(), about, by, place(report, pair)));
+        .map(pair -> new Counted(seen.at(), about, seen.actor(), by, place(report, pair)));
   }
 
   /** ¶22: the place of the report, else the one that the pair's meetings named last. */
@@ -81,13 +79,18 @@ final class Reports {
   List<Counted> about(SortedSet<String> accounts, Instant asOf) {
     return counted.stream()
         .filter(report -> accounts.contains(report.about()))
-        .filter(report -> isRemembered(report, asOf))
+        .filter(report -> !report.at().isAfter(asOf))
         .toList();
   }
 
-  private boolean isRemembered(Counted report, Instant asOf) {
-    return !report.at().isAfter(asOf)
-        && !forgetting.hasForgotten(report.about(), report.at(), asOf);
+  /** Whether it is a counted report. */
+  boolean counts(Observation seen) {
+    return counted.stream()
+        .anyMatch(
+            report ->
+                report.at().equals(seen.at())
+                    && report.about().equals(seen.target())
+                    && report.reporter().equals(seen.actor()));
   }
 
   /** Counted reports that an instant brings. */
@@ -99,9 +102,7 @@ final class Reports {
   SortedSet<String> reportedAt(String place, long windowMs, Instant asOf) {
     SortedSet<String> reported = new TreeSet<>();
     for (Counted report : counted) {
-      if (report.place().equals(place)
-          && report.at().isWithin(windowMs, asOf)
-          && isRemembered(report, asOf)) {
+      if (report.place().equals(place) && report.at().isWithin(windowMs, asOf)) {
         reported.add(report.about());
       }
     }

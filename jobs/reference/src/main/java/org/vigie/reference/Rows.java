@@ -54,13 +54,13 @@ final class Rows {
 
   private List<Row> newContacts(String account) {
     List<Row> rows = new ArrayList<>();
-    Belief own = known.ages.belief(account, beliefsAsOf);
+    Belief own = known.ages.own(account, beliefsAsOf);
     // ¶25: what is judged again as of an earlier instant sees the rows that are kept now.
     for (Contacts.NewContact contact : known.contacts.newContacts(account, beliefsAsOf)) {
       if (contact.opening().at().isAfter(asOf)) {
         continue;
       }
-      Belief other = known.ages.belief(contact.other(), beliefsAsOf);
+      Belief other = known.ages.seenByOthers(contact.other(), beliefsAsOf);
       int mutual = contact.opening().mutualContacts();
       Map<String, Long> columns = new HashMap<>();
       columns.put("unsolicited", flag(contact.opening().unsolicited()));
@@ -100,7 +100,7 @@ final class Rows {
 
   private List<Row> reports(Occasion.OfLink link) {
     return known.links.reports(link, asOf).stream()
-        .map(report -> new Row(report.at(), report.eventId(), Map.of("violent", flag(true))))
+        .map(report -> new Row(report.at(), report.at().id(), Map.of("violent", flag(true))))
         .toList();
   }
 

@@ -3,9 +3,6 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Rule;
@@ -23,7 +20,7 @@ final class Settling {
   Settling(RuleSet rules, String community, Collection<RecordedEvent> events, long endMs) {
     this.endMs = endMs;
     Log log = new Log(Acceptance.accept(events));
-    judging = new Judging(new Knowledge(log, rules.ages(), endMs), rules);
+    judging = new Judging(new Knowledge(log, rules.ages()), rules);
     judge = new Judge(judging);
     memory = new Memory(judging, judge);
     occasions = new Occasions(judging);
@@ -32,15 +29,9 @@ final class Settling {
 
   /** Every revision of every alert, with the deadlines up to the end. */
   List<ReferenceAlert> settle() {
-    SortedMap<Instant, String> forgotten = judging.known().forgetting.instants();
-    SortedSet<Instant> instants = new TreeSet<>(judging.known().log.instants().keySet());
-    instants.addAll(forgotten.keySet());
-    for (Instant instant : instants) {
+    for (Instant instant : judging.known().log.instants().keySet()) {
       // A deadline at the very millisecond of an event comes after it (rank 4).
       cases.lapse(instant.timeMs() - 1);
-      if (forgotten.containsKey(instant)) {
-        memory.forget(instant.id());
-      }
       judge(instant);
     }
     cases.lapse(endMs);
@@ -48,7 +39,7 @@ final class Settling {
   }
 
   private void judge(Instant instant) {
-    SortedSet<String> changed = judging.known().ages.changedAt(instant);
+    Ages.Changed changed = judging.known().ages.changedAt(instant);
     List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
     List<Finding> found = new ArrayList<>();
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {

@@ -26,7 +26,7 @@ class AgesTest {
   private static final List<Long> PRIOR = AgeModel.DEFAULT.prior();
 
   private static Belief belief(Story story, String account) {
-    return story.knowledge().ages.belief(account, story.now());
+    return story.knowledge().ages.own(account, story.now());
   }
 
   /** The posterior in exact decimals; one list of five likelihoods a statement. */
@@ -211,7 +211,7 @@ class AgesTest {
     Ages ages = story.knowledge().ages;
 
     assertThat(story.log().instants().keySet().stream().map(ages::changedAt))
-        .extracting(changed -> changed.contains("a"))
+        .extracting(changed -> changed.own().contains("a"))
         .containsExactly(true, false, true);
   }
 }

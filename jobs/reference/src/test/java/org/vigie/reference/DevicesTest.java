@@ -72,13 +72,32 @@ class DevicesTest {
   }
 
   @Test
+  void isSeenAnewWhereItHadBeenDroppedForOtherDevices() {
+    Story story = new Story().signedIn("a", "d0").signedIn("b", "d0");
+    for (int i = 1; i <= 8; i++) {
+      story.after(MINUTE_MS).signedIn("a", "d" + i);
+    }
+    assertThat(story.knowledge().devices.cluster("b", "d0", story.now())).containsExactly("b");
+
+    story.after(MINUTE_MS).signedIn("a", "d0");
+    Devices devices = story.knowledge().devices;
+    assertThat(devices.cluster("b", "d0", story.now())).containsExactly("a", "b");
+    assertThat(devices.isNewSighting(story.log().all().get(story.log().all().size() - 1))).isTrue();
+  }
+
+  @Test
   void keepsSixteenAccountsOfADevice() {
     Story story = new Story();
     for (int i = 10; i <= 26; i++) {
       story.after(MINUTE_MS).signedIn("x" + i, "d");
     }
 
-    assertThat(cluster(story)).hasSize(17).contains("a", "x11").doesNotContain("x10");
+    Devices devices = story.knowledge().devices;
+    assertThat(devices.cluster("x26", "d", story.now()))
+        .hasSize(16)
+        .contains("x11")
+        .doesNotContain("x10");
+    assertThat(devices.cluster("x10", "d", story.now())).containsExactly("x10");
   }
 
   @Test

@@ -7,11 +7,8 @@ import static org.vigie.core.event.SignalCode.SEXUAL;
 import static org.vigie.reference.Story.BEGIN_MS;
 import static org.vigie.reference.Story.DAY_MS;
 import static org.vigie.reference.Story.HOUR_MS;
-import static org.vigie.reference.Story.proposal;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vigie.core.event.Report.Category;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.reference.ReferenceAlert.State;
 import org.vigie.reference.Story.Life;
@@ -21,6 +18,8 @@ class ForgettingTest {
   /** Deleted at 01:00 of the first day, so forgotten at the midnight after day 90, 01:00. */
   private static final long FORGOTTEN_MS = 91 * DAY_MS;
 
+  private static final Instant BEGIN = new Instant(BEGIN_MS, Instant.ACCOUNT_LIFE, "");
+
   private static Story life(Story story, String account, SessionEvent.Kind kind) {
     return story.life(new Life(account, kind));
   }
@@ -29,100 +28,74 @@ class ForgettingTest {
     return life(story.at(HOUR_MS), account, SessionEvent.Kind.DELETED);
   }
 
-  private static List<Instant> forgotten(Story story) {
-    return story.knowledge().forgetting.of("a");
+  private static boolean isForgotten(Story story) {
+    return story.knowledge().forgetting.isForgotten("a", BEGIN, story.now());
+  }
+
+  private static boolean isForgottenByOthers(Story story) {
+    return story.knowledge().forgetting.isForgottenByOthers("a", BEGIN, story.now());
   }
 
   @Test
   void comesAtTheMidnightAfterNinetyDays() {
-    assertThat(forgotten(deleted(new Story(), "a")))
-        .containsExactly(new Instant(BEGIN_MS + FORGOTTEN_MS, Instant.DEADLINE, "a"));
+    assertThat(isForgotten(deleted(new Story(), "a").at(FORGOTTEN_MS - 1))).isFalse();
+    assertThat(isForgotten(deleted(new Story(), "a").at(FORGOTTEN_MS + 1))).isTrue();
+    assertThat(isForgottenByOthers(deleted(new Story(), "a").at(FORGOTTEN_MS + 1))).isTrue();
   }
 
   @Test
   void isPreventedByRestoring() {
     Story inTime = deleted(new Story(), "a").at(FORGOTTEN_MS);
-    assertThat(forgotten(life(inTime, "a", SessionEvent.Kind.RESTORED))).isEmpty();
+    life(inTime, "a", SessionEvent.Kind.RESTORED).at(300 * DAY_MS);
+    assertThat(isForgotten(inTime)).isFalse();
 
     Story late = deleted(new Story(), "a").at(FORGOTTEN_MS + 1);
-    assertThat(forgotten(life(late, "a", SessionEvent.Kind.RESTORED))).hasSize(1);
+    assertThat(isForgotten(life(late, "a", SessionEvent.Kind.RESTORED))).isTrue();
   }
 
   @Test
-  void startsAgainWithALaterDeletion() {
-    Story story = deleted(new Story(), "a").at(2 * HOUR_MS);
-    life(story, "a", SessionEvent.Kind.RESTORED).at(3 * DAY_MS);
-    assertThat(forgotten(life(story, "a", SessionEvent.Kind.DELETED)))
-        .extracting(Instant::timeMs)
-        .containsExactly(BEGIN_MS + 94 * DAY_MS);
+  void waitsForNinetyDaysInWhichNothingConcernsIt() {
+    Story acting = deleted(new Story(), "a").at(80 * DAY_MS).direct("a", "b", SEXUAL);
+    assertThat(isForgotten(acting.at(FORGOTTEN_MS + 1))).isFalse();
+    assertThat(isForgottenByOthers(acting)).isTrue();
+    assertThat(isForgotten(acting.at(171 * DAY_MS + 1))).isTrue();
+
+    Story writtenTo = deleted(new Story(), "a").at(80 * DAY_MS).direct("b", "a");
+    assertThat(isForgottenByOthers(writtenTo.at(FORGOTTEN_MS + 1))).isFalse();
+    assertThat(isForgotten(writtenTo)).isTrue();
   }
 
   @Test
   void forgetsBeliefsAndStartsAfresh() {
     Story story = deleted(new Story().adult("a"), "a").at(FORGOTTEN_MS);
-    assertThat(
-            story
-                .knowledge()
-                .ages
-                .belief("a", new Instant(BEGIN_MS + FORGOTTEN_MS, Instant.REVIEW, ""))
-                .sourced())
-        .isTrue();
-    assertThat(story.after(1).knowledge().ages.belief("a", story.now()).sourced()).isFalse();
+    Instant before = new Instant(BEGIN_MS + FORGOTTEN_MS, Instant.REVIEW, "");
+    assertThat(story.knowledge().ages.own("a", before).sourced()).isTrue();
+    story.after(1);
+    assertThat(story.knowledge().ages.own("a", story.now()).sourced()).isFalse();
+    assertThat(story.knowledge().ages.seenByOthers("a", story.now()).sourced()).isFalse();
 
     story.after(1).minor("a");
-    assertThat(story.knowledge().ages.belief("a", story.now()).pMinor())
-        .isEqualTo(new Story().minor("x").knowledge().ages.belief("x", new Story().now()).pMinor());
+    long fresh = new Story().minor("x").knowledge().ages.own("x", new Story().now()).pMinor();
+    assertThat(story.knowledge().ages.own("a", story.now()).pMinor()).isEqualTo(fresh);
   }
 
   @Test
-  void forgetsDevicesAndReports() {
-    Story story =
-        deleted(new Story(), "x")
-            .at(80 * DAY_MS)
-            .signedIn("x", "d")
-            .signedIn("y", "d")
-            .direct("x", "b")
-            .at(85 * DAY_MS)
-            .report("b", "x", Category.ROBBERY);
-    assertThat(story.revisions()).hasSize(1);
+  void forgetsRolesAndCreationDates() {
+    Story story = new Story().life(new Life("a", SessionEvent.Kind.ACCOUNT_CREATED));
+    assertThat(story.knowledge().profiles.tenureDays("a", story.now())).isPresent();
 
-    // Without forgetting, the device and the report would join this meeting's proposer.
-    story.at(FORGOTTEN_MS + 1).meeting("y", "c", proposal("p", 92 * DAY_MS));
-    story.after(1).meeting("x", "e", proposal("q", 92 * DAY_MS));
-    assertThat(story.revisions()).hasSize(1);
+    deleted(story, "a").at(FORGOTTEN_MS + 1);
+    assertThat(story.knowledge().profiles.tenureDays("a", story.now())).isEmpty();
   }
 
   @Test
-  void isAnInstantAtWhichABeliefChanges() {
+  void takesNoFindingBack() {
     Story story =
         deleted(new Story().adult("a").minor("b"), "b")
-            .at(90 * DAY_MS)
+            .at(85 * DAY_MS)
             .direct("a", "b", SECRECY, SEXUAL, FLATTERY)
-            .at(100 * DAY_MS)
+            .at(200 * DAY_MS)
             .adult("z");
-    List<ReferenceAlert> revisions = story.revisions();
-
-    // The gap to an account of unknown age is 0.
-    assertThat(revisions)
-        .extracting(ReferenceAlert::state)
-        .containsExactly(State.OPEN, State.EXPIRED);
-    assertThat(story.revisionsUntil(BEGIN_MS + FORGOTTEN_MS - 1)).hasSize(1);
-  }
-
-  @Test
-  void forgetsWhatCoolsDownAndWhatCouldBeSuperseded() {
-    Story story =
-        deleted(new Story().adult("a").minor("b"), "a")
-            .at(FORGOTTEN_MS - HOUR_MS)
-            .direct("a", "b", SECRECY, SEXUAL, FLATTERY)
-            .at(FORGOTTEN_MS + 1)
-            .adult("a")
-            .after(1)
-            .direct("a", "b", SECRECY, SEXUAL, FLATTERY);
-
-    // Neither did the first cool down the second, nor did forgetting its age take it back.
-    assertThat(story.revisions())
-        .extracting(ReferenceAlert::state)
-        .containsExactly(State.OPEN, State.OPEN);
+    assertThat(story.revisions()).extracting(ReferenceAlert::state).containsExactly(State.OPEN);
   }
 }

@@ -211,7 +211,7 @@ final class Story {
   }
 
   Knowledge knowledge() {
-    return new Knowledge(log(), FirstRules.ruleSet().ages(), Long.MAX_VALUE);
+    return new Knowledge(log(), FirstRules.ruleSet().ages());
   }
 
   /** The present time of the story, after everything that happens at it. */

@@ -5,20 +5,35 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.core.order.Rank;
 
-/** Brings evidence references together: one an event, newest kept, oldest first. */
+/** Brings evidence references together: one an instant, newest kept, oldest first. */
 public final class Evidences {
-  private static final Comparator<Evidence> OLDEST_FIRST =
-      Comparator.comparingLong(Evidence::timeMs).thenComparing(Evidence::eventId);
+  /** In the order of their instants. */
+  public static final Comparator<Evidence> OLDEST_FIRST =
+      Comparator.comparingLong(Evidence::timeMs)
+          .thenComparing(evidence -> rankOf(evidence.kind()))
+          .thenComparing(Evidence::eventId);
+
+  /** The same id a day later is another event. */
+  private record Identity(Evidence.Kind kind, String eventId, long timeMs) {}
 
   private Evidences() {}
 
+  private static Rank rankOf(Evidence.Kind kind) {
+    return switch (kind) {
+      case MESSAGE -> Rank.MESSAGE;
+      case SESSION -> Rank.ACCOUNT_LIFE;
+      case INTERACTION -> Rank.INTERACTION;
+    };
+  }
+
   /** At most {@link Finding#LISTED_MAX} of them. */
   public static List<Evidence> merged(List<Evidence> all) {
-    Map<String, Evidence> byEvent = new LinkedHashMap<>();
+    Map<Identity, Evidence> byEvent = new LinkedHashMap<>();
     for (Evidence evidence : all) {
       byEvent.merge(
-          evidence.kind() + evidence.eventId(),
+          new Identity(evidence.kind(), evidence.eventId(), evidence.timeMs()),
           evidence,
           (one, other) -> one.withCodes(one.codes() | other.codes()));
     }

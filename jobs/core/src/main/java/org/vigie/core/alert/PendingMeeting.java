@@ -1,6 +1,7 @@
 package org.vigie.core.alert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -14,6 +15,14 @@ import org.vigie.core.bytes.ByteWriter;
  * @param endMs until when it counts as pending, inclusive
  */
 public record PendingMeeting(String account, String with, String place, long timeMs, long endMs) {
+  /** By when it ends; a total order. */
+  public static final Comparator<PendingMeeting> SOONEST_FIRST =
+      Comparator.comparingLong(PendingMeeting::endMs)
+          .thenComparing(PendingMeeting::account)
+          .thenComparing(PendingMeeting::with)
+          .thenComparing(PendingMeeting::place)
+          .thenComparingLong(PendingMeeting::timeMs);
+
   /** Packs it. */
   public void write(ByteWriter out) {
     out.text(account).text(with).text(place).signed(timeMs).signed(endMs);

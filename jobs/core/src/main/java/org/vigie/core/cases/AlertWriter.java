@@ -32,11 +32,6 @@ import org.vigie.core.rule.Texts.Bilingual;
 
 /** Writes a case down as the revision of an alert. */
 final class AlertWriter {
-  private static final Comparator<PendingMeeting> SOONEST_FIRST =
-      Comparator.comparingLong(PendingMeeting::endMs)
-          .thenComparing(PendingMeeting::account)
-          .thenComparing(PendingMeeting::with);
-
   private AlertWriter() {}
 
   static Key keyOf(CaseState state) {
@@ -50,7 +45,7 @@ final class AlertWriter {
   /** When the last meeting that is still to come will be over, or no deadline. */
   static long lapseMs(CaseState state, long nowMs) {
     long lastMs = Long.MIN_VALUE;
-    for (PendingMeeting meeting : pending(state, nowMs)) {
+    for (PendingMeeting meeting : allPending(state, nowMs)) {
       lastMs = Math.max(lastMs, meeting.endMs());
     }
     return lastMs == Long.MIN_VALUE ? Stop.NO_DEADLINE : Retention.nextSecondMs(lastMs);
@@ -110,7 +105,8 @@ final class AlertWriter {
 
   /** Of one account the entry of the latest finding, a possible victim before a neutral. */
   private static void latest(Map<String, Counterpart> known, Counterpart one) {
-    known.merge(one.account(), one, (a, b) -> b.role() == Role.NEUTRAL ? a : b);
+    known.merge(
+        one.account(), one, (a, b) -> b.role() == Role.NEUTRAL && a.role() != Role.NEUTRAL ? a : b);
   }
 
   private static Alert.ExplainedFinding explained(Held held, Step step) {
@@ -169,18 +165,26 @@ final class AlertWriter {
         state.targetsBefore);
   }
 
+  /** The soonest of the meetings to warn of. */
   private static List<PendingMeeting> pending(CaseState state, long nowMs) {
+    return allPending(state, nowMs).stream()
+        .sorted(PendingMeeting.SOONEST_FIRST)
+        .limit(Finding.LISTED_MAX)
+        .toList();
+  }
+
+  private static Set<PendingMeeting> allPending(CaseState state, long nowMs) {
     Set<PendingMeeting> pending = new LinkedHashSet<>();
     for (Held held : state.findings) {
       if (!held.superseded()) {
-        pending.addAll(held.finding().meetings());
+        for (PendingMeeting meeting : held.finding().meetings()) {
+          if (meeting.endMs() >= nowMs) {
+            pending.add(meeting);
+          }
+        }
       }
     }
-    return pending.stream()
-        .filter(meeting -> meeting.endMs() >= nowMs)
-        .sorted(SOONEST_FIRST)
-        .limit(Finding.LISTED_MAX)
-        .toList();
+    return pending;
   }
 
   private static List<ReviewNote> reviews(CaseState state) {

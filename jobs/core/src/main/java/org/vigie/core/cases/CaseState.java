@@ -10,6 +10,7 @@ import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Stop;
+import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an alert. */
 final class CaseState {
@@ -36,6 +37,7 @@ final class CaseState {
   int dismissedFamilies;
 
   final BoundedList<Held> findings = new BoundedList<>(StateLimit.CASE_FINDINGS);
+  final SeenEvents seen = new SeenEvents(StateLimit.CASE_SEEN);
   final BoundedList<ReviewNote> reviews = new BoundedList<>(StateLimit.CASE_REVIEWS);
 
   /** What the present instant brought; never stored, empty between instants. */
@@ -58,6 +60,7 @@ final class CaseState {
           held.finding().write(out);
           out.flag(held.superseded());
         });
+    seen.write(out);
     reviews.write(out, review -> review.write(out));
     return out.toBytes();
   }
@@ -81,6 +84,7 @@ final class CaseState {
       state.restUntilMs = in.signed();
       state.dismissedFamilies = in.count();
       state.findings.read(in, bytes -> new Held(Finding.read(bytes), bytes.flag()));
+      state.seen.read(in);
       state.reviews.read(in, ReviewNote::read);
     }
     return state;

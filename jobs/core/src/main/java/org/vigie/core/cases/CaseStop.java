@@ -19,6 +19,7 @@ import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
+import org.vigie.core.order.Tags;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.route.Reviewed;
 import org.vigie.core.rule.Scope;
@@ -30,6 +31,12 @@ import org.vigie.core.rule.Severity;
  */
 public final class CaseStop implements Stop<CaseState> {
   private static final long DISMISSED_MS = 14 * 24 * 3_600_000L;
+
+  private final Tags tags;
+
+  public CaseStop(Tags tags) {
+    this.tags = tags;
+  }
 
   @Override
   public StopName name() {
@@ -68,7 +75,8 @@ public final class CaseStop implements Stop<CaseState> {
           SEEN_ON_LINK,
           LINK_MEETING,
           LINK_REPORT,
-          LINK_PROPOSAL ->
+          LINK_PROPOSAL,
+          LEFT_LINK ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }
@@ -135,7 +143,9 @@ public final class CaseStop implements Stop<CaseState> {
   private static void supersede(CaseState state, Superseded fallen) {
     for (int i = 0; i < state.findings.size(); i++) {
       Held held = state.findings.get(i);
-      boolean isIt = held.finding().isSameAs(fallen.rule(), fallen.counterpart(), fallen.via());
+      boolean isIt =
+          held.finding().isSameAs(fallen.rule(), fallen.counterpart(), fallen.via())
+              && held.finding().timeMs() == fallen.findingMs();
       if (isIt && !held.superseded()) {
         state.findings.set(i, new Held(held.finding(), true));
         state.occasion.changes();
@@ -147,9 +157,13 @@ public final class CaseStop implements Stop<CaseState> {
     }
   }
 
-  private static void review(CaseState state, Reviewed reviewed, Step step) {
+  private void review(CaseState state, Reviewed reviewed, Step step) {
     if (state.revision == 0) {
       return; // it answers an alert that does not exist
+    }
+    long identity = tags.tag(PayloadKind.REVIEWED.name(), step.root().id(), reviewed.reviewer());
+    if (!state.seen.isNew(identity, step)) {
+      return;
     }
     state.reviews.removeIf(
         note ->
@@ -170,7 +184,9 @@ public final class CaseStop implements Stop<CaseState> {
   private static void dismiss(CaseState state, Reviewed reviewed, Step step) {
     Set<String> dismissers = new HashSet<>();
     for (ReviewNote note : state.reviews) {
-      if (note.decision() == Decision.DISMISSED) {
+      if (note.decision() == Decision.CONFIRMED) {
+        dismissers.clear(); // whoever dismissed before was contradicted
+      } else if (note.decision() == Decision.DISMISSED) {
         dismissers.add(note.reviewer());
       }
     }

@@ -30,23 +30,33 @@ public final class BoundedList<T> implements Iterable<T> {
     return limit;
   }
 
-  /** Adds an entry at the end; the first one goes if there are too many. */
-  public void add(T entry, Step step) {
+  /**
+   * Adds an entry at the end; the first one goes if there are too many.
+   *
+   * @return what went, or null
+   */
+  public @Nullable T add(T entry, Step step) {
     entries.add(entry);
-    if (entries.size() > limit.entriesMax()) {
-      entries.remove(0);
-      step.reached(limit);
+    if (entries.size() <= limit.entriesMax()) {
+      return null;
     }
+    step.reached(limit);
+    return entries.remove(0);
   }
 
-  /** Adds an entry in an order; the first one of that order goes if there are too many. */
-  public void addSorted(T entry, Comparator<T> order, Step step) {
+  /**
+   * Adds an entry in an order; the first one of that order goes if there are too many.
+   *
+   * @return what went, which may be the entry itself, or null
+   */
+  public @Nullable T addSorted(T entry, Comparator<T> order, Step step) {
     entries.add(entry);
     entries.sort(order);
-    if (entries.size() > limit.entriesMax()) {
-      entries.remove(0);
-      step.reached(limit);
+    if (entries.size() <= limit.entriesMax()) {
+      return null;
     }
+    step.reached(limit);
+    return entries.remove(0);
   }
 
   /** Puts an entry in the place of another. */

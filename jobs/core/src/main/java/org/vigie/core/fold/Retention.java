@@ -5,7 +5,7 @@ import org.vigie.core.event.Unknown;
 /** When state is forgotten: deadlines on a coarse grid, so that they cost little. */
 public final class Retention {
   private static final long DAY_MS = 24 * 3_600_000L;
-  private static final long DELETED_MS = 90 * DAY_MS;
+  private static final long QUIET_MS = 90 * DAY_MS;
 
   private Retention() {}
 
@@ -19,8 +19,12 @@ public final class Retention {
     return (Math.floorDiv(timeMs, 1000L) + 1) * 1000L;
   }
 
-  /** When an account that was deleted is forgotten: 90 days on, at midnight. */
-  public static long forgetsDeletedMs(long deletedMs) {
-    return deletedMs == Unknown.TIME ? Stop.NO_DEADLINE : nextDayMs(deletedMs + DELETED_MS);
+  /**
+   * When a deleted account is forgotten: at midnight after 90 days in which nothing concerned it.
+   *
+   * @param quietSinceMs the last thing that did, its deletion included; unknown if not deleted
+   */
+  public static long forgetsQuietMs(long quietSinceMs) {
+    return quietSinceMs == Unknown.TIME ? Stop.NO_DEADLINE : nextDayMs(quietSinceMs + QUIET_MS);
   }
 }

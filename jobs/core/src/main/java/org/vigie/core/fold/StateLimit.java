@@ -23,6 +23,7 @@ public enum StateLimit {
   LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
   LINK_PROPOSERS(StopName.LINKS, 6, "accounts that proposed the place in 30 d; the oldest goes"),
   CASE_FINDINGS(StopName.CASES, 32, "findings of the alert; the oldest goes"),
+  CASE_SEEN(StopName.CASES, 16, "reviews of 24 h known as duplicates; the oldest goes"),
   CASE_REVIEWS(StopName.CASES, 8, "reviews of the episode; the oldest goes");
 
   private final StopName stop;

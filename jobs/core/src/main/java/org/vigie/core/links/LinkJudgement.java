@@ -1,7 +1,6 @@
 package org.vigie.core.links;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,11 +32,6 @@ import org.vigie.core.rule.Scope;
 final class LinkJudgement {
   /** More accounts than this that propose a place make it a place like any other. */
   private static final int PROPOSERS_MAX = 5;
-
-  private static final Comparator<PendingMeeting> SOONEST_FIRST =
-      Comparator.comparingLong(PendingMeeting::endMs)
-          .thenComparing(PendingMeeting::account)
-          .thenComparing(PendingMeeting::with);
 
   void judge(LinkState state, Step step) {
     Link link = state.occasion.link();
@@ -109,7 +103,7 @@ final class LinkJudgement {
       Iterable<LinkNews.OfMeeting> reasons =
           reportedNow ? state.meetings : state.occasion.meetings();
       List<LinkNews.OfMeeting> pending = withoutPart(state.meetings, suspect);
-      if (withoutPart(reasons, suspect).isEmpty()) {
+      if (pending.isEmpty() || withoutPart(reasons, suspect).isEmpty()) {
         continue;
       }
       Subject subject =
@@ -173,12 +167,15 @@ final class LinkJudgement {
       if (found.via == Via.PLACE) {
         counterparts.putIfAbsent(meeting.account(), proposerOf(meeting));
       }
-      counterparts.putIfAbsent(meeting.with().account(), meeting.with());
+      counterparts.merge(
+          meeting.with().account(),
+          meeting.with(),
+          (known, invited) -> known.role() == Role.NEUTRAL ? invited : known);
       evidence.add(meeting.evidence());
       meetings.add(meeting.pending());
     }
     counterparts.keySet().removeAll(found.accounts);
-    meetings.sort(SOONEST_FIRST);
+    meetings.sort(PendingMeeting.SOONEST_FIRST);
     return new Finding(
         rule.rule().id(),
         rule.rule().version(),

@@ -51,6 +51,7 @@ public final class LinkStop implements Stop<LinkState> {
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
       case SEEN_ON_LINK -> see(state, LinkNews.Seen.read(in), step);
+      case LEFT_LINK -> leave(state, LinkNews.Left.read(in));
       case LINK_MEETING -> meet(state, LinkNews.OfMeeting.read(in), step);
       case LINK_PROPOSAL -> propose(state, LinkNews.Proposal.read(in), step);
       case LINK_REPORT -> report(state, LinkNews.OfReport.read(in), step);
@@ -87,6 +88,13 @@ public final class LinkStop implements Stop<LinkState> {
         new Seen(news.account(), news.accountTag(), news.household(), step.timeMs()), step);
   }
 
+  private static void leave(LinkState state, LinkNews.Left news) {
+    String account = news.account();
+    state.accounts.removeIf(seen -> seen.account().equals(account));
+    state.meetings.removeIf(meeting -> meeting.account().equals(account));
+    state.reports.removeIf(report -> report.account().equals(account));
+  }
+
   private static void meet(LinkState state, LinkNews.OfMeeting news, Step step) {
     state.occasion.isAt(news.link(), news.recordedMs());
     state.meetings.removeIf(news::isSameAs);
@@ -112,6 +120,7 @@ public final class LinkStop implements Stop<LinkState> {
                 report ->
                     report.account().equals(news.account())
                         && report.timeMs() == news.timeMs()
+                        && report.reporter().account().equals(news.reporter().account())
                         && report.evidence().eventId().equals(news.evidence().eventId()))
             != null;
     if (!known) {

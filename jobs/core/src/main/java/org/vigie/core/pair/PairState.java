@@ -1,9 +1,12 @@
 package org.vigie.core.pair;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.route.Profiled;
 
 /** What is kept of a pair: 20 to 40 bytes. The low side is the account with the smaller tag. */
 final class PairState {
@@ -27,6 +30,9 @@ final class PairState {
 
   /** Place of the latest meeting that named one. */
   String place = Unknown.ID;
+
+  /** What the present instant brought; never stored, empty between instants. */
+  final List<Profiled> occasion = new ArrayList<>(1);
 
   boolean exists() {
     return firstMs != Unknown.TIME;

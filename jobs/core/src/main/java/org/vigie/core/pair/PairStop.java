@@ -1,5 +1,6 @@
 package org.vigie.core.pair;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -29,6 +30,10 @@ public final class PairStop implements Stop<PairState> {
   private static final long ANSWERED_MS = 180 * DAY_MS;
   private static final long[] NO_TAGS = {};
   private static final int STAGES = stages();
+
+  /** Within one instant acts come in the order of who acts. */
+  private static final Comparator<Profiled> BY_SUBJECT =
+      Comparator.comparing(profiled -> profiled.observation().subject());
 
   private final Tags tags;
 
@@ -61,7 +66,7 @@ public final class PairStop implements Stop<PairState> {
     ByteReader in = new ByteReader(input.content());
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
-      case OBSERVATION -> observe(state, Profiled.read(in, step.timeMs()), step);
+      case OBSERVATION -> state.occasion.add(Profiled.read(in, step.timeMs()));
       case BELIEF -> {
         if (state.exists()) {
           Belief belief = Belief.read(in);
@@ -76,6 +81,7 @@ public final class PairStop implements Stop<PairState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->
@@ -83,53 +89,65 @@ public final class PairStop implements Stop<PairState> {
     }
   }
 
-  private void observe(PairState state, Profiled profiled, Step step) {
-    Observation observation = profiled.observation();
-    long subject = tags.account(observation.community(), observation.subject());
-    long counterpart = tags.account(observation.community(), observation.counterpart());
-    if (observation.kind().isAct()) {
-      act(state, profiled, subject, counterpart, step);
-    } else if (state.exists() && isViolent(observation.category())) {
-      tell(subject, change(state, profiled, true, false, false), step);
+  /** What the pair was before an instant: nothing of one instant comes before the rest of it. */
+  private record Before(boolean exists, boolean lowActed, boolean highActed, boolean opened) {
+    static Before of(PairState state) {
+      return new Before(state.exists(), state.lowActed, state.highActed, state.opened);
+    }
+
+    boolean acted(boolean low) {
+      return low ? lowActed : highActed;
     }
   }
 
-  private void act(PairState state, Profiled profiled, long subject, long counterpart, Step step) {
-    Observation observation = profiled.observation();
-    boolean low = subject <= counterpart;
-    boolean openedNow = observation.opens() && !state.opened;
-    boolean unsolicited =
-        openedNow && !state.acted(!low) && observation.contactOrigin() != ContactOrigin.MATCHED;
-    boolean answeredNow =
-        observation.answers() && state.opened && state.openedByLow != low && !state.answered;
-    note(state, observation, low, step);
-    if (openedNow) {
-      state.opened = true;
-      state.openedByLow = low;
-    }
-    state.answered |= answeredNow;
-    boolean staged = observation.isPrivate() && (observation.codes() & STAGES) != 0;
-    if (openedNow || staged || observation.meeting().isPresent()) {
-      tell(subject, change(state, profiled, true, openedNow, unsolicited), step);
-    }
-    if (answeredNow || observation.meeting().isPresent()) {
-      PairChange change = change(state, profiled, false, false, false);
-      tell(counterpart, answeredNow ? answered(change) : change, step);
-    }
+  private boolean isByLow(Observation observation) {
+    return subjectTag(observation) <= counterpartTag(observation);
   }
 
-  private static void note(PairState state, Observation observation, boolean low, Step step) {
+  private long subjectTag(Observation observation) {
+    return tags.account(observation.community(), observation.subject());
+  }
+
+  private long counterpartTag(Observation observation) {
+    return tags.account(observation.community(), observation.counterpart());
+  }
+
+  private void note(PairState state, Observation act, Step step) {
+    boolean low = isByLow(act);
     if (!state.exists()) {
       state.firstMs = step.timeMs();
     }
     state.lastMs = step.timeMs();
     state.lowActed |= low;
     state.highActed |= !low;
-    if (observation.kind() == Observation.Kind.MESSAGE) {
+    if (act.kind() == Observation.Kind.MESSAGE) {
       state.messages++;
     }
-    if (Unknown.isKnown(observation.meeting().place())) {
-      state.place = observation.meeting().place();
+    if (Unknown.isKnown(act.meeting().place())) {
+      state.place = act.meeting().place();
+    }
+  }
+
+  private void act(PairState state, Profiled profiled, Before before, Step step) {
+    Observation act = profiled.observation();
+    boolean low = isByLow(act);
+    boolean opensNow = act.opens() && !state.opened;
+    boolean unsolicited =
+        opensNow && !before.acted(!low) && act.contactOrigin() != ContactOrigin.MATCHED;
+    boolean answersNow =
+        act.answers() && before.opened && state.openedByLow != low && !state.answered;
+    if (opensNow) {
+      state.opened = true;
+      state.openedByLow = low;
+    }
+    state.answered |= answersNow;
+    boolean staged = act.isPrivate() && (act.codes() & STAGES) != 0;
+    if (opensNow || staged || act.meeting().isPresent()) {
+      tell(subjectTag(act), change(state, profiled, true, opensNow, unsolicited), step);
+    }
+    if (answersNow || act.meeting().isPresent()) {
+      PairChange change = change(state, profiled, false, false, false);
+      tell(counterpartTag(act), answersNow ? answered(change) : change, step);
     }
   }
 
@@ -186,7 +204,25 @@ public final class PairStop implements Stop<PairState> {
 
   @Override
   public void judge(PairState state, Step step) {
-    // Rules about pairs are judged at SENDER, which knows the actor's age.
+    if (state.occasion.isEmpty()) {
+      return;
+    }
+    state.occasion.sort(BY_SUBJECT);
+    Before before = Before.of(state);
+    for (Profiled profiled : state.occasion) {
+      if (profiled.observation().kind().isAct()) {
+        note(state, profiled.observation(), step);
+      }
+    }
+    for (Profiled profiled : state.occasion) {
+      Observation observation = profiled.observation();
+      if (observation.kind().isAct()) {
+        act(state, profiled, before, step);
+      } else if (before.exists && isViolent(observation.category())) {
+        tell(subjectTag(observation), change(state, profiled, true, false, false), step);
+      }
+    }
+    state.occasion.clear();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.vigie.core.recipient;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
 import org.vigie.core.bytes.ByteReader;
@@ -7,31 +9,54 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
 final class RecipientState {
   private static final int VERSION = 1;
+  private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
   AgeBelief belief = new AgeBelief();
 
-  /** When the account was deleted, or {@link Unknown#TIME}. */
-  long deletedMs = Unknown.TIME;
+  /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
+  long quietSinceMs = Unknown.TIME;
 
-  /** Who acted towards it, and when last. */
-  record Contact(long tag, long lastMs) {}
+  /** What the present instant brought; never stored, empty between instants. */
+  final List<Observation> occasion = new ArrayList<>(1);
+
+  /**
+   * Who acted towards it.
+   *
+   * @param lastMs when last
+   * @param lastOpeningMs when last by something that can open a pair; {@link Unknown#TIME} if never
+   */
+  record Contact(long tag, long lastMs, long lastOpeningMs) {}
+
+  /** A deleted account that something still concerns is not forgotten yet. */
+  void concernedAt(long timeMs) {
+    if (quietSinceMs != Unknown.TIME) {
+      quietSinceMs = timeMs;
+    }
+  }
 
   byte @Nullable [] encode() {
-    if (seen.isEmpty() && contacts.isEmpty() && belief.isEmpty() && deletedMs == Unknown.TIME) {
+    if (seen.isEmpty() && contacts.isEmpty() && belief.isEmpty() && quietSinceMs == Unknown.TIME) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
-    out.signed(deletedMs);
+    out.signed(quietSinceMs);
     seen.write(out);
-    contacts.write(out, contact -> out.fixed64(contact.tag()).signed(contact.lastMs()));
+    contacts.write(
+        out,
+        contact -> {
+          out.fixed64(contact.tag()).signed(contact.lastMs());
+          boolean everOpening = contact.lastOpeningMs() != Unknown.TIME;
+          out.signed(everOpening ? contact.lastMs() - contact.lastOpeningMs() : NEVER);
+        });
     return out.toBytes();
   }
 
@@ -44,10 +69,17 @@ final class RecipientState {
         throw new IllegalStateException("recipient state of version " + version);
       }
       state.belief = AgeBelief.read(in);
-      state.deletedMs = in.signed();
+      state.quietSinceMs = in.signed();
       state.seen.read(in);
-      state.contacts.read(in, bytes -> new Contact(bytes.fixed64(), bytes.signed()));
+      state.contacts.read(in, RecipientState::readContact);
     }
     return state;
+  }
+
+  private static Contact readContact(ByteReader in) {
+    long tag = in.fixed64();
+    long lastMs = in.signed();
+    long agoMs = in.signed();
+    return new Contact(tag, lastMs, agoMs == NEVER ? Unknown.TIME : lastMs - agoMs);
   }
 }

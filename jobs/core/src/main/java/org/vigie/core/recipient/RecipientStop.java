@@ -29,6 +29,10 @@ import org.vigie.core.route.Profiled;
  */
 public final class RecipientStop implements Stop<RecipientState> {
   private static final long CONTACT_MS = 30 * 24 * 3_600_000L;
+
+  /** A pair that was opened lives at least so long. */
+  private static final long PAIR_MS = 28 * 24 * 3_600_000L;
+
   private static final long[] NO_TAGS = {};
 
   private final Tags tags;
@@ -62,11 +66,11 @@ public final class RecipientStop implements Stop<RecipientState> {
     ByteReader in = new ByteReader(input.content());
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
-      case OBSERVATION -> observe(state, Observation.read(in, step.timeMs()), step);
-      case ACCOUNT_LIFE -> live(state, AccountLife.read(in, step.timeMs()), step);
+      case OBSERVATION -> observe(state, input, Observation.read(in, step.timeMs()), step);
+      case ACCOUNT_LIFE -> live(state, input, AccountLife.read(in, step.timeMs()), step);
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (isNew(state, kind, stated.origin(), stated.account(), step)) {
+        if (isNew(state, input, stated.origin(), stated.account(), step)) {
           learn(state, stated, step);
         }
       }
@@ -77,6 +81,7 @@ public final class RecipientStop implements Stop<RecipientState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->
@@ -84,34 +89,50 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
   }
 
-  private void observe(RecipientState state, Observation observation, Step step) {
+  private void observe(RecipientState state, Input input, Observation observation, Step step) {
     String parties = observation.subject() + '\0' + observation.counterpart();
-    if (!isNew(state, PayloadKind.OBSERVATION, observation.origin(), parties, step)) {
-      return;
+    if (isNew(state, input, observation.origin(), parties, step)) {
+      state.occasion.add(observation);
     }
-    long subjectTag = tags.account(observation.community(), observation.subject());
+  }
+
+  /** Sends an observation on, with what is known after its instant and who acted before it. */
+  private void profile(RecipientState state, Observation observation, Step step) {
+    long subjectTag = subjectTag(observation);
     long counterpartTag = tags.account(observation.community(), observation.counterpart());
-    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
-    boolean known = state.contacts.find(contact -> contact.tag() == subjectTag) != null;
-    long[] contacts = known || !observation.opens() ? NO_TAGS : tagsOf(state);
+    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
+    boolean mayOpen =
+        observation.opens()
+            && (before == null || before.lastOpeningMs() <= step.timeMs() - PAIR_MS);
+    long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
     AgeView age = state.belief.view(step.rules().ages());
     ByteWriter out = new ByteWriter(160).octet(PayloadKind.OBSERVATION.ordinal());
     new Profiled(observation, age, contacts).write(out, step.timeMs());
     step.emit(StopName.PAIR, Tags.pairKey(subjectTag, counterpartTag), out.toBytes());
-    if (observation.kind().isAct()) {
-      state.contacts.removeIf(contact -> contact.tag() == subjectTag);
-      state.contacts.add(new Contact(subjectTag, step.timeMs()), step);
-    }
   }
 
-  private void live(RecipientState state, AccountLife life, Step step) {
-    if (!isNew(state, PayloadKind.ACCOUNT_LIFE, life.origin(), life.account(), step)) {
+  private void remember(RecipientState state, Observation act, Step step) {
+    long subjectTag = subjectTag(act);
+    state.concernedAt(step.timeMs());
+    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
+    state.contacts.removeIf(contact -> contact.tag() == subjectTag);
+    long openingMs = before == null ? Unknown.TIME : before.lastOpeningMs();
+    long lastOpeningMs = act.opens() ? step.timeMs() : openingMs;
+    state.contacts.add(new Contact(subjectTag, step.timeMs(), lastOpeningMs), step);
+  }
+
+  private long subjectTag(Observation observation) {
+    return tags.account(observation.community(), observation.subject());
+  }
+
+  private void live(RecipientState state, Input input, AccountLife life, Step step) {
+    if (!isNew(state, input, life.origin(), life.account(), step)) {
       return;
     }
     if (life.kind() == SessionEvent.Kind.DELETED) {
-      state.deletedMs = step.timeMs();
+      state.quietSinceMs = step.timeMs();
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
-      state.deletedMs = Unknown.TIME;
+      state.quietSinceMs = Unknown.TIME;
     }
     if (life.age().isPresent()) {
       AgeStated stated = life.ageStated(step.timeMs());
@@ -121,6 +142,7 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   /** Takes an age statement in; contacts of 30 days learn of a changed belief. */
   private void learn(RecipientState state, AgeStated stated, Step step) {
+    state.concernedAt(step.timeMs());
     AgeStatement statement = stated.statement();
     if (!state.belief.add(statement, step.rules().ages())) {
       return;
@@ -136,9 +158,10 @@ public final class RecipientStop implements Stop<RecipientState> {
   }
 
   private boolean isNew(
-      RecipientState state, PayloadKind kind, Origin origin, String parties, Step step) {
+      RecipientState state, Input input, Origin origin, String parties, Step step) {
+    PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
     long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), parties);
-    return state.seen.isNew(identity, step);
+    return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
   private static long[] tagsOf(RecipientState state) {
@@ -151,12 +174,24 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   @Override
   public void judge(RecipientState state, Step step) {
-    // No rule is judged here.
+    if (state.occasion.isEmpty()) {
+      return;
+    }
+    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
+    for (Observation observation : state.occasion) {
+      profile(state, observation, step);
+    }
+    for (Observation observation : state.occasion) {
+      if (observation.kind().isAct()) {
+        remember(state, observation, step);
+      }
+    }
+    state.occasion.clear();
   }
 
   @Override
   public long nextDeadlineMs(RecipientState state) {
-    return Retention.forgetsDeletedMs(state.deletedMs);
+    return Retention.forgetsQuietMs(state.quietSinceMs);
   }
 
   @Override
@@ -164,6 +199,6 @@ public final class RecipientStop implements Stop<RecipientState> {
     state.seen.clear();
     state.contacts.clear();
     state.belief = new AgeBelief();
-    state.deletedMs = Unknown.TIME;
+    state.quietSinceMs = Unknown.TIME;
   }
 }

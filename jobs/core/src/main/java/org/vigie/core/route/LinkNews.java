@@ -65,6 +65,20 @@ public sealed interface LinkNews {
     }
   }
 
+  /** The account no longer keeps the device: it was seen on many others since. */
+  record Left(Link link, String account, long recordedMs) implements LinkNews {
+    /** Packs it without its payload kind. */
+    public void write(ByteWriter out) {
+      link.write(out);
+      out.text(account).signed(recordedMs);
+    }
+
+    /** Reads what {@link #write} packed. */
+    public static Left read(ByteReader in) {
+      return new Left(Link.read(in), in.text(), in.signed());
+    }
+  }
+
   /**
    * A meeting of the account.
    *

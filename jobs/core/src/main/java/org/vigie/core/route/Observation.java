@@ -16,7 +16,7 @@ import org.vigie.core.event.Report.Category;
  * @param mutualContacts declared friends in common, {@link org.vigie.core.event.Unknown#INT} if
  *     unknown
  * @param place where it happened, of a report, empty if not said
- * @param forAnother whether the report was made by somebody else than the counterpart
+ * @param reporter who reported, empty unless somebody else than the counterpart did
  * @param codes mask of the signal codes that reach the bar, a bit each by ordinal
  */
 public record Observation(
@@ -32,7 +32,7 @@ public record Observation(
     Meeting meeting,
     Category category,
     String place,
-    boolean forAnother,
+    String reporter,
     Origin origin) {
   private static final Kind[] KINDS = Kind.values();
   private static final Channel[] CHANNELS = Channel.values();
@@ -55,6 +55,11 @@ public record Observation(
     public boolean isAct() {
       return this != REPORT;
     }
+  }
+
+  /** Whether a report was made for its counterpart by somebody else. */
+  public boolean isForAnother() {
+    return !reporter.isEmpty();
   }
 
   /** Whether it can open a pair: a DIRECT or GROUP message, a request, a gift. */
@@ -90,7 +95,7 @@ public record Observation(
       out.flag(meeting.publicPlace());
     }
     if (kind == Kind.REPORT) {
-      out.octet(category.ordinal()).text(place).flag(forAnother);
+      out.octet(category.ordinal()).text(place).text(reporter);
     }
     origin.write(out, effectiveMs);
   }
@@ -121,7 +126,7 @@ public record Observation(
         meeting,
         isReport ? CATEGORIES[in.octet()] : Category.NONE,
         isReport ? in.text() : "",
-        isReport && in.flag(),
+        isReport ? in.text() : "",
         Origin.read(in, effectiveMs));
   }
 

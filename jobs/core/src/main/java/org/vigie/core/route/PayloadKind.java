@@ -16,7 +16,8 @@ public enum PayloadKind {
   FINDING,
   SUPERSEDED,
   REVIEWED,
-  LINK_PROPOSAL;
+  LINK_PROPOSAL,
+  LEFT_LINK;
 
   private static final PayloadKind[] KINDS = values();
 

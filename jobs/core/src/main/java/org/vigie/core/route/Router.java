@@ -83,9 +83,9 @@ public final class Router {
                 message.meeting(),
                 Report.Category.NONE,
                 Unknown.ID,
-                false,
+                Unknown.ID,
                 route.origin());
-        route.observe(observation, tags.account(message.community(), recipient));
+        route.observe(observation, tags.account(message.community(), recipient), route.actorTag);
       }
     }
     AgeClaim disclosed = AgeClaim.NONE;
@@ -158,6 +158,7 @@ public final class Router {
       String subject,
       String counterpart,
       Route route) {
+    boolean isOwn = kind != Observation.Kind.REPORT || counterpart.equals(interaction.actor());
     Observation observation =
         new Observation(
             interaction.community(),
@@ -172,9 +173,13 @@ public final class Router {
             Meeting.NONE,
             interaction.report().category(),
             interaction.report().incidentPlace(),
-            !counterpart.equals(interaction.actor()) && !subject.equals(interaction.actor()),
+            isOwn ? Unknown.ID : interaction.actor(),
             route.origin());
-    route.observe(observation, tags.account(interaction.community(), counterpart));
+    long targetTag = tags.account(interaction.community(), interaction.target());
+    route.observe(
+        observation,
+        tags.account(interaction.community(), counterpart),
+        route.actorTag * 31 + targetTag);
   }
 
   private void route(SessionEvent session, Route route) {
@@ -266,11 +271,17 @@ public final class Router {
       return origin;
     }
 
-    void observe(Observation observation, long counterpartTag) {
+    /**
+     * Sends an observation.
+     *
+     * @param causeTag of the actor, and of the target where both are needed to tell events apart
+     */
+    void observe(Observation observation, long counterpartTag, long causeTag) {
       ByteWriter out = new ByteWriter(128).octet(PayloadKind.OBSERVATION.ordinal());
       observation.write(out, root.timeMs());
       Key key = Tags.accountKey(counterpartTag);
-      send(StopName.RECIPIENT, key, PayloadKind.OBSERVATION, out);
+      Path path = new Path(StopName.DECODE, causeTag, PayloadKind.OBSERVATION.ordinal());
+      inputs.add(new Input(StopName.RECIPIENT, key, root, path, false, out.toBytes()));
     }
 
     void live(AccountLife life, long accountTag) {

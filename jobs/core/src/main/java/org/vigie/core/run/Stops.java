@@ -27,7 +27,7 @@ public final class Stops {
       case PAIR -> new PairStop(tags);
       case SENDER -> new SenderStop(tags);
       case LINKS -> new LinkStop();
-      case CASES -> new CaseStop();
+      case CASES -> new CaseStop(tags);
       case DECODE, ALERTS -> throw new IllegalArgumentException(name + " does not fold");
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
 import org.vigie.core.alert.Role;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -32,6 +33,11 @@ record CodedPair(
 
   CodedPair withAge(AgeView present) {
     return new CodedPair(account, tag, present, messages, firstMs, lastMs, codes);
+  }
+
+  /** The latest message with a code; there is at least one code. */
+  Evidence lastCode() {
+    return codes.stream().map(CodeSeen::evidence).max(Evidences.OLDEST_FIRST).orElseThrow();
   }
 
   /** The pair without codes that were last sent at or before a time. */

@@ -6,6 +6,8 @@ import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Role;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.order.Rank;
+import org.vigie.core.order.Root;
 
 /**
  * A pair that the account opened.
@@ -61,6 +63,13 @@ record ContactRow(
         firstMs,
         lastNowMs,
         opening);
+  }
+
+  /** Whether an instant opened it. */
+  boolean wasOpenedAt(Root instant) {
+    return openedMs == instant.timeMs()
+        && opening.eventId().equals(instant.id())
+        && (opening.kind() == Evidence.Kind.MESSAGE) == (instant.rank() == Rank.MESSAGE);
   }
 
   Counterpart counterpart() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.Evidences;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.Tags;
@@ -14,9 +15,17 @@ import org.vigie.core.route.PairChange;
 /** Keeps an account's rows of contacts and of pairs with codes. */
 final class Contacts {
   static final long KEPT_MS = 14 * 24 * 3_600_000L;
+
+  /** Codes outlive the longest window by itself: so long a finding that read them is watched. */
+  static final long CODES_KEPT_MS = 2 * KEPT_MS;
+
   private static final int CLOSURE_CONTACTS_MAX = 32;
+  private static final Comparator<ContactRow> OLDEST_FIRST =
+      Comparator.comparing(ContactRow::opening, Evidences.OLDEST_FIRST)
+          .thenComparing(ContactRow::account);
   private static final Comparator<CodedPair> LEAST_RECENT_FIRST =
-      Comparator.comparingLong(CodedPair::lastMs).thenComparing(CodedPair::account);
+      Comparator.comparing(CodedPair::lastCode, Evidences.OLDEST_FIRST)
+          .thenComparing(CodedPair::account);
   private static final int STAGES = stages();
 
   private final Tags tags;
@@ -42,12 +51,14 @@ final class Contacts {
   }
 
   /** The belief about an account that this one may have had contact with. */
-  void believe(SenderState state, Belief belief) {
+  void believe(SenderState state, Belief belief, Step step) {
+    state.contacts.removeIf(row -> row.openedMs() <= step.timeMs() - KEPT_MS);
     for (int i = 0; i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
       if (row.tag() == belief.accountTag()) {
         state.contacts.set(i, row.withAge(belief.age()));
         state.occasion.changesBelief(row.tag());
+        state.occasion.changesContacts();
       }
     }
     for (int i = 0; i < state.pairs.size(); i++) {
@@ -88,13 +99,13 @@ final class Contacts {
     int known = 0;
     for (int i = state.contacts.size() - 1; i >= 0 && possible < CLOSURE_CONTACTS_MAX; i--) {
       ContactRow row = state.contacts.get(i);
-      if (row.tag() != tag && row.openedMs() != step.timeMs()) {
+      if (row.tag() != tag && !row.wasOpenedAt(step.root())) {
         possible++;
         known += contains(change.contacts(), row.tag()) ? 1 : 0;
       }
     }
     state.contacts.removeIf(row -> row.tag() == tag);
-    state.contacts.add(
+    state.contacts.addSorted(
         new ContactRow(
             observation.counterpart(),
             tag,
@@ -109,8 +120,9 @@ final class Contacts {
             change.firstMs(),
             step.timeMs(),
             observation.origin().evidence(step.root(), observation.codes())),
+        OLDEST_FIRST,
         step);
-    state.occasion.opens();
+    state.occasion.changesContacts();
   }
 
   private static void code(SenderState state, PairChange change, long tag, Step step) {

@@ -56,7 +56,11 @@ final class LinkTeller {
     prune(state, step.timeMs());
     boolean known = state.devices.find(device -> device.token().equals(token)) != null;
     state.devices.removeIf(device -> device.token().equals(token));
-    state.devices.add(new Device(token, step.timeMs()), step);
+    @Nullable Device dropped = state.devices.add(new Device(token, step.timeMs()), step);
+    if (dropped != null) {
+      Link left = new Link(state.community, Via.DEVICE, dropped.token());
+      tell(new LinkNews.Left(left, state.account, life.origin().recordedMs()), step);
+    }
     boolean joinsNobody =
         life.deviceKind() == DeviceKind.SHARED
             || life.networkKind() == NetworkKind.SCHOOL
@@ -104,27 +108,36 @@ final class LinkTeller {
     state.meetings.removeIf(meeting -> meeting.isWith(other, said.id()));
     boolean opens =
         said.status() == Meeting.Status.PROPOSED || said.status() == Meeting.Status.ACCEPTED;
-    if (!opens) {
+    proposePlace(state, change, step);
+    OpenMeeting now = merged(change, before, other, step);
+    if (!opens || now.endMs() < step.timeMs()) {
       if (before != null) {
         close(state, before, step);
       }
       return;
     }
-    OpenMeeting now = merged(change, before, other, step);
     if (before != null && !before.place().equals(now.place())) {
       tellPlace(state, before, false, false, step);
     }
-    state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
+    @Nullable OpenMeeting dropped = state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
     for (Link link : links(state)) {
       tellContext(state, link, step);
       tell(news(state, link, now, true, true), step);
     }
     tellPlace(state, now, true, true, step);
+    if (dropped != null) {
+      close(state, dropped, step);
+    }
+  }
+
+  private void proposePlace(SenderState state, PairChange change, Step step) {
+    Meeting said = change.observation().meeting();
     boolean proposesPlace =
         change.own() && said.status() == Meeting.Status.PROPOSED && Unknown.isKnown(said.place());
     if (proposesPlace) {
       Link place = new Link(state.community, Via.PLACE, said.place());
-      tell(new LinkNews.Proposal(place, state.account, now.recordedMs()), step);
+      long recordedMs = change.observation().origin().recordedMs();
+      tell(new LinkNews.Proposal(place, state.account, recordedMs), step);
     }
   }
 
@@ -280,6 +293,9 @@ final class LinkTeller {
     } else if (news instanceof LinkNews.Proposal proposal) {
       out.octet(PayloadKind.LINK_PROPOSAL.ordinal());
       proposal.write(out);
+    } else if (news instanceof LinkNews.Left left) {
+      out.octet(PayloadKind.LEFT_LINK.ordinal());
+      left.write(out);
     } else if (news instanceof LinkNews.OfReport report) {
       out.octet(PayloadKind.LINK_REPORT.ordinal());
       report.write(out);

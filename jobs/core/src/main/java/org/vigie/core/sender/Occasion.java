@@ -1,12 +1,16 @@
 package org.vigie.core.sender;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.event.ListMatch;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 
 /** What one instant brought an account: the reason to judge, and what about. */
@@ -14,14 +18,15 @@ final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
   private final List<ListMatch> matches = new ArrayList<>();
-  private boolean opened;
+  private final Map<String, PairChange> reports = new TreeMap<>();
+  private boolean contacts;
   private boolean ownBelief;
   private @Nullable Evidence posting;
-  private @Nullable PairChange report;
   private long recordedMs = Long.MIN_VALUE;
 
-  void opens() {
-    opened = true;
+  /** A pair was opened, or something else is believed of an account in a row. */
+  void changesContacts() {
+    contacts = true;
   }
 
   void sendsCodes(long tag) {
@@ -45,19 +50,24 @@ final class Occasion {
     recordedMs = Math.max(recordedMs, eventRecordedMs);
   }
 
-  /** A report about the account; that of the reporter goes before that for somebody else. */
+  /** A report about the account; of one reporter that of the own pair goes before another's. */
   void isReported(PairChange change) {
-    if (report == null || report.observation().forAnother()) {
-      report = change;
+    Observation observation = change.observation();
+    if (observation.isForAnother()) {
+      reports.putIfAbsent(observation.reporter(), change);
+    } else {
+      reports.put(observation.counterpart(), change);
     }
   }
 
-  @Nullable PairChange report() {
-    return report;
+  /** The reports of the instant, one a reporter, by the reporter's id. */
+  Collection<PairChange> reports() {
+    return reports.values();
   }
 
-  boolean hasOpened() {
-    return opened;
+  /** Whether there is a reason to judge what counts over contacts. */
+  boolean hasContacts() {
+    return contacts || ownBelief;
   }
 
   boolean hasOwnBelief() {
@@ -85,17 +95,17 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    return !opened && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
+    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
   }
 
   void clear() {
     coded.clear();
     beliefs.clear();
     matches.clear();
-    opened = false;
+    contacts = false;
     ownBelief = false;
     posting = null;
-    report = null;
+    reports.clear();
     recordedMs = Long.MIN_VALUE;
   }
 }

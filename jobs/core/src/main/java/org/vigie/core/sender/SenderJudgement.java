@@ -36,7 +36,7 @@ final class SenderJudgement {
     long nowMs = step.timeMs();
     state.contacts.removeIf(row -> row.openedMs() <= nowMs - Contacts.KEPT_MS);
     for (int i = 0; i < state.pairs.size(); i++) {
-      state.pairs.set(i, state.pairs.get(i).after(nowMs - Contacts.KEPT_MS));
+      state.pairs.set(i, state.pairs.get(i).after(nowMs - Contacts.CODES_KEPT_MS));
     }
     state.pairs.removeIf(pair -> pair.codes().isEmpty());
     supersede(state, step);
@@ -44,17 +44,17 @@ final class SenderJudgement {
     judge(state, Scope.ACCOUNT, account, null, step);
     for (int i = 0; i < state.pairs.size(); i++) {
       CodedPair pair = state.pairs.get(i);
-      if (concerns(state.occasion, pair)) {
+      if (concerns(state.occasion, pair, nowMs)) {
         PairFacts facts = new PairFacts(state, pair, step.rules().ages(), nowMs);
         judge(state, Scope.PAIR, facts, pair, step);
       }
     }
   }
 
-  private static boolean concerns(Occasion occasion, CodedPair pair) {
-    return occasion.hasOwnBelief()
-        || occasion.coded().contains(pair.tag())
-        || occasion.beliefs().contains(pair.tag());
+  private static boolean concerns(Occasion occasion, CodedPair pair, long nowMs) {
+    boolean believedAnew = occasion.hasOwnBelief() || occasion.beliefs().contains(pair.tag());
+    return occasion.coded().contains(pair.tag())
+        || believedAnew && pair.codesAfter(nowMs - Contacts.KEPT_MS) != 0;
   }
 
   private static void judge(
@@ -65,10 +65,19 @@ final class SenderJudgement {
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
-      if (rule.fires() && (person || rule.rule().neverSilenced())) {
+      boolean judged = (person || rule.rule().neverSilenced()) && hasReason(state, rule);
+      if (judged && rule.fires()) {
         raise(state, rule, pair, step);
       }
     }
+  }
+
+  /** A rule about an account is judged when what it counts over changed; one about a pair is. */
+  private static boolean hasReason(SenderState state, CompiledRule rule) {
+    Occasion occasion = state.occasion;
+    return rule.rule().scope() == Scope.PAIR
+        || rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
+        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matches().isEmpty();
   }
 
   private static void raise(
@@ -102,7 +111,9 @@ final class SenderJudgement {
     int total = 0;
     if (pair != null) {
       counterparts.add(pair.counterpart());
-      pair.codes().forEach(seen -> evidence.add(seen.evidence().withCodes(1 << seen.code())));
+      for (CodedPair.CodeSeen seen : pair.after(step.timeMs() - rule.longestWindowMs()).codes()) {
+        evidence.add(seen.evidence().withCodes(1 << seen.code()));
+      }
       total = 1;
     } else if (rule.reads(Table.NEW_CONTACTS)) {
       total = collect(state, rule, counterparts, evidence, step);
@@ -178,7 +189,12 @@ final class SenderJudgement {
       if (!stillHolds(state, standing, rule, step)) {
         state.standing.set(i, standing.fallen());
         ByteWriter out = new ByteWriter().octet(PayloadKind.SUPERSEDED.ordinal());
-        new Superseded(standing.rule(), standing.counterpart(), Via.ACCOUNT, occasion.recordedMs())
+        new Superseded(
+                standing.rule(),
+                standing.counterpart(),
+                Via.ACCOUNT,
+                standing.timeMs(),
+                occasion.recordedMs())
             .write(out);
         send(subjectOf(state), rule.rule(), out, step);
       }

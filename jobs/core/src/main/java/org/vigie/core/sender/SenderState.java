@@ -24,7 +24,10 @@ final class SenderState {
   AccountKind kind = AccountKind.UNKNOWN;
   AgeBelief belief = new AgeBelief();
   long createdMs = Unknown.TIME;
-  long deletedMs = Unknown.TIME;
+
+  /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
+  long quietSinceMs = Unknown.TIME;
+
   Role verifiedRole = Role.NONE;
   Role assertedRole = Role.NONE;
 
@@ -43,6 +46,13 @@ final class SenderState {
   /** A device and when the account was last seen on it. */
   record Device(String token, long lastMs) {}
 
+  /** A deleted account that something still concerns is not forgotten yet. */
+  void concernedAt(long timeMs) {
+    if (quietSinceMs != Unknown.TIME) {
+      quietSinceMs = timeMs;
+    }
+  }
+
   byte @Nullable [] encode() {
     if (account.isEmpty()) {
       return null;
@@ -50,7 +60,7 @@ final class SenderState {
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
     out.octet(kind.ordinal());
     belief.write(out);
-    out.signed(createdMs).signed(deletedMs).octet(verifiedRole.ordinal());
+    out.signed(createdMs).signed(quietSinceMs).octet(verifiedRole.ordinal());
     out.octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
@@ -78,7 +88,7 @@ final class SenderState {
     state.kind = KINDS[in.octet()];
     state.belief = AgeBelief.read(in);
     state.createdMs = in.signed();
-    state.deletedMs = in.signed();
+    state.quietSinceMs = in.signed();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
     state.seen.read(in);
@@ -98,7 +108,7 @@ final class SenderState {
     kind = AccountKind.UNKNOWN;
     belief = new AgeBelief();
     createdMs = Unknown.TIME;
-    deletedMs = Unknown.TIME;
+    quietSinceMs = Unknown.TIME;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     seen.clear();

@@ -61,21 +61,22 @@ public final class SenderStop implements Stop<SenderState> {
     switch (kind) {
       case ACCOUNT_LIFE -> {
         AccountLife life = AccountLife.read(in, step.timeMs());
-        if (begin(state, kind, new Owner(life.community(), life.account(), life.origin()), step)) {
+        if (isNew(state, input, life.account(), life.origin(), step)) {
+          begin(state, life.community(), life.account(), life.origin(), step);
           live(state, life, step);
         }
       }
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (begin(
-            state, kind, new Owner(stated.community(), stated.account(), stated.origin()), step)) {
+        if (isNew(state, input, stated.account(), stated.origin(), step)) {
+          begin(state, stated.community(), stated.account(), stated.origin(), step);
           learn(state, stated, step);
         }
       }
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
-        if (begin(
-            state, kind, new Owner(posted.community(), posted.account(), posted.origin()), step)) {
+        if (isNew(state, input, posted.account(), posted.origin(), step)) {
+          begin(state, posted.community(), posted.account(), posted.origin(), step);
           state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
         }
       }
@@ -83,13 +84,14 @@ public final class SenderStop implements Stop<SenderState> {
       case BELIEF -> {
         Belief belief = Belief.read(in);
         state.occasion.isRecordedAt(belief.recordedMs());
-        contacts.believe(state, belief);
+        contacts.believe(state, belief, step);
       }
       case OBSERVATION,
           SEEN_ON_LINK,
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
+          LEFT_LINK,
           FINDING,
           SUPERSEDED,
           REVIEWED ->
@@ -97,21 +99,21 @@ public final class SenderStop implements Stop<SenderState> {
     }
   }
 
-  /** Learns whose key this is; false for a duplicate, which changes nothing. */
-  private boolean begin(SenderState state, PayloadKind kind, Owner owner, Step step) {
-    Origin origin = owner.origin;
-    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), owner.account);
-    if (!state.seen.isNew(identity, step)) {
-      return false;
-    }
-    state.community = owner.community;
-    state.account = owner.account;
-    state.occasion.isRecordedAt(origin.recordedMs());
-    return true;
+  /** Whether an event is none that the key took in before: a duplicate changes nothing. */
+  private boolean isNew(SenderState state, Input input, String account, Origin origin, Step step) {
+    PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
+    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
+    return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
-  /** Whose key an input of the decoder says this is. */
-  private record Owner(String community, String account, Origin origin) {}
+  /** Learns whose key this is. */
+  private static void begin(
+      SenderState state, String community, String account, Origin origin, Step step) {
+    state.concernedAt(step.timeMs());
+    state.community = community;
+    state.account = account;
+    state.occasion.isRecordedAt(origin.recordedMs());
+  }
 
   private void live(SenderState state, AccountLife life, Step step) {
     if (life.accountKind() != SessionEvent.AccountKind.UNKNOWN) {
@@ -124,8 +126,8 @@ public final class SenderStop implements Stop<SenderState> {
         state.createdMs = earlier ? createdMs : state.createdMs;
       }
       case ROLE_ASSERTED -> assertRole(state, life);
-      case DELETED -> state.deletedMs = step.timeMs();
-      case RESTORED -> state.deletedMs = Unknown.TIME;
+      case DELETED -> state.quietSinceMs = step.timeMs();
+      case RESTORED -> state.quietSinceMs = Unknown.TIME;
       case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
       case SIGNED_IN,
           SIGNED_OUT,
@@ -179,6 +181,9 @@ public final class SenderStop implements Stop<SenderState> {
     state.account =
         change.own() ? change.observation().subject() : change.observation().counterpart();
     state.occasion.isRecordedAt(change.observation().origin().recordedMs());
+    if (change.own() || change.observation().meeting().isPresent()) {
+      state.concernedAt(step.timeMs());
+    }
     if (change.observation().kind().isAct()) {
       contacts.act(state, change, step);
       if (change.observation().meeting().isPresent()) {
@@ -191,8 +196,7 @@ public final class SenderStop implements Stop<SenderState> {
 
   @Override
   public void judge(SenderState state, Step step) {
-    PairChange report = state.occasion.report();
-    if (report != null) {
+    for (PairChange report : state.occasion.reports()) {
       links.report(state, report, step);
     }
     if (!state.occasion.isEmpty()) {
@@ -203,7 +207,7 @@ public final class SenderStop implements Stop<SenderState> {
 
   @Override
   public long nextDeadlineMs(SenderState state) {
-    return Retention.forgetsDeletedMs(state.deletedMs);
+    return Retention.forgetsQuietMs(state.quietSinceMs);
   }
 
   @Override

@@ -73,7 +73,7 @@ final class StateLimitTest {
       case LINK_MEETINGS -> meetingsOfOneDevice(entries);
       case LINK_REPORTS -> reportsOfOneDevice(entries);
       case LINK_PROPOSERS -> each(entries, i -> meeting("a" + i, "b" + i, i, "cell"));
-      case CASE_REVIEWS -> reviewed(entries);
+      case CASE_SEEN, CASE_REVIEWS -> reviewed(entries);
     };
   }
 
