@@ -177,13 +177,10 @@ final class AlertWriter {
     Set<PendingMeeting> pending = new LinkedHashSet<>();
     for (Held held : state.findings) {
       if (!held.superseded()) {
-        for (PendingMeeting meeting : held.finding().meetings()) {
-          if (meeting.endMs() >= nowMs) {
-            pending.add(meeting);
-          }
-        }
+        pending.addAll(held.finding().meetings());
       }
     }
+    pending.removeIf(meeting -> meeting.endMs() < nowMs);
     return pending;
   }
 
