@@ -94,6 +94,18 @@ class MeetingsTest {
   }
 
   @Test
+  void opensAnewAfterItHasEnded() {
+    Story story =
+        new Story()
+            .meeting("a", "b", proposal("p", HOUR_MS))
+            .at(7 * HOUR_MS + 1)
+            .meeting("b", "a", meeting(Status.PROPOSED, Unknown.ID, Unknown.TIME));
+
+    assertThat(only(story).proposer()).isEqualTo("b");
+    assertThat(only(story).place()).isEqualTo(Unknown.ID);
+  }
+
+  @Test
   void keepsMeetingsWithIdsApart() {
     Story story =
         new Story()

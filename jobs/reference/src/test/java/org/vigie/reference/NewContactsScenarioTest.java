@@ -291,6 +291,18 @@ class NewContactsScenarioTest {
   }
 
   @Test
+  void isTakenBackByTheRowsThatAreKeptNow() {
+    Story story = contacts(adultAndMinors(7), 1, 7);
+    for (int i = 1; i <= 64; i++) {
+      story.after(MINUTE_MS).cold("a", "c" + i);
+    }
+    assertThat(only(story).state()).isEqualTo(State.OPEN);
+
+    story.after(MINUTE_MS).age("a", 30, 40, AgeClaim.Source.GUARDIAN);
+    assertThat(only(story).state()).isEqualTo(State.EXPIRED);
+  }
+
+  @Test
   void isNotTakenBackOnceItsWindowIsOver() {
     Story story = contacts(adultAndMinors(7), 1, 7);
     long foundMs = 7 * MINUTE_MS;

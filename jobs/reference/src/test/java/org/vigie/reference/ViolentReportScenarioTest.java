@@ -152,8 +152,8 @@ class ViolentReportScenarioTest {
 
     // Seen again: nothing new.
     assertThat(story.after(HOUR_MS).signedIn("x3", "d").revisions()).hasSize(2);
-    assertThat(ambush().report("b1", "x1", Category.ROBBERY).signedIn("x4", "d").revisions())
-        .hasSize(1);
+    // Nor does one who comes without a meeting before them.
+    assertThat(story.after(HOUR_MS).signedIn("x4", "d").revisions()).hasSize(2);
   }
 
   @Test
@@ -246,6 +246,27 @@ class ViolentReportScenarioTest {
     assertThat(only(story).imminent()).isTrue();
     // A meeting elsewhere warns nobody.
     assertThat(story.after(1).meeting("y", "e", proposal("q", DAY_MS)).revisions()).hasSize(2);
+  }
+
+  @Test
+  void isNotAboutTheReportedOnesOwnMeetingsAtThePlace() {
+    Story story =
+        new Story()
+            .direct("x", "b")
+            .at(HOUR_MS)
+            .meeting("x", "e", proposal("p", DAY_MS))
+            .after(HOUR_MS)
+            .report("b", "x", new Report(Category.ROBBERY, Unknown.TIME, "p", Unknown.ID));
+    assertThat(only(story).findings())
+        .extracting(ReferenceFinding::way)
+        .containsExactly(Way.ACCOUNT);
+
+    story.after(HOUR_MS).meeting("y", "c", proposal("p", DAY_MS));
+    story.after(HOUR_MS).meeting("x", "f", proposal("p", DAY_MS));
+    // The other's meeting there is found when it is proposed, and not again with the own one.
+    assertThat(only(story).findings())
+        .extracting(finding -> finding.timeMs() - BEGIN_MS)
+        .containsExactly(4 * HOUR_MS, 3 * HOUR_MS);
   }
 
   @Test
