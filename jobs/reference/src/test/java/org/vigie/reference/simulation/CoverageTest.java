@@ -1,0 +1,196 @@
+package org.vigie.reference.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.vigie.core.event.Event;
+import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.route.EffectiveTime;
+import org.vigie.reference.ReferenceAlert;
+import org.vigie.reference.ReferenceFinding;
+
+/** The random logs hit what they are there to hit: a green property says little otherwise. */
+final class CoverageTest {
+  private static final int SEEDS = 2_000;
+  private static final int OFTEN = 24;
+  private static final long DAY_MS = 24 * 3_600_000L;
+
+  /** What must occur, in how many of the seeds at least. */
+  private static final Map<String, Integer> WANTED =
+      Map.ofEntries(
+          Map.entry("rule G1", OFTEN),
+          Map.entry("rule G2", OFTEN),
+          Map.entry("rule A4", OFTEN),
+          Map.entry("rule M1", OFTEN),
+          Map.entry("superseded G1", OFTEN),
+          Map.entry("superseded G2", OFTEN),
+          Map.entry("A4 by ACCOUNT", OFTEN),
+          Map.entry("A4 by DEVICE", OFTEN),
+          Map.entry("A4 by PLACE", OFTEN),
+          Map.entry("subject DEVICE", OFTEN),
+          Map.entry("two G2 in an alert", OFTEN),
+          Map.entry("G1 and G2 in an alert", OFTEN),
+          Map.entry("episode 2", OFTEN),
+          Map.entry("CONFIRMED", OFTEN),
+          Map.entry("DISMISSED", OFTEN),
+          Map.entry("EXPIRED", OFTEN),
+          Map.entry("open again after EXPIRED", OFTEN),
+          Map.entry("imminent", OFTEN),
+          Map.entry("lapsed", OFTEN),
+          Map.entry("LOW", OFTEN),
+          Map.entry("MEDIUM", OFTEN),
+          Map.entry("HIGH", OFTEN),
+          Map.entry("CRITICAL", OFTEN),
+          Map.entry("guard role_verified", OFTEN),
+          Map.entry("guard role_asserted", OFTEN),
+          Map.entry("guard household", OFTEN),
+          Map.entry("guard tenure", OFTEN),
+          Map.entry("guard reciprocity", OFTEN),
+          Map.entry("guard closure", OFTEN),
+          Map.entry("duplicate", OFTEN),
+          Map.entry("clamped", OFTEN),
+          Map.entry("stale", OFTEN),
+          Map.entry("future", OFTEN),
+          Map.entry("two communities", OFTEN),
+          Map.entry("one instant of two", OFTEN),
+          Map.entry("over 28 days", OFTEN),
+          Map.entry("over 90 days", OFTEN),
+          Map.entry("over 180 days", OFTEN),
+          Map.entry("over 90 days after a deletion", OFTEN),
+          Map.entry("within a day", OFTEN));
+
+  @Test
+  void hitsEachKindOfCourseOften() {
+    Map<String, Integer> seedsOf = new TreeMap<>();
+    List<Set<String>> hits =
+        LongStream.range(0, SEEDS).parallel().mapToObj(CoverageTest::hits).toList();
+    hits.forEach(hit -> hit.forEach(kind -> seedsOf.merge(kind, 1, Integer::sum)));
+
+    System.out.printf("In %d seeds: %s%n", SEEDS, seedsOf);
+    assertThat(WANTED)
+        .allSatisfy(
+            (kind, least) ->
+                assertThat(seedsOf.getOrDefault(kind, 0))
+                    .as("seeds with %s", kind)
+                    .isGreaterThanOrEqualTo(least));
+  }
+
+  private static Set<String> hits(long seed) {
+    List<RecordedEvent> log = Chronicle.of(seed);
+    Set<String> hits = new TreeSet<>();
+    addEvents(log, hits);
+    List<ReferenceAlert> revisions = Property.reference(log, Property.endMs(log));
+    for (int i = 0; i < revisions.size(); i++) {
+      ReferenceAlert alert = revisions.get(i);
+      addAlert(alert, hits);
+      if (alert.revision() > 1) {
+        addChange(revisions.get(i - 1), alert, hits);
+      }
+    }
+    return hits;
+  }
+
+  private static void addAlert(ReferenceAlert alert, Collection<String> hits) {
+    hits.add("subject " + alert.subjectKind());
+    hits.add("episode " + alert.episode());
+    hits.add(alert.state().name());
+    hits.add(alert.severity().name());
+    if (alert.imminent()) {
+      hits.add("imminent");
+    }
+    List<String> rules = new ArrayList<>();
+    for (ReferenceFinding finding : alert.findings()) {
+      rules.add(finding.rule());
+      hits.add("rule " + finding.rule());
+      hits.add(finding.rule() + " by " + finding.way());
+      if (finding.superseded()) {
+        hits.add("superseded " + finding.rule());
+      }
+      for (ReferenceFinding.ShownGuard guard : finding.guards()) {
+        hits.add(guard.effect() > 0 ? "guard " + guard.name() : "no guard " + guard.name());
+      }
+    }
+    if (rules.contains("G1") && rules.contains("G2")) {
+      hits.add("G1 and G2 in an alert");
+    }
+    if (rules.indexOf("G2") != rules.lastIndexOf("G2")) {
+      hits.add("two G2 in an alert");
+    }
+  }
+
+  private static void addChange(
+      ReferenceAlert before, ReferenceAlert alert, Collection<String> hits) {
+    if (before.state() == ReferenceAlert.State.EXPIRED
+        && alert.state() == ReferenceAlert.State.OPEN) {
+      hits.add("open again after EXPIRED");
+    }
+    if (before.imminent() && !alert.imminent() && before.findings().equals(alert.findings())) {
+      hits.add("lapsed");
+    }
+  }
+
+  private static void addEvents(List<RecordedEvent> log, Collection<String> hits) {
+    Set<String> seen = new TreeSet<>();
+    Map<String, String> actorsAt = new TreeMap<>();
+    Set<String> communities = new TreeSet<>();
+    Map<String, Long> deletedMs = new TreeMap<>();
+    long firstMs = Long.MAX_VALUE;
+    long lastMs = Long.MIN_VALUE;
+    for (RecordedEvent recorded : log) {
+      Event event = recorded.event();
+      EffectiveTime time = EffectiveTime.of(recorded);
+      addTime(time, hits);
+      String identity = kind(event) + event.community() + ' ' + event.eventId();
+      hits.add(seen.add(identity + event.actor()) ? "new" : "duplicate");
+      String actor = actorsAt.putIfAbsent(identity + ' ' + time.timeMs(), event.actor());
+      if (actor != null && !actor.equals(event.actor())) {
+        hits.add("one instant of two");
+      }
+      communities.add(event.community());
+      firstMs = Math.min(firstMs, time.timeMs());
+      lastMs = Math.max(lastMs, time.timeMs());
+      if (event instanceof SessionEvent session && session.kind() == SessionEvent.Kind.DELETED) {
+        deletedMs.put(event.actor(), time.timeMs());
+      }
+      if (time.timeMs() > deletedMs.getOrDefault(event.actor(), time.timeMs()) + 90 * DAY_MS) {
+        hits.add("over 90 days after a deletion");
+      }
+    }
+    if (communities.size() == 2) {
+      hits.add("two communities");
+    }
+    for (int days : new int[] {28, 90, 180}) {
+      if (lastMs - firstMs > days * DAY_MS) {
+        hits.add("over " + days + " days");
+      }
+    }
+    hits.add(lastMs - firstMs < DAY_MS ? "within a day" : "over a day");
+  }
+
+  private static void addTime(EffectiveTime time, Collection<String> hits) {
+    hits.add(
+        switch (time.verdict()) {
+          case ACCEPTED -> time.clamped() ? "clamped" : "at its own time";
+          case FUTURE_TIME -> "future";
+          case STALE -> "stale";
+        });
+  }
+
+  private static String kind(Event event) {
+    if (event instanceof Message) {
+      return "message";
+    }
+    return event instanceof Interaction ? "interaction" : "other";
+  }
+}

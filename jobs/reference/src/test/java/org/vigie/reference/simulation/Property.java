@@ -1,0 +1,99 @@
+package org.vigie.reference.simulation;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.fold.RuleHistory;
+import org.vigie.core.route.EffectiveTime;
+import org.vigie.core.rule.FirstRules;
+import org.vigie.core.rule.RuleSet;
+import org.vigie.reference.ReferenceAlert;
+import org.vigie.reference.ReferenceDetector;
+
+/** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
+final class Property {
+  private static final RuleSet RULES = FirstRules.ruleSet();
+
+  /** Compiled rules are for one thread each, and costly to make. */
+  private static final ThreadLocal<RuleHistory> COMPILED =
+      ThreadLocal.withInitial(() -> new RuleHistory(RULES));
+
+  private Property() {}
+
+  /** How a run of a log differs from the reference, if it does. */
+  static Optional<String> failure(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    long endMs = endMs(log);
+    Settled settled;
+    try {
+      settled = pipeline(log, dice, plumbing).run();
+    } catch (RuntimeException e) {
+      return Optional.of("the run ended with " + e);
+    }
+    if (!settled.conflicts().isEmpty()) {
+      return Optional.of(settled.conflicts().get(0));
+    }
+    return difference(reference(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
+  }
+
+  static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    return new Pipeline(log, endMs(log), Objects.requireNonNull(COMPILED.get()), dice, plumbing);
+  }
+
+  /** What must be settled at a time. */
+  static List<ReferenceAlert> reference(List<RecordedEvent> log, long throughMs) {
+    return SettledView.ofReference(new ReferenceDetector(RULES).settle(log, throughMs));
+  }
+
+  /** The greatest effective time, or what time it is once all partitions were read. */
+  static long endMs(List<RecordedEvent> log) {
+    long endMs = Long.MIN_VALUE;
+    for (RecordedEvent recorded : log) {
+      EffectiveTime time = EffectiveTime.of(recorded);
+      if (time.verdict() == EffectiveTime.Verdict.ACCEPTED) {
+        endMs = Math.max(endMs, time.timeMs());
+      }
+      endMs = Math.max(endMs, recorded.recordedMs() - EffectiveTime.DISORDER_MS - 1);
+    }
+    return endMs;
+  }
+
+  /** The first revision that one has and the other has not, or has otherwise. */
+  static Optional<String> difference(List<ReferenceAlert> expected, List<ReferenceAlert> actual) {
+    if (expected.equals(actual)) {
+      return Optional.empty();
+    }
+    int first = 0;
+    while (first < Math.min(expected.size(), actual.size())
+        && expected.get(first).equals(actual.get(first))) {
+      first++;
+    }
+    Optional<ReferenceAlert> wanted = expected.stream().skip(first).findFirst();
+    Optional<ReferenceAlert> found = actual.stream().skip(first).findFirst();
+    if (wanted.map(Property::name).equals(found.map(Property::name))) {
+      return Optional.of(fields(wanted.orElseThrow(), found.orElseThrow()));
+    }
+    return Optional.of("expected %s%nsettled %s".formatted(wanted, found));
+  }
+
+  private static String name(ReferenceAlert alert) {
+    return alert.alertId() + " revision " + alert.revision();
+  }
+
+  private static String fields(ReferenceAlert wanted, ReferenceAlert found) {
+    StringBuilder fields = new StringBuilder(name(wanted)).append(" of ").append(wanted.harm());
+    for (RecordComponent field : ReferenceAlert.class.getRecordComponents()) {
+      try {
+        Object one = field.getAccessor().invoke(wanted);
+        Object other = field.getAccessor().invoke(found);
+        if (!Objects.equals(one, other)) {
+          fields.append("%n%s: expected %s%n  settled %s".formatted(field.getName(), one, other));
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return fields.toString();
+  }
+}
