@@ -14,12 +14,17 @@ import org.vigie.alert.Alert;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.RecordKind;
 
-/** Writes settled alerts under their id. Names its topic, as pooled transactions would need. */
+/** Writes alerts under their id. Names its topic, as pooled transactions would need. */
 final class AlertSerializer
     implements KafkaRecordSerializationSchema<Alert>, KafkaDatasetFacetProvider {
   private static final long serialVersionUID = 1L;
 
+  private final String topic;
   private transient @Nullable BinaryCodec<Alert> codec;
+
+  AlertSerializer(String topic) {
+    this.topic = topic;
+  }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
@@ -28,13 +33,12 @@ final class AlertSerializer
       codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     }
     byte[] key = alert.getAlertId().getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(Topics.ALERTS, key, codec.encode(alert));
+    return new ProducerRecord<>(topic, key, codec.encode(alert));
   }
 
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
     return Optional.of(
-        new DefaultKafkaDatasetFacet(
-            DefaultKafkaDatasetIdentifier.ofTopics(List.of(Topics.ALERTS))));
+        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
   }
 }

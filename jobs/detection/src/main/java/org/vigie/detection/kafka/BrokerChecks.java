@@ -73,6 +73,8 @@ public final class BrokerChecks {
   private static Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> missing = new TreeSet<>(Topics.EVENTS);
     missing.add(Topics.ALERTS);
+    missing.add(Topics.PROVISIONAL);
+    missing.add(Topics.PROGRESS);
     missing.add(Topics.DEAD_LETTERS);
     missing.removeAll(admin.listTopics().names().get());
     return missing;

@@ -64,6 +64,8 @@ public final class KafkaJob {
     DetectionStreams streams =
         DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
+    streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
   }
 

@@ -20,6 +20,12 @@ public final class Topics {
   /** Settled alerts, by alert id. */
   public static final String ALERTS = "vigie.alerts";
 
+  /** Alerts on arrival, by alert id. */
+  public static final String PROVISIONAL = "vigie.alerts.provisional";
+
+  /** How far each subtask has settled. */
+  public static final String PROGRESS = "vigie.alerts.progress";
+
   /** Refused records, by source topic. */
   public static final String DEAD_LETTERS = "vigie.deadletters";
 
