@@ -26,6 +26,12 @@ public final class Topics {
   /** How far each subtask has settled. */
   public static final String PROGRESS = "vigie.alerts.progress";
 
+  /** Rule bundles, by name and version. */
+  public static final String RULES = "vigie.rules";
+
+  /** Who changed what, chained by hash. */
+  public static final String AUDIT = "vigie.audit";
+
   /** Refused records, by source topic. */
   public static final String DEAD_LETTERS = "vigie.deadletters";
 
