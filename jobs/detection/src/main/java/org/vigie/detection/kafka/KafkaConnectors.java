@@ -77,6 +77,15 @@ public final class KafkaConnectors {
         .build();
   }
 
+  /** Copies of settled alerts in JSON: at least once. */
+  public KafkaSink<Alert> alertsJson() {
+    KafkaSinkBuilder<Alert> builder = sink();
+    return builder
+        .setRecordSerializer(new AlertJsonSerializer())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
   /** Dead letters: at least once, never in a transaction, which could hold up their readers. */
   public KafkaSink<DeadLetter> deadLetters() {
     KafkaSinkBuilder<DeadLetter> builder = sink();

@@ -51,6 +51,24 @@ public final class KafkaJob {
     return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
   }
 
+  /**
+   * Which Kafka cluster this is.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public String clusterId() throws BrokerUnreachableException {
+    return new JobTraces(kafka).clusterId();
+  }
+
+  /**
+   * Whether a job of this name has read the topics before: then it goes on after what it has read.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public boolean hasReadBefore() throws BrokerUnreachableException {
+    return new JobTraces(kafka).hasReadBefore();
+  }
+
   /** Puts the job together; {@link #start} starts it. */
   public void connect(StreamExecutionEnvironment env) {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
@@ -64,6 +82,9 @@ public final class KafkaJob {
     DetectionStreams streams =
         DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    if (kafka.alertsJson()) {
+      streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
+    }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
   }
 

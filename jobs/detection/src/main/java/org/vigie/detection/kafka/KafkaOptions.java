@@ -65,6 +65,15 @@ public final class KafkaOptions {
               "at-least-once, or exactly-once by Kafka transactions (brokers from 4.0): then alerts"
                   + " show a checkpoint interval later, and only to readers of committed records.");
 
+  /** Whether alerts are written a second time, as JSON. */
+  public static final ConfigOption<Boolean> ALERTS_JSON =
+      key("vigie.alerts.json")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription(
+              "Write every alert a second time, as a line of JSON, to vigie.alerts.json, for tools"
+                  + " that read no Avro; at least once, whatever vigie.alerts.delivery says.");
+
   /** How long a transaction may stay open. */
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       key("vigie.alerts.transaction-timeout")
