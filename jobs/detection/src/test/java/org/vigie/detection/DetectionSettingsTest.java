@@ -38,7 +38,7 @@ final class DetectionSettingsTest {
     assertThat(settings.stops())
         .isEqualTo(new StopSettings(11, 12, 13, 14, 15, StopSettings.NO_END));
     assertThat(settings.stops().endingAt(16).endOfDataMs()).isEqualTo(16);
-    assertThat(settings.deadLetterPayload()).isTrue();
+    assertThat(settings.decode().deadLetterPayload()).isTrue();
     assertThat(settings.createTime()).isTrue();
     assertThat(settings.rules().ruleSets()).isNotEmpty();
   }
@@ -52,7 +52,7 @@ final class DetectionSettingsTest {
         .isEqualTo(
             new SilenceBounds(
                 Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(5)));
-    assertThat(DetectionSettings.from(config).deadLetterPayload()).isFalse();
+    assertThat(DetectionSettings.from(config).decode().deadLetterPayload()).isFalse();
     assertThat(DetectionSettings.from(config).createTime()).isFalse();
   }
 

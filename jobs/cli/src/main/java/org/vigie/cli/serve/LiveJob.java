@@ -18,6 +18,7 @@ import org.apache.flink.util.ExceptionUtils;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.detection.JobConfiguration;
 import org.vigie.detection.kafka.KafkaJob;
+import org.vigie.schemas.RegistryUnavailableException;
 
 /** The job in a Flink cluster inside this process, until it is told to stop. */
 final class LiveJob implements AutoCloseable {
@@ -54,6 +55,9 @@ final class LiveJob implements AutoCloseable {
     try {
       JobClient client = job.start(JobConfiguration.local(counted, parallelism, scratch));
       return new LiveJob(run, counts, client);
+    } catch (RegistryUnavailableException | IllegalArgumentException e) {
+      JobCounts.end(run);
+      throw CommandFailedException.environment(String.valueOf(e.getMessage()), "");
     } catch (Exception e) { // the signature of Flink's executeAsync
       JobCounts.end(run);
       throw CommandFailedException.environment(

@@ -40,7 +40,7 @@ final class Intake {
     this.listener = listener;
     this.sorter = sorter;
     this.decoder = new Decoder(settings.detection().stops().idSecret());
-    this.letters = new DeadLetters(settings.detection().deadLetterPayload());
+    this.letters = new DeadLetters(settings.detection().decode().deadLetterPayload());
   }
 
   /**

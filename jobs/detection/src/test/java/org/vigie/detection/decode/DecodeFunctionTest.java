@@ -15,6 +15,7 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.detection.Samples;
 import org.vigie.detection.stop.Routes;
+import org.vigie.detection.wire.WireFormat;
 import org.vigie.schemas.RecordKind;
 
 final class DecodeFunctionTest {
@@ -70,6 +71,7 @@ final class DecodeFunctionTest {
 
   private static OneInputStreamOperatorTestHarness<LogRecord, Input> harness(boolean withPayload)
       throws Exception {
-    return ProcessFunctionTestHarnesses.forProcessFunction(new DecodeFunction(0, withPayload));
+    return ProcessFunctionTestHarnesses.forProcessFunction(
+        new DecodeFunction(0, new DecodeSettings(withPayload, WireFormat.singleObject())));
   }
 }
