@@ -58,7 +58,8 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Input> decoded =
         records
             .process(
-                new DecodeFunction(settings.stops().idSecret(), settings.deadLetterPayload()),
+                new DecodeFunction(
+                    settings.stops().idSecret(), settings.bounds(), settings.deadLetterPayload()),
                 Types.INPUT)
             .setParallelism(records.getParallelism())
             .name("decode")

@@ -11,6 +11,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.DeadLetter;
 import org.vigie.core.order.Input;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.type.Types;
 
@@ -26,6 +27,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
   private static final long serialVersionUID = 1L;
 
   private final long idSecret;
+  private final TimeBounds bounds;
   private final boolean withPayload;
   private transient @Nullable Decoder decoder;
   private transient @Nullable DeadLetters letters;
@@ -37,16 +39,18 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
    * A decoding hop.
    *
    * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
    * @param withPayload whether dead letters carry what was refused
    */
-  public DecodeFunction(long idSecret, boolean withPayload) {
+  public DecodeFunction(long idSecret, TimeBounds bounds, boolean withPayload) {
     this.idSecret = idSecret;
+    this.bounds = bounds;
     this.withPayload = withPayload;
   }
 
   @Override
   public void open(OpenContext context) {
-    Decoder made = new Decoder(idSecret);
+    Decoder made = new Decoder(idSecret, bounds);
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     metrics.gauge("unknownSignalCodes", (Gauge<Long>) made::unknownCodes);
     counters = new Counters(metrics.counter("deadLetters"), metrics.counter("eventsClamped"));
