@@ -120,6 +120,7 @@ final class Cases {
         new ReferenceAlert(
             dossier.alertId,
             dossier.revision,
+            nowMs,
             known.episode(),
             community,
             dossier.harm,

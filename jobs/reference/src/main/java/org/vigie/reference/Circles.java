@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -55,7 +56,7 @@ final class Circles {
     SortedSet<Instant> evidence = new TreeSet<>();
     for (Contacts.NewContact contact : Circle.last(contacts)) {
       evidence.add(contact.opening().at());
-      counterparts.add(victim(contact.other(), single(account), at));
+      counterparts.add(victim(contact.other(), account, at));
     }
     occasion.messages().forEach(message -> evidence.add(message.at()));
     return new Circle(
@@ -77,7 +78,7 @@ final class Circles {
     SortedSet<String> linked = single(pair.account());
     return new Circle(
         linked,
-        List.of(victim(pair.counterpart(), linked, at)),
+        List.of(victim(pair.counterpart(), pair.account(), at)),
         1,
         Circle.last(evidence),
         List.of());
@@ -128,8 +129,28 @@ final class Circles {
         meeting.endMs());
   }
 
-  private ReferenceAlert.Counterpart victim(String account, SortedSet<String> linked, Instant at) {
-    return counterpart(account, ReferenceAlert.Role.POSSIBLE_VICTIM, linked, at);
+  /** The other side of a finding about one account, as the pair last told that account (¶33). */
+  private ReferenceAlert.Counterpart victim(String other, String account, Instant at) {
+    Optional<PairLife> told = Optional.empty();
+    for (Observation act : known.log.actsBetween(Log.Two.of(account, other))) {
+      if (!act.at().isAfter(at) && tells(act, account)) {
+        told = known.pairs.existing(account, other, act.at());
+      }
+    }
+    return new ReferenceAlert.Counterpart(
+        other,
+        ReferenceAlert.Role.POSSIBLE_VICTIM,
+        known.ages.seenByOthers(other, at).pMinor(),
+        told.map(PairLife::messages).orElse(0),
+        told.map(life -> life.first().timeMs()).orElse(Unknown.TIME),
+        told.map(life -> life.last().timeMs()).orElse(Unknown.TIME));
+  }
+
+  private boolean tells(Observation act, String account) {
+    boolean own = act.actor().equals(account);
+    return Meetings.isAboutMeeting(act)
+        || own && (known.pairs.isOpening(act) || Codes.hasStage(act))
+        || !own && known.pairs.isFirstAnswer(act);
   }
 
   private ReferenceAlert.Counterpart counterpart(

@@ -28,6 +28,22 @@ final class Pairs {
         .isPresent();
   }
 
+  /** Whether an act is of the instant in which the opening of its pair is answered (¶11). */
+  boolean isFirstAnswer(Observation act) {
+    Optional<PairLife> now = existing(act.actor(), act.target(), act.at());
+    boolean answered =
+        now.map(life -> life.answered() && Acts.canAnswer(act) && !isByOpener(act, life))
+            .orElse(false);
+    return answered
+        && afterEachAct(act.actor(), act.target()).stream()
+            .filter(life -> life.last().isBefore(act.at()))
+            .noneMatch(life -> life.answered() && life.first().equals(now.get().first()));
+  }
+
+  private static boolean isByOpener(Observation act, PairLife life) {
+    return life.opening().map(opening -> opening.actor().equals(act.actor())).orElse(false);
+  }
+
   /** The latest life of the pair that had begun at {@code asOf}, as it was then. */
   private Optional<PairLife> latest(String one, String other, Instant asOf) {
     Optional<PairLife> latest = Optional.empty();

@@ -13,6 +13,7 @@ import org.vigie.core.rule.Severity;
  *
  * @param alertId UUID in text form (ORDER §4)
  * @param revision 1, 2, … without gaps
+ * @param timeMs the instant of the revision, epoch milliseconds
  * @param episode 1, and one more with every re-opening after a closing review
  * @param linkedAccounts accounts whose acts are in the findings, sorted
  * @param score fixed-point 0..1
@@ -28,6 +29,7 @@ import org.vigie.core.rule.Severity;
 public record ReferenceAlert(
     String alertId,
     long revision,
+    long timeMs,
     int episode,
     String community,
     Harm harm,

@@ -41,13 +41,17 @@ public final class TestReport {
       this.budgetSeconds = budgetSeconds;
     }
 
-    /** By the name of the class: {@code …ProcessITCase}, {@code …ITCase}, {@code …Seed…Test}. */
+    /**
+     * By the name of the class: {@code …ProcessITCase}, {@code …ITCase}, {@code …Seed…Test}, or any
+     * other of the seeded simulation's package.
+     */
     static Group of(String className) {
       String simpleName = className.substring(className.lastIndexOf('.') + 1);
       if (simpleName.endsWith("ITCase")) {
         return simpleName.endsWith("ProcessITCase") ? PROCESSES : MINI_CLUSTER;
       }
-      return simpleName.contains("Seed") ? SEEDS : UNIT;
+      boolean seeded = simpleName.contains("Seed") || className.contains(".simulation.");
+      return seeded ? SEEDS : UNIT;
     }
   }
 

@@ -56,6 +56,7 @@ class TestReportTest {
   @CsvSource({
     "org.vigie.core.AgeTest, UNIT",
     "org.vigie.core.SeedsTest, SEEDS",
+    "org.vigie.reference.simulation.MutantsTest, SEEDS",
     "org.vigie.detection.RestoreITCase, MINI_CLUSTER",
     "org.vigie.cli.DemoProcessITCase, PROCESSES"
   })

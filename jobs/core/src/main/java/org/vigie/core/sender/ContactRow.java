@@ -48,7 +48,7 @@ record ContactRow(
         opening);
   }
 
-  ContactRow withProgress(boolean answeredNow, long messagesNow, long lastNowMs) {
+  ContactRow withProgress(boolean answeredNow, long messagesNow, long firstNowMs, long lastNowMs) {
     return new ContactRow(
         account,
         tag,
@@ -60,7 +60,7 @@ record ContactRow(
         answered || answeredNow,
         age,
         messagesNow,
-        firstMs,
+        firstNowMs,
         lastNowMs,
         opening);
   }

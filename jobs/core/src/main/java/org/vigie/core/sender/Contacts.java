@@ -75,7 +75,8 @@ final class Contacts {
     if (index >= 0) {
       ContactRow row = state.contacts.get(index);
       state.contacts.set(
-          index, row.withProgress(change.answered(), change.messages(), step.timeMs()));
+          index,
+          row.withProgress(change.answered(), change.messages(), change.firstMs(), step.timeMs()));
     }
     int coded = state.pairs.indexOf(pair -> pair.tag() == tag);
     if (coded >= 0) {

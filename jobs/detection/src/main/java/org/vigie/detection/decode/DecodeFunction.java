@@ -53,6 +53,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
     Decoder made = new Decoder(idSecret, bounds);
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     metrics.gauge("unknownSignalCodes", (Gauge<Long>) made::unknownCodes);
+    metrics.gauge("unknownFields", (Gauge<Long>) made::unknownFields);
     counters = new Counters(metrics.counter("deadLetters"), metrics.counter("eventsClamped"));
     letters = new DeadLetters(withPayload);
     decoder = made;

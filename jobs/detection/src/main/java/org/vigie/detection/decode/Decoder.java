@@ -1,7 +1,6 @@
 package org.vigie.detection.decode;
 
 import java.util.List;
-import java.util.function.Function;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
@@ -16,9 +15,6 @@ import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
 import org.vigie.event.SessionEvent;
-import org.vigie.schemas.BinaryCodec;
-import org.vigie.schemas.ContractRecord;
-import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
 import org.vigie.schemas.Refusal;
 
@@ -30,13 +26,15 @@ import org.vigie.schemas.Refusal;
  * <p>One instance belongs to one thread.
  */
 public final class Decoder {
-  private final BinaryCodec<Message> messages = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
-  private final BinaryCodec<SessionEvent> sessions =
-      BinaryCodec.of(RecordKind.SESSION, SessionEvent.class);
-  private final BinaryCodec<Interaction> interactions =
-      BinaryCodec.of(RecordKind.INTERACTION, Interaction.class);
-  private final BinaryCodec<Review> reviews = BinaryCodec.of(RecordKind.REVIEW, Review.class);
   private final CoreEvents events = new CoreEvents();
+  private final EventCodec<Message> messages =
+      new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message);
+  private final EventCodec<SessionEvent> sessions =
+      new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session);
+  private final EventCodec<Interaction> interactions =
+      new EventCodec<>(RecordKind.INTERACTION, Interaction.class, events::interaction);
+  private final EventCodec<Review> reviews =
+      new EventCodec<>(RecordKind.REVIEW, Review.class, events::review);
   private final Router router;
   private final TimeBounds bounds;
 
@@ -70,14 +68,22 @@ public final class Decoder {
     return events.unknownCodes();
   }
 
+  /** Fields left out so far because no schema knows them; those of Avro are not met at all. */
+  public long unknownFields() {
+    return messages.unknownFields()
+        + sessions.unknownFields()
+        + interactions.unknownFields()
+        + reviews.unknownFields();
+  }
+
   /** Takes one record in. */
   public Outcome decode(LogRecord record) {
     try {
       return switch (record.kind()) {
-        case MESSAGE -> judge(record, messages, events::message);
-        case SESSION -> judge(record, sessions, events::session);
-        case INTERACTION -> judge(record, interactions, events::interaction);
-        case REVIEW -> judge(record, reviews, events::review);
+        case MESSAGE -> judge(record, messages);
+        case SESSION -> judge(record, sessions);
+        case INTERACTION -> judge(record, interactions);
+        case REVIEW -> judge(record, reviews);
         case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
             refused(DeadLetterCode.UNREADABLE, "", "holds no event");
       };
@@ -89,13 +95,12 @@ public final class Decoder {
     }
   }
 
-  private <R extends ContractRecord> Outcome judge(
-      LogRecord record, BinaryCodec<R> codec, Function<R, Event> toEvent) {
-    Decoded<R> decoded = codec.decode(record.payload());
-    if (decoded instanceof Decoded.Accepted<R> accepted) {
-      return judge(record, toEvent.apply(accepted.record()));
+  private Outcome judge(LogRecord record, EventCodec<?> codec) {
+    EventCodec.Read read = codec.read(record.payload());
+    if (read instanceof EventCodec.Read.Accepted accepted) {
+      return judge(record, accepted.event());
     }
-    return new Outcome.Refused(((Decoded.Refused<R>) decoded).refusal());
+    return new Outcome.Refused(((EventCodec.Read.Refused) read).why());
   }
 
   private Outcome judge(LogRecord record, Event event) {

@@ -22,8 +22,10 @@ import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceFinding;
 
 /**
- * Settled alerts of both sides in one form. Left out is only what the page of readings says cannot
- * be compared: of counterparts of findings at links the messages, the times and p(minor).
+ * Settled alerts of both sides in one form: what the reference gives. Of that nothing is left out
+ * but what the page of readings (¶33) says cannot be compared: of counterparts of findings at links
+ * the messages, the times and p(minor). What the reference does not give (texts, positions, the
+ * timeline, the subject's ages, the reviews shown) is held to one thread's bytes instead.
  */
 final class SettledView {
   private static final long NOT_COMPARED = -1;
@@ -54,6 +56,7 @@ final class SettledView {
     return new ReferenceAlert(
         alert.alertId().toString(),
         alert.revision(),
+        alert.timeMs(),
         alert.episode(),
         alert.subject().community(),
         alert.harm(),
@@ -166,13 +169,14 @@ final class SettledView {
               one.account(),
               one.role(),
               known ? one.pMinor() : NOT_COMPARED,
-              (int) NOT_COMPARED,
-              Unknown.TIME,
-              Unknown.TIME));
+              known ? one.messages() : (int) NOT_COMPARED,
+              known ? one.firstTimeMs() : Unknown.TIME,
+              known ? one.lastTimeMs() : Unknown.TIME));
     }
     return new ReferenceAlert(
         alert.alertId(),
         alert.revision(),
+        alert.timeMs(),
         alert.episode(),
         alert.community(),
         alert.harm(),
