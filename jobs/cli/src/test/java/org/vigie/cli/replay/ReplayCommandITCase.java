@@ -83,7 +83,8 @@ final class ReplayCommandITCase {
     Path file = write("late.jsonl", late);
     Path config = write("config.yaml", "vigie.time:\n  disorder: 6 min\n  staleness: 7 min\n");
 
-    assertThat(Typed.in("replay", file.toString()).out()).contains("1 critical", "1 counted at another time");
+    assertThat(Typed.in("replay", file.toString()).out())
+        .contains("1 critical", "1 counted at another time");
     assertThat(Typed.in("replay", file.toString(), "--config", config.toString()).out())
         .contains("1 critical")
         .doesNotContain("1 counted at another time");
