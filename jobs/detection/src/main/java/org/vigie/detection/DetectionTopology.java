@@ -58,9 +58,7 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Input> decoded =
         records
             .process(
-                new DecodeFunction(
-                    settings.stops().idSecret(), settings.bounds(), settings.deadLetterPayload()),
-                Types.INPUT)
+                new DecodeFunction(settings.stops().idSecret(), settings.decode()), Types.INPUT)
             .setParallelism(records.getParallelism())
             .name("decode")
             .uid("decode");

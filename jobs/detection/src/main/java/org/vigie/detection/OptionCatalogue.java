@@ -14,6 +14,7 @@ import org.vigie.detection.option.OptionPrefix;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.time.TimeOptions;
+import org.vigie.detection.wire.WireOptions;
 import org.vigie.schemas.NearestName;
 
 /** Every option {@code vigie.*} there is, and what is wrong with those that were given. */
@@ -23,7 +24,12 @@ public final class OptionCatalogue {
 
   /** The options, by area. */
   public static final List<OptionArea> AREAS =
-      List.of(KafkaOptions.AREA, TimeOptions.AREA, DecodeOptions.AREA, StopOptions.AREA);
+      List.of(
+          KafkaOptions.AREA,
+          TimeOptions.AREA,
+          DecodeOptions.AREA,
+          StopOptions.AREA,
+          WireOptions.AREA);
 
   /** What is passed on. */
   public static final List<OptionPrefix> PREFIXES = KafkaOptions.PREFIXES;

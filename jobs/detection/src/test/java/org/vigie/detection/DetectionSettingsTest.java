@@ -42,9 +42,9 @@ final class DetectionSettingsTest {
     assertThat(settings.stops())
         .isEqualTo(new StopSettings(11, 12, 13, 14, 15, StopSettings.NO_END));
     assertThat(settings.stops().endingAt(16).endOfDataMs()).isEqualTo(16);
-    assertThat(settings.bounds()).isEqualTo(new TimeBounds(17_000, 18_000, 79_000));
+    assertThat(settings.decode().bounds()).isEqualTo(new TimeBounds(17_000, 18_000, 79_000));
     assertThat(SilenceBounds.from(config).disorder()).isEqualTo(Duration.ofSeconds(17));
-    assertThat(settings.deadLetterPayload()).isTrue();
+    assertThat(settings.decode().deadLetterPayload()).isTrue();
     assertThat(settings.createTime()).isTrue();
     assertThat(settings.rules().ruleSets()).isNotEmpty();
   }
@@ -61,8 +61,8 @@ final class DetectionSettingsTest {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(5)));
-    assertThat(DetectionSettings.from(config).bounds()).isEqualTo(TimeBounds.DEFAULT);
-    assertThat(DetectionSettings.from(config).deadLetterPayload()).isFalse();
+    assertThat(DetectionSettings.from(config).decode().bounds()).isEqualTo(TimeBounds.DEFAULT);
+    assertThat(DetectionSettings.from(config).decode().deadLetterPayload()).isFalse();
     assertThat(DetectionSettings.from(config).createTime()).isFalse();
   }
 

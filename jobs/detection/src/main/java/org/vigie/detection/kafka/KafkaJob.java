@@ -13,6 +13,7 @@ import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
+import org.vigie.detection.wire.WireFormat;
 
 /** The job as it runs live: from the event topics to the topics of alerts and dead letters. */
 public final class KafkaJob {
@@ -54,18 +55,27 @@ public final class KafkaJob {
     return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
   }
 
-  /** Puts the job together; {@link #start} starts it. */
+  /**
+   * Puts the job together; {@link #start} starts it.
+   *
+   * @throws IllegalArgumentException if a schema registry is set and lacks schemas: all that is
+   *     wrong, with the remedy
+   * @throws org.vigie.schemas.RegistryUnavailableException if it does not answer
+   */
   public void connect(StreamExecutionEnvironment env) {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
     }
-    KafkaConnectors connectors = new KafkaConnectors(kafka);
+    WireFormat wire = WireSubjects.agree(config);
+    KafkaConnectors connectors =
+        new KafkaConnectors(kafka, wire, WireSubjects.alertHeaders(config, wire));
     DataStream<LogRecord> records =
         env.fromSource(
                 connectors.events(), connectors.watermarks(SilenceBounds.from(config)), "events")
             .uid("events");
     DetectionStreams streams =
-        DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);
+        DetectionTopology.build(
+            records, DetectionTopology.noBundles(records), detection.withWire(wire));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
   }

@@ -40,8 +40,9 @@ final class Intake {
     this.listener = listener;
     this.sorter = sorter;
     this.decoder =
-        new Decoder(settings.detection().stops().idSecret(), settings.detection().bounds());
-    this.letters = new DeadLetters(settings.detection().deadLetterPayload());
+        new Decoder(
+            settings.detection().stops().idSecret(), settings.detection().decode().bounds());
+    this.letters = new DeadLetters(settings.detection().decode().deadLetterPayload());
   }
 
   /**
