@@ -59,8 +59,7 @@ public final class DetectionTopology {
     SingleOutputStreamOperator<Input> decoded =
         records
             .process(
-                new DecodeFunction(settings.stops().idSecret(), settings.deadLetterPayload()),
-                Types.INPUT)
+                new DecodeFunction(settings.stops().idSecret(), settings.decode()), Types.INPUT)
             .setParallelism(records.getParallelism())
             .name("decode")
             .uid("decode");

@@ -1,6 +1,7 @@
 package org.vigie.detection.decode;
 
 import java.util.List;
+import java.util.Optional;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
@@ -9,31 +10,33 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.Router;
+import org.vigie.core.route.TimeBounds;
+import org.vigie.detection.option.Durations;
+import org.vigie.detection.wire.WireFormat;
 import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
 import org.vigie.event.SessionEvent;
 import org.vigie.schemas.RecordKind;
 import org.vigie.schemas.Refusal;
+import org.vigie.schemas.RegistryUnavailableException;
+import org.vigie.schemas.WriterSchemas;
 
 /**
  * Decodes, judges and routes one record of the log. Whatever bytes come, it answers with inputs of
- * the stops or with a refusal and never throws: an exception would restart the job at the same
- * record for ever.
+ * the stops or with a refusal and does not throw for them: an exception would restart the job at
+ * the same record for ever.
  *
  * <p>One instance belongs to one thread.
  */
 public final class Decoder {
   private final CoreEvents events = new CoreEvents();
-  private final EventCodec<Message> messages =
-      new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message);
-  private final EventCodec<SessionEvent> sessions =
-      new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session);
-  private final EventCodec<Interaction> interactions =
-      new EventCodec<>(RecordKind.INTERACTION, Interaction.class, events::interaction);
-  private final EventCodec<Review> reviews =
-      new EventCodec<>(RecordKind.REVIEW, Review.class, events::review);
+  private final EventCodec<Message> messages;
+  private final EventCodec<SessionEvent> sessions;
+  private final EventCodec<Interaction> interactions;
+  private final EventCodec<Review> reviews;
   private final Router router;
+  private final TimeBounds bounds;
 
   /** What became of a record. */
   public sealed interface Outcome {
@@ -50,12 +53,31 @@ public final class Decoder {
   }
 
   /**
+   * A decoder of records that need no registry.
+   *
+   * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
+   */
+  public Decoder(long idSecret, TimeBounds bounds) {
+    this(idSecret, bounds, WireFormat.singleObject());
+  }
+
+  /**
    * A decoder.
    *
    * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
+   * @param wire what is known of a registry
    */
-  public Decoder(long idSecret) {
+  public Decoder(long idSecret, TimeBounds bounds, WireFormat wire) {
     this.router = new Router(new Tags(idSecret));
+    this.bounds = bounds;
+    Optional<WriterSchemas> registry = wire.schemas();
+    messages = new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, registry);
+    sessions = new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session, registry);
+    interactions =
+        new EventCodec<>(RecordKind.INTERACTION, Interaction.class, events::interaction, registry);
+    reviews = new EventCodec<>(RecordKind.REVIEW, Review.class, events::review, registry);
   }
 
   /** Signals left out so far because their code is outside the vocabulary. */
@@ -71,7 +93,12 @@ public final class Decoder {
         + reviews.unknownFields();
   }
 
-  /** Takes one record in. */
+  /**
+   * Takes one record in.
+   *
+   * @throws RegistryUnavailableException if its schema must be asked for and the registry gives no
+   *     answer: then it is neither accepted nor refused, and must come again
+   */
   public Outcome decode(LogRecord record) {
     try {
       return switch (record.kind()) {
@@ -82,6 +109,8 @@ public final class Decoder {
         case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
             refused(DeadLetterCode.UNREADABLE, "", "holds no event");
       };
+    } catch (RegistryUnavailableException away) {
+      throw away;
     } catch (RuntimeException defect) {
       return refused(
           DeadLetterCode.UNREADABLE,
@@ -100,14 +129,17 @@ public final class Decoder {
 
   private Outcome judge(LogRecord record, Event event) {
     RecordedEvent recorded = new RecordedEvent(event, record.recordedMs(), position(record));
-    EffectiveTime time = EffectiveTime.of(recorded);
+    EffectiveTime time = EffectiveTime.of(recorded, bounds);
     return switch (time.verdict()) {
       case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time));
-      case FUTURE_TIME ->
-          refused(DeadLetterCode.FUTURE_TIME, "time", "lies more than 24 h after it was recorded");
-      case STALE ->
-          refused(DeadLetterCode.STALE, "time", "lies more than 24 h before it was recorded");
+      case FUTURE_TIME -> refused(DeadLetterCode.FUTURE_TIME, "time", apart("after"));
+      case STALE -> refused(DeadLetterCode.STALE, "time", apart("before"));
     };
+  }
+
+  private String apart(String direction) {
+    String most = Durations.words(bounds.stalenessMs());
+    return "lies more than " + most + " " + direction + " it was recorded";
   }
 
   /** A line that names no place has none: where it stands in a file must not show in an alert. */
