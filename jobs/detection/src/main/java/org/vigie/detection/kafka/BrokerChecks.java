@@ -71,10 +71,15 @@ public final class BrokerChecks {
     }
   }
 
-  private static Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
+  private Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> missing = new TreeSet<>(Topics.EVENTS);
     missing.add(Topics.ALERTS);
+    missing.add(Topics.PROVISIONAL);
+    missing.add(Topics.PROGRESS);
     missing.add(Topics.DEAD_LETTERS);
+    if (settings.alertsJson()) {
+      missing.add(Topics.ALERTS_JSON);
+    }
     missing.removeAll(admin.listTopics().names().get());
     return missing;
   }
@@ -86,7 +91,7 @@ public final class BrokerChecks {
     }
     int brokers = admin.describeCluster().nodes().get().size();
     short replication = (short) Math.max(1, Math.min(REPLICATION, brokers));
-    for (PlannedTopic topic : TopicPlan.of(TopicPlan.EVENT_PARTITIONS, replication)) {
+    for (PlannedTopic topic : TopicPlan.withJsonCopies(TopicPlan.EVENT_PARTITIONS, replication)) {
       if (missing.contains(topic.name())) {
         problems.add(
             "topic "

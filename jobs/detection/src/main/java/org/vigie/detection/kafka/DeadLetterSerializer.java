@@ -35,6 +35,8 @@ final class DeadLetterSerializer implements KafkaRecordSerializationSchema<DeadL
     header(record, "topic", letter.getSourceTopic());
     header(record, "partition", letter.getPartition());
     header(record, "offset", letter.getOffset());
+    header(record, "field", letter.getField());
+    header(record, "message", letter.getMessage());
     return record;
   }
 

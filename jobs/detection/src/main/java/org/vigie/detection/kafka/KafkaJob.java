@@ -8,7 +8,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
+import org.vigie.detection.OptionCatalogue;
 import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
@@ -36,6 +38,7 @@ public final class KafkaJob {
 
   /** A job with other rules or stop settings than configured. */
   public KafkaJob(Configuration config, DetectionSettings detection) {
+    OptionCatalogue.require(GivenOptions.of(config));
     this.config = new Configuration(config);
     this.kafka = KafkaSettings.from(config);
     this.detection = detection;
@@ -50,6 +53,24 @@ public final class KafkaJob {
   public List<String> problems(int parallelism) throws BrokerUnreachableException {
     boolean allowCreateTime = config.get(TimeOptions.ALLOW_CREATE_TIME);
     return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
+  }
+
+  /**
+   * Which Kafka cluster this is.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public String clusterId() throws BrokerUnreachableException {
+    return new JobTraces(kafka).clusterId();
+  }
+
+  /**
+   * Whether a job of this name has read the topics before: then it goes on after what it has read.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public boolean hasReadBefore() throws BrokerUnreachableException {
+    return new JobTraces(kafka).hasReadBefore();
   }
 
   /**
@@ -74,6 +95,11 @@ public final class KafkaJob {
         DetectionTopology.build(
             records, DetectionTopology.noBundles(records), detection.withWire(wire));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
+    streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
+    if (kafka.alertsJson()) {
+      streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
+    }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.detection.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -50,6 +51,13 @@ public final class TopicPlan {
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
         plan.single(Topics.DEAD_LETTERS, kept(DEAD_LETTERS_KEPT)),
         plan.single(Topics.AUDIT, kept(AUDIT_KEPT)));
+  }
+
+  /** The same, and the copies of alerts in JSON ({@link KafkaOptions#ALERTS_JSON}). */
+  public static List<PlannedTopic> withJsonCopies(int eventPartitions, short replication) {
+    List<PlannedTopic> topics = new ArrayList<>(of(eventPartitions, replication));
+    topics.add(new PlannedTopic(Topics.ALERTS_JSON, 1, replication, alerts()));
+    return topics;
   }
 
   /** Names of all of them. */

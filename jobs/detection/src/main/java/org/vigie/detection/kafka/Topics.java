@@ -20,6 +20,9 @@ public final class Topics {
   /** Settled alerts, by alert id. */
   public static final String ALERTS = "vigie.alerts";
 
+  /** Settled alerts once more, as JSON, for tools without Avro. */
+  public static final String ALERTS_JSON = "vigie.alerts.json";
+
   /** Alerts on arrival, by alert id. */
   public static final String PROVISIONAL = "vigie.alerts.provisional";
 
