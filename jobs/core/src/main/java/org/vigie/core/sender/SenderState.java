@@ -60,7 +60,7 @@ final class SenderState {
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
     out.octet(kind.ordinal());
     belief.write(out);
-    out.signed(createdMs).signed(quietSinceMs).octet(verifiedRole.ordinal());
+    out.time(createdMs).time(quietSinceMs).octet(verifiedRole.ordinal());
     out.octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
@@ -87,8 +87,8 @@ final class SenderState {
     state.account = in.text();
     state.kind = KINDS[in.octet()];
     state.belief = AgeBelief.read(in);
-    state.createdMs = in.signed();
-    state.quietSinceMs = in.signed();
+    state.createdMs = in.time();
+    state.quietSinceMs = in.time();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
     state.seen.read(in);
