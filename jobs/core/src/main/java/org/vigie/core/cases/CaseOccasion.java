@@ -2,11 +2,13 @@ package org.vigie.core.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Finding;
 
 /** Whether the present instant changed an alert, so that a revision is due. */
 final class CaseOccasion {
   private final List<Finding> found = new ArrayList<>();
+  private final List<Cooling> cooling = new ArrayList<>();
   private boolean changed;
 
   void finds(Finding finding) {
@@ -15,6 +17,18 @@ final class CaseOccasion {
 
   List<Finding> found() {
     return found;
+  }
+
+  void cools(Cooling more) {
+    cooling.add(more);
+  }
+
+  List<Cooling> cooling() {
+    return cooling;
+  }
+
+  boolean findsNothing() {
+    return found.isEmpty() && cooling.isEmpty();
   }
 
   void changes() {
@@ -27,6 +41,7 @@ final class CaseOccasion {
 
   void clear() {
     found.clear();
+    cooling.clear();
     changed = false;
   }
 }
