@@ -24,8 +24,11 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Avro single-object encoding of one kind of record: {@code C3 01}, the fingerprint of the schema
- * it was written by, the record. It decodes by the published schemas and no others.
+ * Avro in one of the two frames of {@link WireFrame}. Single-object encoding ({@code C3 01}, the
+ * fingerprint of the writer's schema, the record) is decoded by the published schemas and no
+ * others. The Confluent format ({@code 00}, the schema's number in a registry, the record) is
+ * decoded where a registry is set, by any schema in it that resolves to ours. Both are read side by
+ * side, told apart by their first bytes; one of them is written.
  *
  * <p>Reuses its buffers: one instance belongs to one thread. Decoded records are new objects.
  *
@@ -35,28 +38,32 @@ public final class BinaryCodec<R extends ContractRecord> {
   private static final SpecificData MODEL = model();
 
   private final RecordKind kind;
-  private final long writtenFingerprint;
+  private final byte[] header;
   private final Map<Long, SpecificDatumReader<R>> readers = new HashMap<>();
+  private final @Nullable RegisteredReaders<R> registered;
   private final SpecificDatumWriter<R> writer;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream(512);
   private @Nullable BinaryDecoder decoder;
   private @Nullable BinaryEncoder encoder;
 
-  private BinaryCodec(RecordKind kind) {
+  private BinaryCodec(RecordKind kind, byte[] header, @Nullable WriterSchemas registry) {
     this.kind = kind;
+    this.header = header;
     Schema current = kind.schema();
-    writtenFingerprint = SchemaNormalization.parsingFingerprint64(current);
+    registered = registry == null ? null : new RegisteredReaders<>(registry, current, MODEL);
     writer = new SpecificDatumWriter<>(current, MODEL);
     for (PublishedSchemas.Version version : PublishedSchemas.of(kind)) {
       Schema schema = version.schema();
       long fingerprint = SchemaNormalization.parsingFingerprint64(schema);
       readers.put(fingerprint, new SpecificDatumReader<>(schema, current, MODEL));
     }
-    readers.put(writtenFingerprint, new SpecificDatumReader<>(current, current, MODEL));
+    readers.put(
+        SchemaNormalization.parsingFingerprint64(current),
+        new SpecificDatumReader<>(current, current, MODEL));
   }
 
   /**
-   * A codec for one kind of record.
+   * A codec for one kind of record, without a registry: it writes single-object encoding.
    *
    * @param kind the kind
    * @param recordClass its generated class
@@ -66,11 +73,42 @@ public final class BinaryCodec<R extends ContractRecord> {
    */
   public static <R extends ContractRecord> BinaryCodec<R> of(
       RecordKind kind, Class<R> recordClass) {
+    check(kind, recordClass);
+    return new BinaryCodec<>(kind, singleObjectHeader(kind.schema()), null);
+  }
+
+  /**
+   * A codec that reads by a registry too; it writes single-object encoding.
+   *
+   * @param registry what the numbers in the Confluent format stand for
+   */
+  public static <R extends ContractRecord> BinaryCodec<R> reading(
+      RecordKind kind, Class<R> recordClass, WriterSchemas registry) {
+    check(kind, recordClass);
+    return new BinaryCodec<>(kind, singleObjectHeader(kind.schema()), registry);
+  }
+
+  /**
+   * A codec that writes the Confluent format.
+   *
+   * @param schemaId number of this version's schema in the registry
+   */
+  public static <R extends ContractRecord> BinaryCodec<R> writing(
+      RecordKind kind, Class<R> recordClass, int schemaId) {
+    check(kind, recordClass);
+    WriterSchemas own =
+        id ->
+            id == schemaId
+                ? new WriterSchemas.Answer.Known(kind.schema())
+                : new WriterSchemas.Answer.Unusable("was written by another schema");
+    return new BinaryCodec<>(kind, confluentHeader(schemaId), own);
+  }
+
+  private static void check(RecordKind kind, Class<?> recordClass) {
     if (!kind.schema().getFullName().equals(recordClass.getName())) {
       throw new IllegalArgumentException(recordClass.getName() + " is no " + kind);
     }
     AvroLimits.require();
-    return new BinaryCodec<>(kind);
   }
 
   /**
@@ -81,7 +119,7 @@ public final class BinaryCodec<R extends ContractRecord> {
    */
   public byte[] encode(R record) {
     written.reset();
-    writeHeader();
+    written.write(header, 0, header.length);
     BinaryEncoder out = EncoderFactory.get().binaryEncoder(written, encoder);
     encoder = out;
     try {
@@ -94,9 +132,12 @@ public final class BinaryCodec<R extends ContractRecord> {
   }
 
   /**
-   * Decodes whatever bytes come, and checks the record against {@link ContractRules}. Never throws.
+   * Decodes whatever bytes come, and checks the record against {@link ContractRules}. Whatever they
+   * are, it does not throw for them.
    *
    * @param bytes frame and record; null, as a topic's value may be, is refused too
+   * @throws RegistryUnavailableException if they name a schema that a registry must be asked for,
+   *     and it gives no answer: the record can be neither read nor refused now
    */
   public Decoded<R> decode(byte @Nullable [] bytes) {
     try {
@@ -120,9 +161,9 @@ public final class BinaryCodec<R extends ContractRecord> {
               .allowing("at most " + kind.bytesMax() + " bytes"));
     }
     SpecificDatumReader<R> reader = reader(bytes);
-    int header = WireFrame.SINGLE_OBJECT.headerBytes();
+    int from = WireFrame.of(bytes).headerBytes();
     BinaryDecoder in =
-        DecoderFactory.get().binaryDecoder(bytes, header, bytes.length - header, decoder);
+        DecoderFactory.get().binaryDecoder(bytes, from, bytes.length - from, decoder);
     decoder = in;
     R record;
     boolean whole;
@@ -154,21 +195,33 @@ public final class BinaryCodec<R extends ContractRecord> {
         }
         yield reader;
       }
-      case CONFLUENT ->
+      case CONFLUENT -> {
+        if (registered == null) {
           throw unreadable("is in the Confluent wire format, and no registry is set", "");
+        }
+        yield registered.reader(ByteBuffer.wrap(bytes).getInt(1));
+      }
       case UNKNOWN -> throw unreadable("is in no wire format that is known", "");
     };
   }
 
-  private void writeHeader() {
-    written.write(WireFrame.SINGLE_OBJECT_FIRST);
-    written.write(WireFrame.SINGLE_OBJECT_SECOND);
-    for (int at = 0; at < Long.BYTES; at++) {
-      written.write((int) (writtenFingerprint >>> (Byte.SIZE * at)));
-    }
+  private static byte[] singleObjectHeader(Schema schema) {
+    return ByteBuffer.allocate(WireFrame.SINGLE_OBJECT.headerBytes())
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(WireFrame.SINGLE_OBJECT_FIRST)
+        .put(WireFrame.SINGLE_OBJECT_SECOND)
+        .putLong(SchemaNormalization.parsingFingerprint64(schema))
+        .array();
   }
 
-  @SuppressWarnings("unchecked") // of() compared the class
+  private static byte[] confluentHeader(int schemaId) {
+    return ByteBuffer.allocate(WireFrame.CONFLUENT.headerBytes())
+        .put(WireFrame.CONFLUENT_FIRST)
+        .putInt(schemaId)
+        .array();
+  }
+
+  @SuppressWarnings("unchecked") // check() compared the class
   private R empty() {
     return (R) kind.empty();
   }

@@ -46,6 +46,15 @@ final class JsonEnvelope {
     return kind.get();
   }
 
+  /** The kind that a line's place says it is of, if the line does not say otherwise. */
+  static RecordKind checked(JsonNode line, RecordKind place) throws RefusedException {
+    JsonNode type = given(line, TYPE);
+    if (type != null && place.isEvent() && !place.typeName().equals(type.asText())) {
+      throw JsonScalars.refused(type, "is not what its topic holds", place.typeName()).within(TYPE);
+    }
+    return place;
+  }
+
   static Recording recording(JsonNode line) throws RefusedException {
     JsonNode recorded = given(line, RECORDED);
     JsonNode topic = given(line, TOPIC);

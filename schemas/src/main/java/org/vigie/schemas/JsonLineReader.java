@@ -35,7 +35,7 @@ public final class JsonLineReader {
     if (only == null) {
       RecordKind.EVENTS.forEach(kind -> shapes.put(kind, made.line(kind, JsonEnvelope.NAMES)));
     } else {
-      shapes.put(only, made.line(only, Set.of()));
+      shapes.put(only, made.line(only, only.isEvent() ? JsonEnvelope.NAMES : Set.of()));
     }
   }
 
@@ -55,6 +55,20 @@ public final class JsonLineReader {
       throw new IllegalArgumentException("lines of events carry a type: use ofEvents()");
     }
     return new JsonLineReader(kind, kind.bytesMax());
+  }
+
+  /**
+   * A reader of an event topic's values: the topic says which record it is, so that {@code "type"}
+   * may be left out but not differ. What a line says about its recording is left out of account:
+   * here the log itself says it.
+   *
+   * @throws IllegalArgumentException for a kind that is no event
+   */
+  public static JsonLineReader ofTopic(RecordKind kind) {
+    if (!kind.isEvent()) {
+      throw new IllegalArgumentException(kind + " is no event");
+    }
+    return new JsonLineReader(kind, Limits.EVENT_BYTES_MAX);
   }
 
   /** As {@link #read(long, byte[], int, int)}, for a whole array. */
@@ -110,7 +124,7 @@ public final class JsonLineReader {
   }
 
   private JsonLine record(long number, JsonNode line) throws RefusedException {
-    RecordKind kind = only == null ? JsonEnvelope.kind(line) : only;
+    RecordKind kind = only == null ? JsonEnvelope.kind(line) : JsonEnvelope.checked(line, only);
     JsonRecordShape shape = shapes.get(kind);
     if (shape == null) {
       throw new IllegalStateException("no shape for " + kind);

@@ -25,8 +25,10 @@ public final class UnknownFields {
 
   private final Map<String, UnknownField> byField = new LinkedHashMap<>();
   private long others;
+  private long total;
 
   void count(String path, String name, Collection<String> known) {
+    total++;
     String field = path.isEmpty() ? Quoted.name(name) : path + "." + Quoted.name(name);
     UnknownField before = byField.get(field);
     if (before != null) {
@@ -42,6 +44,11 @@ public final class UnknownFields {
   /** The fields met, in the order in which they were first met; at most 64. */
   public List<UnknownField> fields() {
     return new ArrayList<>(byField.values());
+  }
+
+  /** How many were met in all. */
+  public long total() {
+    return total;
   }
 
   /** How many more were met after that. */

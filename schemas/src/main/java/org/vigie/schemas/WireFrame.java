@@ -11,7 +11,7 @@ public enum WireFrame {
 
   static final byte SINGLE_OBJECT_FIRST = (byte) 0xC3;
   static final byte SINGLE_OBJECT_SECOND = 0x01;
-  private static final byte CONFLUENT_FIRST = 0x00;
+  static final byte CONFLUENT_FIRST = 0x00;
 
   private final int headerBytes;
 

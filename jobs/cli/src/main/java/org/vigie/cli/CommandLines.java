@@ -14,6 +14,8 @@ import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Terminal;
 import org.vigie.cli.demo.DemoCommand;
 import org.vigie.cli.replay.ReplayCommand;
+import org.vigie.cli.serve.RunCommand;
+import org.vigie.cli.serve.ServeCommand;
 import org.vigie.schemas.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -33,6 +35,8 @@ final class CommandLines {
     CommandLine root = new CommandLine(new Vigie(session));
     root.addSubcommand(new DemoCommand(session));
     root.addSubcommand(new ReplayCommand(session));
+    root.addSubcommand(new ServeCommand(session));
+    root.addSubcommand(new RunCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(

@@ -41,6 +41,13 @@ final class Logs {
     LoggerFactory.getILoggerFactory();
   }
 
+  /** Where they go while the process runs, in words. */
+  static String place() {
+    return "stderr".equals(System.getProperty(APPENDER))
+        ? "on standard error"
+        : System.getProperty(FILE, "nowhere");
+  }
+
   /** The log, if anything was written to it; it stays when the process is gone. */
   static Optional<Path> keep() {
     KEPT.set(true);

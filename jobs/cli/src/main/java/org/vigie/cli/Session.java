@@ -42,6 +42,11 @@ public final class Session implements Supplier<Console> {
     Logs.start();
   }
 
+  /** Where logs are to be found while the command runs. */
+  public String log() {
+    return Logs.place();
+  }
+
   /** Whether logs and stack traces are wanted. */
   public boolean isDebug() {
     return debug;

@@ -23,12 +23,16 @@ public final class Progress {
     this.shownNanos = System.nanoTime();
   }
 
-  /** Shows it, if it is time to. */
-  public void show(String line) {
+  /**
+   * Shows it, if it is time to.
+   *
+   * @return whether it was
+   */
+  public boolean show(String line) {
     long nowNanos = System.nanoTime();
     Duration every = isTerminal ? ON_A_TERMINAL : ELSEWHERE;
     if (nowNanos - shownNanos < every.toNanos()) {
-      return;
+      return false;
     }
     shownNanos = nowNanos;
     if (isTerminal) {
@@ -38,6 +42,7 @@ public final class Progress {
     } else {
       err.println(line);
     }
+    return true;
   }
 
   /** Makes room for other lines. */

@@ -2,12 +2,8 @@ package org.vigie.cli.console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /** A folder that is gone when the command is, however it ends but by being killed outright. */
 public final class TemporaryFolder implements AutoCloseable {
@@ -60,34 +56,11 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   private boolean deleteOnce() {
-    if (!Files.exists(path)) {
-      return true;
-    }
     try {
-      Files.walkFileTree(path, new Deletion());
+      FolderDeletion.of(path);
       return true;
     } catch (IOException stillWrittenTo) {
       return false;
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

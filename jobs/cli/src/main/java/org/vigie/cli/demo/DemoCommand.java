@@ -13,6 +13,8 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.alert.Language;
 import org.vigie.cli.alert.Words;
+import org.vigie.cli.broker.BrokerPlace;
+import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Progress;
 import org.vigie.cli.console.TemporaryFolder;
@@ -90,7 +92,8 @@ public final class DemoCommand implements Callable<Integer> {
     console.tell("starting a Kafka broker in this process, and drawing the people of seed " + seed);
     Scorecard score;
     try (TemporaryFolder folder = TemporaryFolder.create("vigie-demo-");
-        EmbeddedBroker broker = EmbeddedBroker.start(folder.path())) {
+        EmbeddedBroker broker =
+            EmbeddedBroker.start(BrokerPlace.anywhere(folder.path().resolve("broker")))) {
       Population population = drawn.join();
       introduce(console, population, broker, secondsSince(startNanos));
       score = run(population, broker, folder.path(), files);

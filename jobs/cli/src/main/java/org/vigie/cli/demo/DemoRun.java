@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.simulator.Population;
 
 /**

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.cli.broker.FirstFailure;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.simulator.Population;
 import org.vigie.simulator.SimulatedEvent;

@@ -21,6 +21,8 @@ import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Evidence;
 import org.vigie.cli.Typed;
 import org.vigie.cli.alert.LastRevisions;
+import org.vigie.cli.broker.BrokerPlace;
+import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Terminal;
 import org.vigie.detection.DetectionSettings;
@@ -49,7 +51,7 @@ final class DemoITCase {
     Population population = Population.generate(PopulationSettings.DEFAULT);
     Seen seen = new Seen();
     List<Alert> revisions;
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerPlace.anywhere(folder))) {
       try (DemoRun run = new DemoRun(population, broker, folder, LASTING)) {
         revisions = run.watch(seen);
       }

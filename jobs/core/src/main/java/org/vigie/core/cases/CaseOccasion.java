@@ -5,11 +5,15 @@ import java.util.List;
 import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Finding;
 
-/** Whether the present instant changed an alert, so that a revision is due. */
+/**
+ * Whether the present instant changed an alert, so that a revision is due, and whether more events
+ * can undo that.
+ */
 final class CaseOccasion {
   private final List<Finding> found = new ArrayList<>();
   private final List<Cooling> cooling = new ArrayList<>();
   private boolean changed;
+  private boolean certain;
 
   void finds(Finding finding) {
     found.add(finding);
@@ -31,17 +35,30 @@ final class CaseOccasion {
     return found.isEmpty() && cooling.isEmpty();
   }
 
+  /** Something changed that may turn out not to have. */
   void changes() {
     changed = true;
+  }
+
+  /** Something changed for good. */
+  void changesForGood() {
+    changed = true;
+    certain = true;
   }
 
   boolean hasChanged() {
     return changed;
   }
 
+  /** Whether it changed whatever else may come. */
+  boolean isCertain() {
+    return certain;
+  }
+
   void clear() {
     found.clear();
     cooling.clear();
     changed = false;
+    certain = false;
   }
 }

@@ -26,7 +26,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
   private static final long serialVersionUID = 1L;
 
   private final long idSecret;
-  private final boolean withPayload;
+  private final DecodeSettings settings;
   private transient @Nullable Decoder decoder;
   private transient @Nullable DeadLetters letters;
   private transient @Nullable Counters counters;
@@ -37,20 +37,21 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
    * A decoding hop.
    *
    * @param idSecret secret under which ids are hashed
-   * @param withPayload whether dead letters carry what was refused
+   * @param settings how records are decoded
    */
-  public DecodeFunction(long idSecret, boolean withPayload) {
+  public DecodeFunction(long idSecret, DecodeSettings settings) {
     this.idSecret = idSecret;
-    this.withPayload = withPayload;
+    this.settings = settings;
   }
 
   @Override
   public void open(OpenContext context) {
-    Decoder made = new Decoder(idSecret);
+    Decoder made = new Decoder(idSecret, settings.bounds(), settings.wire());
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     metrics.gauge("unknownSignalCodes", (Gauge<Long>) made::unknownCodes);
+    metrics.gauge("unknownFields", (Gauge<Long>) made::unknownFields);
     counters = new Counters(metrics.counter("deadLetters"), metrics.counter("eventsClamped"));
-    letters = new DeadLetters(withPayload);
+    letters = new DeadLetters(settings.deadLetterPayload());
     decoder = made;
   }
 

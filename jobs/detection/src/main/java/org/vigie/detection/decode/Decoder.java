@@ -1,7 +1,7 @@
 package org.vigie.detection.decode;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
@@ -10,32 +10,33 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.Router;
+import org.vigie.core.route.TimeBounds;
+import org.vigie.detection.option.Durations;
+import org.vigie.detection.wire.WireFormat;
 import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
 import org.vigie.event.SessionEvent;
-import org.vigie.schemas.BinaryCodec;
-import org.vigie.schemas.ContractRecord;
-import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
 import org.vigie.schemas.Refusal;
+import org.vigie.schemas.RegistryUnavailableException;
+import org.vigie.schemas.WriterSchemas;
 
 /**
  * Decodes, judges and routes one record of the log. Whatever bytes come, it answers with inputs of
- * the stops or with a refusal and never throws: an exception would restart the job at the same
- * record for ever.
+ * the stops or with a refusal and does not throw for them: an exception would restart the job at
+ * the same record for ever.
  *
  * <p>One instance belongs to one thread.
  */
 public final class Decoder {
-  private final BinaryCodec<Message> messages = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
-  private final BinaryCodec<SessionEvent> sessions =
-      BinaryCodec.of(RecordKind.SESSION, SessionEvent.class);
-  private final BinaryCodec<Interaction> interactions =
-      BinaryCodec.of(RecordKind.INTERACTION, Interaction.class);
-  private final BinaryCodec<Review> reviews = BinaryCodec.of(RecordKind.REVIEW, Review.class);
   private final CoreEvents events = new CoreEvents();
+  private final EventCodec<Message> messages;
+  private final EventCodec<SessionEvent> sessions;
+  private final EventCodec<Interaction> interactions;
+  private final EventCodec<Review> reviews;
   private final Router router;
+  private final TimeBounds bounds;
 
   /** What became of a record. */
   public sealed interface Outcome {
@@ -52,12 +53,31 @@ public final class Decoder {
   }
 
   /**
+   * A decoder of records that need no registry.
+   *
+   * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
+   */
+  public Decoder(long idSecret, TimeBounds bounds) {
+    this(idSecret, bounds, WireFormat.singleObject());
+  }
+
+  /**
    * A decoder.
    *
    * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
+   * @param wire what is known of a registry
    */
-  public Decoder(long idSecret) {
+  public Decoder(long idSecret, TimeBounds bounds, WireFormat wire) {
     this.router = new Router(new Tags(idSecret));
+    this.bounds = bounds;
+    Optional<WriterSchemas> registry = wire.schemas();
+    messages = new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, registry);
+    sessions = new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session, registry);
+    interactions =
+        new EventCodec<>(RecordKind.INTERACTION, Interaction.class, events::interaction, registry);
+    reviews = new EventCodec<>(RecordKind.REVIEW, Review.class, events::review, registry);
   }
 
   /** Signals left out so far because their code is outside the vocabulary. */
@@ -65,17 +85,32 @@ public final class Decoder {
     return events.unknownCodes();
   }
 
-  /** Takes one record in. */
+  /** Fields left out so far because no schema knows them; those of Avro are not met at all. */
+  public long unknownFields() {
+    return messages.unknownFields()
+        + sessions.unknownFields()
+        + interactions.unknownFields()
+        + reviews.unknownFields();
+  }
+
+  /**
+   * Takes one record in.
+   *
+   * @throws RegistryUnavailableException if its schema must be asked for and the registry gives no
+   *     answer: then it is neither accepted nor refused, and must come again
+   */
   public Outcome decode(LogRecord record) {
     try {
       return switch (record.kind()) {
-        case MESSAGE -> judge(record, messages, events::message);
-        case SESSION -> judge(record, sessions, events::session);
-        case INTERACTION -> judge(record, interactions, events::interaction);
-        case REVIEW -> judge(record, reviews, events::review);
+        case MESSAGE -> judge(record, messages);
+        case SESSION -> judge(record, sessions);
+        case INTERACTION -> judge(record, interactions);
+        case REVIEW -> judge(record, reviews);
         case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
             refused(DeadLetterCode.UNREADABLE, "", "holds no event");
       };
+    } catch (RegistryUnavailableException away) {
+      throw away;
     } catch (RuntimeException defect) {
       return refused(
           DeadLetterCode.UNREADABLE,
@@ -84,25 +119,27 @@ public final class Decoder {
     }
   }
 
-  private <R extends ContractRecord> Outcome judge(
-      LogRecord record, BinaryCodec<R> codec, Function<R, Event> toEvent) {
-    Decoded<R> decoded = codec.decode(record.payload());
-    if (decoded instanceof Decoded.Accepted<R> accepted) {
-      return judge(record, toEvent.apply(accepted.record()));
+  private Outcome judge(LogRecord record, EventCodec<?> codec) {
+    EventCodec.Read read = codec.read(record.payload());
+    if (read instanceof EventCodec.Read.Accepted accepted) {
+      return judge(record, accepted.event());
     }
-    return new Outcome.Refused(((Decoded.Refused<R>) decoded).refusal());
+    return new Outcome.Refused(((EventCodec.Read.Refused) read).why());
   }
 
   private Outcome judge(LogRecord record, Event event) {
     RecordedEvent recorded = new RecordedEvent(event, record.recordedMs(), position(record));
-    EffectiveTime time = EffectiveTime.of(recorded);
+    EffectiveTime time = EffectiveTime.of(recorded, bounds);
     return switch (time.verdict()) {
       case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time));
-      case FUTURE_TIME ->
-          refused(DeadLetterCode.FUTURE_TIME, "time", "lies more than 24 h after it was recorded");
-      case STALE ->
-          refused(DeadLetterCode.STALE, "time", "lies more than 24 h before it was recorded");
+      case FUTURE_TIME -> refused(DeadLetterCode.FUTURE_TIME, "time", apart("after"));
+      case STALE -> refused(DeadLetterCode.STALE, "time", apart("before"));
     };
+  }
+
+  private String apart(String direction) {
+    String most = Durations.words(bounds.stalenessMs());
+    return "lies more than " + most + " " + direction + " it was recorded";
   }
 
   /** A line that names no place has none: where it stands in a file must not show in an alert. */

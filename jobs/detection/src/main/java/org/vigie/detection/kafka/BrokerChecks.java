@@ -24,6 +24,7 @@ import org.vigie.detection.time.TimeOptions;
 public final class BrokerChecks {
   private static final String TIMESTAMP_TYPE = "message.timestamp.type";
   private static final String LOG_APPEND_TIME = "LogAppendTime";
+  private static final int REPLICATION = 3;
   private static final String TRANSACTION_TIMEOUT_MAX = "transaction.max.timeout.ms";
 
   private final KafkaSettings settings;
@@ -52,7 +53,7 @@ public final class BrokerChecks {
     try (Admin admin = Admin.create(settings.adminProperties())) {
       List<String> problems = new ArrayList<>();
       Set<String> missing = missing(admin);
-      missing.forEach(topic -> problems.add(missingTopic(topic)));
+      checkTopics(admin, missing, problems);
       List<String> present = Topics.EVENTS.stream().filter(t -> !missing.contains(t)).toList();
       checkTime(admin, present, problems);
       if (missing.isEmpty()) {
@@ -70,22 +71,35 @@ public final class BrokerChecks {
     }
   }
 
-  private static Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
+  private Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> missing = new TreeSet<>(Topics.EVENTS);
     missing.add(Topics.ALERTS);
+    missing.add(Topics.PROVISIONAL);
+    missing.add(Topics.PROGRESS);
     missing.add(Topics.DEAD_LETTERS);
+    if (settings.alertsJson()) {
+      missing.add(Topics.ALERTS_JSON);
+    }
     missing.removeAll(admin.listTopics().names().get());
     return missing;
   }
 
-  private String missingTopic(String topic) {
-    return "topic "
-        + topic
-        + " does not exist; use kafka-topics.sh --bootstrap-server "
-        + settings.bootstrapServers()
-        + " --create --topic "
-        + topic
-        + (Topics.EVENTS.contains(topic) ? " --config message.timestamp.type=LogAppendTime" : "");
+  private void checkTopics(Admin admin, Set<String> missing, List<String> problems)
+      throws ExecutionException, InterruptedException {
+    if (missing.isEmpty()) {
+      return;
+    }
+    int brokers = admin.describeCluster().nodes().get().size();
+    short replication = (short) Math.max(1, Math.min(REPLICATION, brokers));
+    for (PlannedTopic topic : TopicPlan.withJsonCopies(TopicPlan.EVENT_PARTITIONS, replication)) {
+      if (missing.contains(topic.name())) {
+        problems.add(
+            "topic "
+                + topic.name()
+                + " does not exist; use "
+                + topic.createCommand(settings.bootstrapServers()));
+      }
+    }
   }
 
   private void checkTime(Admin admin, Collection<String> topics, List<String> problems)

@@ -14,9 +14,13 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
+import org.vigie.alert.Progress;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.time.RecordWatermarks;
 import org.vigie.detection.time.SilenceBounds;
+import org.vigie.detection.wire.AlertHeaders;
+import org.vigie.detection.wire.WireFormat;
+import org.vigie.schemas.WireFrame;
 
 /**
  * Makes every source and sink on Kafka, so that each of the connector's dangerous defaults is dealt
@@ -27,10 +31,24 @@ public final class KafkaConnectors {
   private static final Duration ALIGNMENT_INTERVAL = Duration.ofMillis(100);
 
   private final KafkaSettings settings;
+  private final WireFormat wire;
+  private final AlertHeaders alertHeaders;
 
-  /** Connectors for one job. */
+  /** Connectors for one job without a registry. */
   public KafkaConnectors(KafkaSettings settings) {
+    this(settings, WireFormat.singleObject(), new AlertHeaders(WireFrame.SINGLE_OBJECT, null));
+  }
+
+  /**
+   * Connectors for one job.
+   *
+   * @param wire how records are framed
+   * @param alertHeaders what stands beside an alert
+   */
+  KafkaConnectors(KafkaSettings settings, WireFormat wire, AlertHeaders alertHeaders) {
     this.settings = settings;
+    this.wire = wire;
+    this.alertHeaders = alertHeaders;
   }
 
   /**
@@ -70,10 +88,41 @@ public final class KafkaConnectors {
   public KafkaSink<Alert> alerts() {
     KafkaSinkBuilder<Alert> builder = sink();
     return builder
-        .setRecordSerializer(new AlertSerializer())
+        .setRecordSerializer(new AlertSerializer(Topics.ALERTS, wire, alertHeaders))
         .setDeliveryGuarantee(settings.alertDelivery())
         .setTransactionalIdPrefix(settings.job() + "-alerts")
         .setTransactionNamingStrategy(TransactionNamingStrategy.INCREMENTING)
+        .build();
+  }
+
+  /**
+   * Alerts on arrival: at least once, sent at once, never in a transaction, which would show them a
+   * checkpoint later.
+   */
+  public KafkaSink<Alert> provisional() {
+    KafkaSinkBuilder<Alert> builder = sink();
+    return builder
+        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
+        .setRecordSerializer(new AlertSerializer(Topics.PROVISIONAL, wire, alertHeaders))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  /** Progress: at least once, never in a transaction; it is about what is complete already. */
+  public KafkaSink<Progress> progress() {
+    KafkaSinkBuilder<Progress> builder = sink();
+    return builder
+        .setRecordSerializer(new ProgressSerializer(wire))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  /** Copies of settled alerts in JSON: at least once. */
+  public KafkaSink<Alert> alertsJson() {
+    KafkaSinkBuilder<Alert> builder = sink();
+    return builder
+        .setRecordSerializer(new AlertJsonSerializer())
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }
 
@@ -81,7 +130,7 @@ public final class KafkaConnectors {
   public KafkaSink<DeadLetter> deadLetters() {
     KafkaSinkBuilder<DeadLetter> builder = sink();
     return builder
-        .setRecordSerializer(new DeadLetterSerializer())
+        .setRecordSerializer(new DeadLetterSerializer(wire))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }

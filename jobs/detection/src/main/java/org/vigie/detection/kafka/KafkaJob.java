@@ -8,9 +8,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
+import org.vigie.detection.OptionCatalogue;
 import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
+import org.vigie.detection.wire.WireFormat;
 
 /** The job as it runs live: from the event topics to the topics of alerts and dead letters. */
 public final class KafkaJob {
@@ -35,6 +38,7 @@ public final class KafkaJob {
 
   /** A job with other rules or stop settings than configured. */
   public KafkaJob(Configuration config, DetectionSettings detection) {
+    OptionCatalogue.require(GivenOptions.of(config));
     this.config = new Configuration(config);
     this.kafka = KafkaSettings.from(config);
     this.detection = detection;
@@ -51,19 +55,51 @@ public final class KafkaJob {
     return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
   }
 
-  /** Puts the job together; {@link #start} starts it. */
+  /**
+   * Which Kafka cluster this is.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public String clusterId() throws BrokerUnreachableException {
+    return new JobTraces(kafka).clusterId();
+  }
+
+  /**
+   * Whether a job of this name has read the topics before: then it goes on after what it has read.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public boolean hasReadBefore() throws BrokerUnreachableException {
+    return new JobTraces(kafka).hasReadBefore();
+  }
+
+  /**
+   * Puts the job together; {@link #start} starts it.
+   *
+   * @throws IllegalArgumentException if a schema registry is set and lacks schemas: all that is
+   *     wrong, with the remedy
+   * @throws org.vigie.schemas.RegistryUnavailableException if it does not answer
+   */
   public void connect(StreamExecutionEnvironment env) {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
     }
-    KafkaConnectors connectors = new KafkaConnectors(kafka);
+    WireFormat wire = WireSubjects.agree(config);
+    KafkaConnectors connectors =
+        new KafkaConnectors(kafka, wire, WireSubjects.alertHeaders(config, wire));
     DataStream<LogRecord> records =
         env.fromSource(
                 connectors.events(), connectors.watermarks(SilenceBounds.from(config)), "events")
             .uid("events");
     DetectionStreams streams =
-        DetectionTopology.build(records, DetectionTopology.noBundles(records), detection);
+        DetectionTopology.build(
+            records, DetectionTopology.noBundles(records), detection.withWire(wire));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
+    streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
+    if (kafka.alertsJson()) {
+      streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
+    }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
   }
 

@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.vigie.detection.option.Secrets;
 
 /**
  * How the job talks to Kafka.
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * @param discoveryInterval how often new partitions are looked for
  * @param alignmentDrift how far a partition may be read ahead of the slowest, in event time
  * @param alertDelivery at least once or exactly once
+ * @param alertsJson whether alerts are written a second time, as JSON
  * @param transactionTimeout how long a transaction may stay open
  * @param clientProperties properties by full option name
  */
@@ -24,6 +26,7 @@ public record KafkaSettings(
     Duration discoveryInterval,
     Duration alignmentDrift,
     DeliveryGuarantee alertDelivery,
+    boolean alertsJson,
     Duration transactionTimeout,
     Map<String, String> clientProperties) {
   /** How long the brokers may take to answer a question before the job starts. */
@@ -70,8 +73,15 @@ public record KafkaSettings(
         config.get(KafkaOptions.DISCOVERY_INTERVAL),
         config.get(KafkaOptions.ALIGNMENT_DRIFT),
         config.get(KafkaOptions.ALERT_DELIVERY),
+        config.get(KafkaOptions.ALERTS_JSON),
         config.get(KafkaOptions.TRANSACTION_TIMEOUT),
         config.toMap());
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return Secrets.masked(clientProperties).toString();
   }
 
   /** Properties of consumers beside those that the connector sets. */

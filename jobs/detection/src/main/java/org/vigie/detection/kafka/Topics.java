@@ -20,6 +20,21 @@ public final class Topics {
   /** Settled alerts, by alert id. */
   public static final String ALERTS = "vigie.alerts";
 
+  /** Settled alerts once more, as JSON, for tools without Avro. */
+  public static final String ALERTS_JSON = "vigie.alerts.json";
+
+  /** Alerts on arrival, by alert id. */
+  public static final String PROVISIONAL = "vigie.alerts.provisional";
+
+  /** How far each subtask has settled. */
+  public static final String PROGRESS = "vigie.alerts.progress";
+
+  /** Rule bundles, by name and version. */
+  public static final String RULES = "vigie.rules";
+
+  /** Who changed what, chained by hash. */
+  public static final String AUDIT = "vigie.audit";
+
   /** Refused records, by source topic. */
   public static final String DEAD_LETTERS = "vigie.deadletters";
 

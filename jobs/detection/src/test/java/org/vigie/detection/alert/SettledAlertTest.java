@@ -41,6 +41,7 @@ import org.vigie.schemas.RecordKind;
 
 final class SettledAlertTest {
   private static final long HOUR_MS = 3_600_000L;
+  private static final String ID = "00112233445566778899aabbccddeeff";
 
   @Test
   void tellsAReviewerWhoIsWarnedOfWhatAndWhy() {
@@ -118,7 +119,7 @@ final class SettledAlertTest {
   void tellsWhenEachStageWasFirstSeen() {
     Alert last =
         settled().stream()
-            .map(settled -> SettledAlert.of(settled, false))
+            .map(settled -> SettledAlert.of(settled, ID, false))
             .filter(alert -> alert.getSubject().equals("adult"))
             .reduce((one, other) -> other)
             .orElseThrow();
@@ -141,7 +142,7 @@ final class SettledAlertTest {
       long recordedMs = plain.recordedMs() + (late ? 60_000 : 0);
       events.add(new RecordedEvent(plain.event(), recordedMs, plain.position()));
     }
-    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), false);
+    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), ID, false);
 
     assertThat(alert.getEvidence())
         .filteredOn(evidence -> evidence.getOriginalTime() != null)
@@ -177,8 +178,9 @@ final class SettledAlertTest {
   void givesTheSameBytesEachTimeAndReadsThemBack() {
     BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     for (org.vigie.core.alert.Alert settled : settled()) {
-      Alert alert = SettledAlert.of(settled, false);
-      Alert again = SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), false);
+      Alert alert = SettledAlert.of(settled, ID, false);
+      Alert again =
+          SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID, false);
 
       assertThat(codec.encode(again)).isEqualTo(codec.encode(alert));
       assertThat(codec.decode(codec.encode(alert))).isEqualTo(new Decoded.Accepted<>(alert));
@@ -239,13 +241,13 @@ final class SettledAlertTest {
   }
 
   private static List<String> marks(boolean createTime) {
-    Alert alert = SettledAlert.of(settled().get(0), createTime);
+    Alert alert = SettledAlert.of(settled().get(0), ID, createTime);
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
 
   private static Alert first(Harm harm) {
     return settled().stream()
-        .map(settled -> SettledAlert.of(settled, false))
+        .map(settled -> SettledAlert.of(settled, ID, false))
         .filter(alert -> alert.getHarm() == harm)
         .findFirst()
         .orElseThrow();

@@ -1,17 +1,18 @@
-package org.vigie.cli.demo;
+package org.vigie.cli.broker;
 
 /** Why something failed first: what follows is mostly a consequence. */
-final class FirstFailure {
+public final class FirstFailure {
   private String reason = "";
 
-  synchronized void tell(String why) {
+  /** Why; only the first counts. */
+  public synchronized void tell(String why) {
     if (reason.isEmpty()) {
       reason = why;
     }
   }
 
   /** Empty while nothing failed. */
-  synchronized String reason() {
+  public synchronized String reason() {
     return reason;
   }
 }
