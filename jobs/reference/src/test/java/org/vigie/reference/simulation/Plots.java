@@ -86,10 +86,10 @@ final class Plots {
     (dice.percent(early) ? plot : openings).add(age(adult, dice.pick(ADULT)));
     addIf(plot, 30, role(adult));
     addIf(plot, 30, created(adult));
-    if (dice.percent(40)) {
+    if (dice.percent(50)) {
       dice.some(others, 5).forEach(other -> plot.add(toGroup(other, others)));
     }
-    int answering = dice.pick(List.of(10, 100));
+    int answering = dice.pick(List.of(10, 100, 100));
     for (String other : others) {
       if (dice.percent(96)) {
         AgeClaim claim = dice.pick(dice.percent(97) ? MINOR : ANY_AGE);
