@@ -4,7 +4,9 @@ import org.vigie.alert.Alert;
 import org.vigie.schemas.standing.Phase;
 import org.vigie.schemas.standing.Standing;
 
-/** Where an alert may stand, as one asks for it. A type of the command line's own, for its speed. */
+/**
+ * Where an alert may stand, as one asks for it. A type of the command line's own, for its speed.
+ */
 enum StateWord {
   OPEN,
   CONFIRMED,

@@ -19,7 +19,9 @@ import org.vigie.event.ReviewDecision;
 import org.vigie.schemas.standing.Phase;
 import org.vigie.schemas.standing.Standing;
 
-/** What will follow from a review (CONTRACT §5), in words, as far as it is known when it is made. */
+/**
+ * What will follow from a review (CONTRACT §5), in words, as far as it is known when it is made.
+ */
 final class Consequence {
   private static final long REST_MS = 14 * 24 * 3_600_000L;
   private static final DateTimeFormatter MINUTE =

@@ -164,8 +164,7 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private Standing lookUp(String alertId, String brokers, Console console) {
-    try (AlertTopics topics =
-        AlertTopics.read(brokers, Optional.ofNullable(clientFile), console)) {
+    try (AlertTopics topics = AlertTopics.read(brokers, Optional.ofNullable(clientFile), console)) {
       List<Standing> known =
           topics.board().all().stream().filter(one -> one.phase().isCurrent()).toList();
       return AlertChoice.byId(alertId, known);
@@ -173,8 +172,7 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private RecordMetadata send(Review review, String brokers) throws InterruptedException {
-    Properties properties =
-        AlertTopics.clientProperties(brokers, Optional.ofNullable(clientFile));
+    Properties properties = AlertTopics.clientProperties(brokers, Optional.ofNullable(clientFile));
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MAX_MS);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MAX_MS);
