@@ -19,9 +19,9 @@ import org.vigie.core.order.Root;
 import org.vigie.core.rule.Severity;
 
 /**
- * What a reader of the three topics of alerts gets to see. Settled alerts show when the sink flushes
- * them, at the latest before a checkpoint is complete; what was not flushed is lost in a crash. What
- * is said on arrival shows at once.
+ * What a reader of the three topics of alerts gets to see. Settled alerts show when the sink
+ * flushes them, at the latest before a checkpoint is complete; what was not flushed is lost in a
+ * crash. What is said on arrival shows at once.
  */
 class Arrivals extends Plumbing {
   private final Map<Id, Said> lastSaid = new LinkedHashMap<>();
@@ -95,14 +95,6 @@ class Arrivals extends Plumbing {
   Optional<String> failure() {
     flush();
     return falseClaim().or(this::neitherSettledNorTakenBack).or(this::undone).or(this::unsaid);
-  }
-
-  /** How many were said in vain and never taken back: void, since a crash came in between. */
-  long voids() {
-    return lastSaid.entrySet().stream()
-        .filter(entry -> !seen.containsKey(entry.getKey()))
-        .filter(entry -> !isWithdrawn(entry.getValue()))
-        .count();
   }
 
   long withdrawals() {
