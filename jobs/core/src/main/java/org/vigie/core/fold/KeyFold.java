@@ -122,7 +122,13 @@ public final class KeyFold<S> {
   public long wakeUpMs() {
     long deadlineMs = stop.nextDeadlineMs(tip());
     boolean waitsToSettle = stop.settles() && !tail.isEmpty();
-    return waitsToSettle ? Math.min(deadlineMs, tail.firstRoot().timeMs()) : deadlineMs;
+    return waitsToSettle ? Math.min(deadlineMs, firstToSettleMs()) : deadlineMs;
+  }
+
+  /** The tip is past the deadlines before the tail's instants; they are settled at their time. */
+  private long firstToSettleMs() {
+    long deadlineMs = stop.nextDeadlineMs(stop.decode(core));
+    return Math.min(deadlineMs, tail.firstRoot().timeMs());
   }
 
   /** The timer that the caller says is set for this key, or {@link Stop#NO_DEADLINE}. */
