@@ -17,6 +17,8 @@ import org.vigie.cli.demo.DemoCommand;
 import org.vigie.cli.doctor.DoctorCommand;
 import org.vigie.cli.replay.ReplayCommand;
 import org.vigie.cli.review.ReviewCommand;
+import org.vigie.cli.rules.ExplainCommand;
+import org.vigie.cli.rules.RulesCommand;
 import org.vigie.cli.serve.RunCommand;
 import org.vigie.cli.serve.ServeCommand;
 import org.vigie.cli.topic.TopicsCommand;
@@ -42,6 +44,8 @@ final class CommandLines {
     root.addSubcommand(new ServeCommand(session));
     root.addSubcommand(new RunCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
+    root.addSubcommand(RulesCommand.commandLine(session));
+    root.addSubcommand(new ExplainCommand(session));
     root.addSubcommand(TopicsCommand.commandLine(session));
     root.addSubcommand(DeadLettersCommand.commandLine(session));
     root.addSubcommand(new DoctorCommand(session));
