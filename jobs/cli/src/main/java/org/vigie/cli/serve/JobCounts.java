@@ -22,7 +22,9 @@ final class JobCounts {
     /** Records refused. */
     DEAD_LETTERS("decode", "deadLetters"),
     /** Settled revisions of alerts. */
-    REVISIONS("encode", "numRecordsOut");
+    REVISIONS("encode", "numRecordsOut"),
+    /** Transactions that the brokers had given up before they were committed: their alerts are lost. */
+    LOST("alerts: Committer", "failedCommittables");
 
     private final String operator;
     private final String metric;

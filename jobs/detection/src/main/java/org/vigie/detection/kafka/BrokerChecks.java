@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.vigie.detection.time.TimeOptions;
 
@@ -25,7 +24,6 @@ public final class BrokerChecks {
   private static final String TIMESTAMP_TYPE = "message.timestamp.type";
   private static final String LOG_APPEND_TIME = "LogAppendTime";
   private static final int REPLICATION = 3;
-  private static final String TRANSACTION_TIMEOUT_MAX = "transaction.max.timeout.ms";
 
   private final KafkaSettings settings;
   private final boolean allowCreateTime;
@@ -60,7 +58,7 @@ public final class BrokerChecks {
         checkParallelism(admin, problems);
       }
       if (settings.alertDelivery() == DeliveryGuarantee.EXACTLY_ONCE) {
-        checkTransactions(admin, problems);
+        new TransactionChecks(settings).check(admin, problems);
       }
       return problems;
     } catch (ExecutionException e) {
@@ -144,32 +142,8 @@ public final class BrokerChecks {
     }
   }
 
-  private void checkTransactions(Admin admin, List<String> problems)
-      throws ExecutionException, InterruptedException {
-    Collection<Node> nodes = admin.describeCluster().nodes().get();
-    List<String> ids = nodes.stream().map(Node::idString).toList();
-    long timeoutMs = settings.transactionTimeout().toMillis();
-    for (Map.Entry<String, Config> entry :
-        configs(admin, ConfigResource.Type.BROKER, ids).entrySet()) {
-      ConfigEntry maximum = entry.getValue().get(TRANSACTION_TIMEOUT_MAX);
-      if (maximum != null && timeoutMs > Long.parseLong(maximum.value())) {
-        problems.add(
-            KafkaOptions.TRANSACTION_TIMEOUT.key()
-                + " "
-                + timeoutMs
-                + " ms is above "
-                + TRANSACTION_TIMEOUT_MAX
-                + " "
-                + maximum.value()
-                + " of broker "
-                + entry.getKey()
-                + "; lower the one or raise the other");
-      }
-    }
-  }
-
   /** Configurations by the name of what they configure, in its order. */
-  private static Map<String, Config> configs(
+  static Map<String, Config> configs(
       Admin admin, ConfigResource.Type type, Collection<String> names)
       throws ExecutionException, InterruptedException {
     List<ConfigResource> resources =

@@ -1,5 +1,6 @@
 package org.vigie.detection.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -20,7 +21,7 @@ public final class KafkaJob {
   /** Name of the job. */
   public static final String NAME = "vigie-detection";
 
-  private static final long CHECKPOINT_INTERVAL_MS = 10_000;
+  static final long CHECKPOINT_INTERVAL_MS = 10_000;
 
   private final Configuration config;
   private final KafkaSettings kafka;
@@ -52,7 +53,9 @@ public final class KafkaJob {
    */
   public List<String> problems(int parallelism) throws BrokerUnreachableException {
     boolean allowCreateTime = config.get(TimeOptions.ALLOW_CREATE_TIME);
-    return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
+    List<String> problems = new ArrayList<>(TransactionTimes.problems(kafka, config));
+    problems.addAll(new BrokerChecks(kafka, allowCreateTime, parallelism).problems());
+    return problems;
   }
 
   /**
@@ -76,11 +79,12 @@ public final class KafkaJob {
   /**
    * Puts the job together; {@link #start} starts it.
    *
+   * @return what comes out of it, for more to be put beside its sinks
    * @throws IllegalArgumentException if a schema registry is set and lacks schemas: all that is
    *     wrong, with the remedy
    * @throws org.vigie.schemas.RegistryUnavailableException if it does not answer
    */
-  public void connect(StreamExecutionEnvironment env) {
+  public DetectionStreams connect(StreamExecutionEnvironment env) {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
     }
@@ -99,6 +103,7 @@ public final class KafkaJob {
       streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
     }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
+    return streams;
   }
 
   /**

@@ -108,6 +108,23 @@ final class BrokerChecksITCase {
   }
 
   @Test
+  void refusesTransactionsOnBrokersWhereTheyCanBeTorn() throws Exception {
+    createTopics(APPEND_TIME);
+    Configuration config = new Configuration();
+    config.set(KafkaOptions.ALERT_DELIVERY, DeliveryGuarantee.EXACTLY_ONCE);
+    broker.setTransactionVersion((short) 1);
+
+    List<String> problems = checks(config, false, 1).problems();
+
+    broker.setTransactionVersion((short) 2);
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("transaction.version is 1")
+        .contains("upgrade --feature transaction.version=2");
+  }
+
+  @Test
   void saysThatNoBrokerAnswers() {
     Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, "127.0.0.1:1");
