@@ -77,6 +77,7 @@ public final class BrokerChecks {
     missing.add(Topics.DEAD_LETTERS);
     if (settings.alertsJson()) {
       missing.add(Topics.ALERTS_JSON);
+      missing.add(Topics.PROVISIONAL_JSON);
     }
     missing.removeAll(admin.listTopics().names().get());
     return missing;
@@ -127,21 +128,41 @@ public final class BrokerChecks {
     }
   }
 
+  /** A reader without a partition is never idle: it would hold time back for ever. */
   private void checkParallelism(Admin admin, List<String> problems)
       throws ExecutionException, InterruptedException {
-    int partitions =
-        admin.describeTopics(Topics.EVENTS).allTopicNames().get().values().stream()
-            .map(TopicDescription::partitions)
-            .mapToInt(List::size)
-            .sum();
-    if (sourceParallelism > partitions) {
+    Collection<TopicDescription> topics =
+        admin.describeTopics(Topics.EVENTS).allTopicNames().get().values();
+    int readers = readersWithPartitions(topics, sourceParallelism);
+    if (readers < sourceParallelism) {
+      int partitions = topics.stream().mapToInt(topic -> topic.partitions().size()).sum();
+      int most = sourceParallelism;
+      while (readersWithPartitions(topics, most) < most) {
+        most--;
+      }
       problems.add(
           "parallelism of the source "
               + sourceParallelism
-              + " is above the number of partitions of all event topics, "
+              + " leaves "
+              + (sourceParallelism - readers)
+              + " readers without any of the partitions of all event topics, "
               + partitions
-              + "; use at most that");
+              + ", and such a reader holds time back for ever; use at most "
+              + most
+              + ", or more partitions");
     }
+  }
+
+  /** As the connector deals partitions out: from a place that the topic's name decides. */
+  static int readersWithPartitions(Collection<TopicDescription> topics, int readers) {
+    Set<Integer> owners = new TreeSet<>();
+    for (TopicDescription topic : topics) {
+      int first = ((topic.name().hashCode() * 31) & Integer.MAX_VALUE) % readers;
+      for (int partition = 0; partition < topic.partitions().size(); partition++) {
+        owners.add((first + partition) % readers);
+      }
+    }
+    return owners.size();
   }
 
   /** Configurations by the name of what they configure, in its order. */

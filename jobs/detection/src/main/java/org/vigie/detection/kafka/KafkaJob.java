@@ -3,9 +3,11 @@ package org.vigie.detection.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.vigie.alert.Alert;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
@@ -102,10 +104,15 @@ public final class KafkaJob {
     streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
     streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
     if (kafka.alertsJson()) {
-      streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
+      copy(streams.alerts(), connectors.json(Topics.ALERTS_JSON), "alerts-json");
+      copy(streams.provisional(), connectors.json(Topics.PROVISIONAL_JSON), "provisional-json");
     }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
     return streams;
+  }
+
+  private static void copy(DataStream<Alert> alerts, KafkaSink<Alert> sink, String name) {
+    alerts.sinkTo(sink).name(name).uid(name);
   }
 
   /**

@@ -40,7 +40,7 @@ final class BrokerChecksITCase {
   void findsNothingWrongWithTheTopicsOfTheContract() throws Exception {
     createTopics(APPEND_TIME);
 
-    assertThat(checks(new Configuration(), false, 4).problems()).isEmpty();
+    assertThat(checks(new Configuration(), false, 3).problems()).isEmpty();
   }
 
   @Test
@@ -82,14 +82,15 @@ final class BrokerChecksITCase {
   }
 
   @Test
-  void refusesMoreReadersThanPartitions() throws Exception {
+  void refusesAReaderThatWouldHaveNoPartitionThoughThereAreEnough() throws Exception {
     createTopics(APPEND_TIME);
 
-    assertThat(checks(new Configuration(), false, 5).problems())
+    assertThat(checks(new Configuration(), false, 4).problems())
         .singleElement()
         .asString()
-        .contains("parallelism of the source 5")
-        .contains("partitions of all event topics, 4");
+        .contains("parallelism of the source 4 leaves 1 readers")
+        .contains("without any of the partitions of all event topics, 4")
+        .contains("use at most 3");
   }
 
   @Test
