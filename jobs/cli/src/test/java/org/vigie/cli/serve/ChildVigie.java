@@ -14,7 +14,7 @@ import org.vigie.cli.Vigie;
 
 /** The command line in a JVM of its own, which can be interrupted and killed. */
 final class ChildVigie implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final List<String> OPENED = List.of("lang", "util", "net", "nio", "time");
 

@@ -18,7 +18,6 @@ final class JobCountsTest {
     counted("decode", "numRecordsOut", 100);
 
     assertThat(counts.count(JobCounts.Figure.EVENTS)).isEqualTo(7);
-    assertThat(counts.readers()).isEqualTo(2);
   }
 
   @Test
@@ -28,6 +27,18 @@ final class JobCountsTest {
     counted("decode", "deadLetters", 2);
 
     assertThat(counts.count(JobCounts.Figure.DEAD_LETTERS)).isEqualTo(7);
+  }
+
+  @Test
+  void knowsHowManyPartitionsAreRead() {
+    Gauge<Long> position = () -> 0L;
+    counts.added("Source: events", "currentOffset", position);
+    counts.added("Source: events", "currentOffset", (Gauge<Long>) () -> 0L);
+    assertThat(counts.partitionsRead()).isEqualTo(2);
+
+    counts.removed(position);
+
+    assertThat(counts.partitionsRead()).isEqualTo(1);
   }
 
   @Test

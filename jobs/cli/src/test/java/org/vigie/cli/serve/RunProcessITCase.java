@@ -146,11 +146,11 @@ final class RunProcessITCase {
         byte[] value = encoder.encode(event.record());
         RecordMetadata place =
             producer
-                .send(new ProducerRecord<>(topic(event.kind()), 0, timeMs, utf8(event.key()), value))
+                .send(
+                    new ProducerRecord<>(topic(event.kind()), 0, timeMs, utf8(event.key()), value))
                 .get();
         lines.add(
-            writer.write(
-                event.record(), Recording.of(timeMs, place.topic(), 0, place.offset())));
+            writer.write(event.record(), Recording.of(timeMs, place.topic(), 0, place.offset())));
       }
     }
   }
@@ -213,12 +213,13 @@ final class RunProcessITCase {
   private static Map<String, String> lastRevisions(List<Alert> alerts) {
     Map<String, Alert> last = new TreeMap<>();
     for (Alert alert : alerts) {
-      last.merge(
-          alert.getAlertId(), alert, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
+      last.merge(alert.getAlertId(), alert, (a, b) -> a.getRevision() > b.getRevision() ? a : b);
     }
     Map<String, String> byId = new TreeMap<>();
     last.values()
-        .forEach(alert -> byId.put("{\"alert_id\":\"" + alert.getAlertId() + "\"", unmarked(line(alert))));
+        .forEach(
+            alert ->
+                byId.put("{\"alert_id\":\"" + alert.getAlertId() + "\"", unmarked(line(alert))));
     return byId;
   }
 
@@ -228,8 +229,7 @@ final class RunProcessITCase {
 
   /** Without the mark of CreateTime, which a replay has not, and the hash over it. */
   private static String unmarked(String line) {
-    return line.replace("\"CREATE_TIME\"", "")
-        .replaceAll("\"content_hash\":\"[^\"]*\"", "");
+    return line.replace("\"CREATE_TIME\"", "").replaceAll("\"content_hash\":\"[^\"]*\"", "");
   }
 
   private static byte[] utf8(String text) {

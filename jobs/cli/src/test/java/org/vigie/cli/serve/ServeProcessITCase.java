@@ -46,15 +46,16 @@ final class ServeProcessITCase {
 
       assertThat(second.interrupt()).isEqualTo(ExitCode.INTERRUPTED);
 
-      assertThat(second.said()).contains("stopping with a savepoint").doesNotContain("no savepoint");
+      assertThat(second.said())
+          .contains("stopping with a savepoint")
+          .doesNotContain("no savepoint");
       assertThat(folder.resolve("kept").resolve("savepoints")).isNotEmptyDirectory();
     }
   }
 
   @Test
   void refusesAPortThatIsTakenAndSaysWhatToDo() throws Exception {
-    try (ServerSocket taken =
-        new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Typed typed = Typed.in("serve", "--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(typed.code()).isEqualTo(ExitCode.ENVIRONMENT);
@@ -73,8 +74,6 @@ final class ServeProcessITCase {
             "0",
             "--dir",
             folder.resolve("kept").toString(),
-            "-D",
-            "vigie.time.fetch-allowance=5s",
             "-D",
             "execution.checkpointing.interval=1s");
     return ChildVigie.start(folder, name, arguments).await("ready: broker ");

@@ -64,7 +64,8 @@ record TopicReader(String bootstrapServers) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           values.add(record.value());
         }
-      } while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue()));
+      } while (ends.entrySet().stream()
+          .anyMatch(e -> consumer.position(e.getKey()) < e.getValue()));
     }
     return values;
   }

@@ -79,6 +79,15 @@ public final class KafkaJob {
   }
 
   /**
+   * How many partitions the job reads.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public int partitions() throws BrokerUnreachableException {
+    return new JobTraces(kafka).partitions();
+  }
+
+  /**
    * Puts the job together; {@link #start} starts it.
    *
    * @return what comes out of it, for more to be put beside its sinks

@@ -95,7 +95,7 @@ final class TransactionChecks {
     } catch (KafkaException e) {
       problems.add(
           "a transaction as %s does not come through: %s; allow transactional ids that begin with %s"
-              .formatted(id, e.getMessage(), settings.job())
+                  .formatted(id, e.getMessage(), settings.job())
               + " (operations WRITE and DESCRIBE), and see that the brokers are well");
     }
   }

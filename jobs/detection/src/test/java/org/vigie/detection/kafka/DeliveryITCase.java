@@ -18,7 +18,6 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -117,7 +116,8 @@ final class DeliveryITCase {
 
   @Test
   void fencesAndAbortsWhatAKilledJobLeftOpenSoThatNoReaderWaitsForIt() throws Exception {
-    try (KafkaProducer<byte[], byte[]> killed = broker.transactional("vigie-detection-alerts-0-1")) {
+    try (KafkaProducer<byte[], byte[]> killed =
+        broker.transactional("vigie-detection-alerts-0-1")) {
       killed.initTransactions();
       killed.beginTransaction();
       killed.send(new ProducerRecord<>(Topics.ALERTS, new byte[] {1})).get();

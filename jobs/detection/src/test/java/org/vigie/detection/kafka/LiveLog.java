@@ -30,8 +30,7 @@ final class LiveLog {
     for (String topic : Topics.EVENTS) {
       for (ConsumerRecord<byte[], byte[]> record : broker.readToEnd(topic)) {
         Position position = new Position(topic, record.partition(), record.offset());
-        RecordedEvents.recorded(
-                Topics.kindOf(topic), record.value(), record.timestamp(), position)
+        RecordedEvents.recorded(Topics.kindOf(topic), record.value(), record.timestamp(), position)
             .ifPresent(recorded::add);
       }
     }

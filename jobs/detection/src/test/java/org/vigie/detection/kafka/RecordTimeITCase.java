@@ -128,7 +128,9 @@ final class RecordTimeITCase {
       long timeMs = EventEncoder.timeMs(event);
       if (timeMs >= fromMs && timeMs < toMs) {
         set(event, "time", nowMs - SPREAD_MS * (toMs - timeMs) / (toMs - fromMs));
-        if (event instanceof Message message && message.getMeeting() != null) {
+        if (event instanceof Message message
+            && message.getMeeting() != null
+            && message.getMeeting().getTime() != null) {
           // Those after the end stay as far ahead as they were.
           long aheadMs = message.getMeeting().getTime() - toMs;
           long scale = aheadMs > 0 ? 1 : (toMs - fromMs) / SPREAD_MS;

@@ -21,6 +21,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FeatureUpdate;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,7 @@ import org.apache.kafka.common.utils.Time;
 final class TestBroker implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int POLLS_MAX = 600;
+  private static final String TRANSACTIONS = "transaction.version";
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -187,22 +189,15 @@ final class TestBroker implements AutoCloseable {
   /** Sets the brokers' way of transactions. */
   void setTransactionVersion(short level) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(clientProperties())) {
-      short now =
-          admin
-              .describeFeatures()
-              .featureMetadata()
-              .get()
-              .finalizedFeatures()
-              .get("transaction.version")
-              .maxVersionLevel();
+      FinalizedVersionRange now =
+          admin.describeFeatures().featureMetadata().get().finalizedFeatures().get(TRANSACTIONS);
       FeatureUpdate.UpgradeType way =
-          now > level
+          now != null && now.maxVersionLevel() > level
               ? FeatureUpdate.UpgradeType.SAFE_DOWNGRADE
               : FeatureUpdate.UpgradeType.UPGRADE;
       admin
           .updateFeatures(
-              Map.of("transaction.version", new FeatureUpdate(level, way)),
-              new UpdateFeaturesOptions())
+              Map.of(TRANSACTIONS, new FeatureUpdate(level, way)), new UpdateFeaturesOptions())
           .all()
           .get();
     }
