@@ -1,8 +1,11 @@
 package org.vigie.cli.serve;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
@@ -22,7 +25,11 @@ final class JobCounts {
     /** Records refused. */
     DEAD_LETTERS("decode", "deadLetters"),
     /** Settled revisions of alerts. */
-    REVISIONS("encode", "numRecordsOut");
+    REVISIONS("encode", "numRecordsOut"),
+    /**
+     * Transactions that the brokers had given up before they were committed: their alerts are lost.
+     */
+    LOST("alerts: Committer", "failedCommittables");
 
     private final String operator;
     private final String metric;
@@ -43,8 +50,10 @@ final class JobCounts {
   }
 
   private static final String RESTARTS = "numRestarts";
+  private static final String POSITION = "currentOffset";
 
   private final Map<Figure, Tally> tallies = new ConcurrentHashMap<>();
+  private final Set<Metric> positions = Collections.newSetFromMap(new IdentityHashMap<>());
   private Gauge<?> restarts = () -> 0L;
 
   private JobCounts() {
@@ -76,6 +85,8 @@ final class JobCounts {
   synchronized void added(String operator, String name, Metric metric) {
     if (metric instanceof Gauge<?> gauge && RESTARTS.equals(name)) {
       restarts = gauge;
+    } else if (POSITION.equals(name)) {
+      positions.add(metric);
     } else if (metric instanceof Counter counter) {
       for (Figure figure : Figure.values()) {
         if (figure.is(operator, name)) {
@@ -86,6 +97,7 @@ final class JobCounts {
   }
 
   synchronized void removed(Metric metric) {
+    positions.remove(metric);
     if (metric instanceof Counter counter) {
       for (Tally tally : tallies.values()) {
         if (tally.live.remove(counter)) {
@@ -101,9 +113,9 @@ final class JobCounts {
     return tally.before + tally.live.stream().mapToLong(Counter::getCount).sum();
   }
 
-  /** How many subtasks read events now. */
-  synchronized int readers() {
-    return tally(Figure.EVENTS).live.size();
+  /** How many partitions are read now: each has its position from when a reader took it on. */
+  synchronized int partitionsRead() {
+    return positions.size();
   }
 
   /** How often the job restarted by itself. */

@@ -57,7 +57,7 @@ final class LiveRun {
     Optional<ResumePoint> point = usable(folder.resumePoints());
     point.ifPresentOrElse(one -> LiveSettings.resume(config, one), () -> warnOfForgetting(job));
     try (LiveJob live = LiveJob.start(job, config, parallelism, folder.scratch())) {
-      if (awaitReaders(live, surroundings)) {
+      if (awaitReaders(live, job, surroundings)) {
         point.filter(ResumePoint::isSavepoint).ifPresent(folder::dropOlderThan);
         surroundings.ready();
         watch(live, surroundings);
@@ -110,6 +110,14 @@ final class LiveRun {
     }
   }
 
+  private static int partitions(KafkaJob job) {
+    try {
+      return job.partitions();
+    } catch (BrokerUnreachableException e) {
+      throw unreachable(e);
+    }
+  }
+
   private static CommandFailedException unreachable(BrokerUnreachableException e) {
     return CommandFailedException.environment(String.valueOf(e.getMessage()), "");
   }
@@ -128,11 +136,12 @@ final class LiveRun {
     return Optional.empty();
   }
 
-  /** Waits for all readers; false if it was interrupted meanwhile. */
-  private boolean awaitReaders(LiveJob live, Surroundings surroundings)
+  /** Waits until all partitions are read; false if it was interrupted meanwhile. */
+  private boolean awaitReaders(LiveJob live, KafkaJob job, Surroundings surroundings)
       throws InterruptedException {
+    int partitions = partitions(job);
     StatusLine status = new StatusLine(console.progress(), live.counts(), session.log());
-    while (live.counts().readers() < parallelism) {
+    while (live.counts().partitionsRead() < partitions) {
       status.show();
       check(live, surroundings);
       if (interrupts.within(LOOK_MS)) {

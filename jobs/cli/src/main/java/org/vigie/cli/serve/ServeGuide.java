@@ -25,9 +25,9 @@ final class ServeGuide {
         "",
         "Send an event, one JSON object a line (Avro as well; schemas/README.md has the fields):",
         "  echo '" + EVENT + "' | kcat -P -b " + servers + " -t " + Topics.MESSAGES + " -k a1",
-        "See alerts, settled some 10 to 25 s after their event, as JSON copies of "
-            + Topics.ALERTS
-            + ":",
+        "See alerts as JSON: HIGH and CRITICAL ones on arrival, and all when they are settled, some 10"
+            + " to 25 s after their event:",
+        "  kcat -C -q -b " + servers + " -t " + Topics.PROVISIONAL_JSON,
         "  kcat -C -q -b " + servers + " -t " + Topics.ALERTS_JSON,
         "  ./vigie alerts list --bootstrap-servers " + servers,
         "See what was refused, and why:",

@@ -37,12 +37,14 @@ final class StatusLine {
   /** The line now. */
   String line() {
     long restarts = counts.restarts();
+    long lost = counts.count(JobCounts.Figure.LOST);
     return String.format(
         Locale.ROOT,
-        "%,d events read, %,d dead letters, %,d settled revisions of alerts%s",
+        "%,d events read, %,d dead letters, %,d settled revisions of alerts%s%s",
         counts.count(JobCounts.Figure.EVENTS),
         counts.count(JobCounts.Figure.DEAD_LETTERS),
         counts.count(JobCounts.Figure.REVISIONS),
+        lost == 0 ? "" : ", TRANSACTIONS LOST: " + lost,
         restarts == 0 ? "" : ", job restarted %d times (log: %s)".formatted(restarts, log));
   }
 }

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.schemas.JsonLineWriter;
 
-/** Writes settled alerts under their id as the JSON that files of alerts have. */
+/** Writes alerts under their id as the JSON that files of alerts have. */
 final class AlertJsonSerializer implements KafkaRecordSerializationSchema<Alert> {
   private static final long serialVersionUID = 1L;
 
+  private final String topic;
   private transient @Nullable JsonLineWriter writer;
+
+  AlertJsonSerializer(String topic) {
+    this.topic = topic;
+  }
 
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
@@ -20,6 +25,6 @@ final class AlertJsonSerializer implements KafkaRecordSerializationSchema<Alert>
       writer = new JsonLineWriter();
     }
     byte[] key = alert.getAlertId().getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(Topics.ALERTS_JSON, key, writer.write(alert));
+    return new ProducerRecord<>(topic, key, writer.write(alert));
   }
 }

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
 import org.vigie.detection.time.TimeOptions;
 
@@ -25,7 +24,6 @@ public final class BrokerChecks {
   private static final String TIMESTAMP_TYPE = "message.timestamp.type";
   private static final String LOG_APPEND_TIME = "LogAppendTime";
   private static final int REPLICATION = 3;
-  private static final String TRANSACTION_TIMEOUT_MAX = "transaction.max.timeout.ms";
 
   private final KafkaSettings settings;
   private final boolean allowCreateTime;
@@ -60,7 +58,7 @@ public final class BrokerChecks {
         checkParallelism(admin, problems);
       }
       if (settings.alertDelivery() == DeliveryGuarantee.EXACTLY_ONCE) {
-        checkTransactions(admin, problems);
+        new TransactionChecks(settings).check(admin, problems);
       }
       return problems;
     } catch (ExecutionException e) {
@@ -79,6 +77,7 @@ public final class BrokerChecks {
     missing.add(Topics.DEAD_LETTERS);
     if (settings.alertsJson()) {
       missing.add(Topics.ALERTS_JSON);
+      missing.add(Topics.PROVISIONAL_JSON);
     }
     missing.removeAll(admin.listTopics().names().get());
     return missing;
@@ -129,49 +128,45 @@ public final class BrokerChecks {
     }
   }
 
+  /** A reader without a partition is never idle: it would hold time back for ever. */
   private void checkParallelism(Admin admin, List<String> problems)
       throws ExecutionException, InterruptedException {
-    int partitions =
-        admin.describeTopics(Topics.EVENTS).allTopicNames().get().values().stream()
-            .map(TopicDescription::partitions)
-            .mapToInt(List::size)
-            .sum();
-    if (sourceParallelism > partitions) {
+    Collection<TopicDescription> topics =
+        admin.describeTopics(Topics.EVENTS).allTopicNames().get().values();
+    int readers = readersWithPartitions(topics, sourceParallelism);
+    if (readers < sourceParallelism) {
+      int partitions = topics.stream().mapToInt(topic -> topic.partitions().size()).sum();
+      int most = sourceParallelism;
+      while (readersWithPartitions(topics, most) < most) {
+        most--;
+      }
       problems.add(
           "parallelism of the source "
               + sourceParallelism
-              + " is above the number of partitions of all event topics, "
+              + " leaves "
+              + (sourceParallelism - readers)
+              + " readers without any of the partitions of all event topics, "
               + partitions
-              + "; use at most that");
+              + ", and such a reader holds time back for ever; use at most "
+              + most
+              + ", or more partitions");
     }
   }
 
-  private void checkTransactions(Admin admin, List<String> problems)
-      throws ExecutionException, InterruptedException {
-    Collection<Node> nodes = admin.describeCluster().nodes().get();
-    List<String> ids = nodes.stream().map(Node::idString).toList();
-    long timeoutMs = settings.transactionTimeout().toMillis();
-    for (Map.Entry<String, Config> entry :
-        configs(admin, ConfigResource.Type.BROKER, ids).entrySet()) {
-      ConfigEntry maximum = entry.getValue().get(TRANSACTION_TIMEOUT_MAX);
-      if (maximum != null && timeoutMs > Long.parseLong(maximum.value())) {
-        problems.add(
-            KafkaOptions.TRANSACTION_TIMEOUT.key()
-                + " "
-                + timeoutMs
-                + " ms is above "
-                + TRANSACTION_TIMEOUT_MAX
-                + " "
-                + maximum.value()
-                + " of broker "
-                + entry.getKey()
-                + "; lower the one or raise the other");
+  /** As the connector deals partitions out: from a place that the topic's name decides. */
+  static int readersWithPartitions(Collection<TopicDescription> topics, int readers) {
+    Set<Integer> owners = new TreeSet<>();
+    for (TopicDescription topic : topics) {
+      int first = ((topic.name().hashCode() * 31) & Integer.MAX_VALUE) % readers;
+      for (int partition = 0; partition < topic.partitions().size(); partition++) {
+        owners.add((first + partition) % readers);
       }
     }
+    return owners.size();
   }
 
   /** Configurations by the name of what they configure, in its order. */
-  private static Map<String, Config> configs(
+  static Map<String, Config> configs(
       Admin admin, ConfigResource.Type type, Collection<String> names)
       throws ExecutionException, InterruptedException {
     List<ConfigResource> resources =

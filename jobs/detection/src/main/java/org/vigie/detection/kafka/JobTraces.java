@@ -32,6 +32,15 @@ final class JobTraces {
                 .isEmpty());
   }
 
+  /** How many partitions the event topics have. */
+  int partitions() throws BrokerUnreachableException {
+    return ask(
+        admin ->
+            admin.describeTopics(Topics.EVENTS).allTopicNames().get().values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .sum());
+  }
+
   private <T> T ask(Question<T> question) throws BrokerUnreachableException {
     try (Admin admin = Admin.create(settings.adminProperties())) {
       return question.ask(admin);

@@ -117,11 +117,16 @@ public final class KafkaConnectors {
         .build();
   }
 
-  /** Copies of settled alerts in JSON: at least once. */
-  public KafkaSink<Alert> alertsJson() {
+  /**
+   * Copies of alerts in JSON: at least once.
+   *
+   * @param topic where they go
+   */
+  public KafkaSink<Alert> json(String topic) {
     KafkaSinkBuilder<Alert> builder = sink();
     return builder
-        .setRecordSerializer(new AlertJsonSerializer())
+        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
+        .setRecordSerializer(new AlertJsonSerializer(topic))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }

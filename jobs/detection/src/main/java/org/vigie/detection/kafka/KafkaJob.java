@@ -1,14 +1,17 @@
 package org.vigie.detection.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigie.alert.Alert;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
@@ -26,7 +29,7 @@ public final class KafkaJob {
   /** Name of the job. */
   public static final String NAME = "vigie-detection";
 
-  private static final long CHECKPOINT_INTERVAL_MS = 10_000;
+  static final long CHECKPOINT_INTERVAL_MS = 10_000;
 
   private static final Logger LOGGER = LoggerFactory.getLogger(KafkaJob.class);
 
@@ -60,7 +63,9 @@ public final class KafkaJob {
    */
   public List<String> problems(int parallelism) throws BrokerUnreachableException {
     boolean allowCreateTime = config.get(TimeOptions.ALLOW_CREATE_TIME);
-    return new BrokerChecks(kafka, allowCreateTime, parallelism).problems();
+    List<String> problems = new ArrayList<>(TransactionTimes.problems(kafka, config));
+    problems.addAll(new BrokerChecks(kafka, allowCreateTime, parallelism).problems());
+    return problems;
   }
 
   /**
@@ -82,13 +87,23 @@ public final class KafkaJob {
   }
 
   /**
+   * How many partitions the job reads.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public int partitions() throws BrokerUnreachableException {
+    return new JobTraces(kafka).partitions();
+  }
+
+  /**
    * Puts the job together; {@link #start} starts it.
    *
+   * @return what comes out of it, for more to be put beside its sinks
    * @throws IllegalArgumentException if a schema registry is set and lacks schemas: all that is
    *     wrong, with the remedy
    * @throws org.vigie.schemas.RegistryUnavailableException if it does not answer
    */
-  public void connect(StreamExecutionEnvironment env) {
+  public DetectionStreams connect(StreamExecutionEnvironment env) {
     LogEvent.JOB_CONNECTED.log(LOGGER, options());
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
@@ -107,9 +122,15 @@ public final class KafkaJob {
     streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
     streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
     if (kafka.alertsJson()) {
-      streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
+      copy(streams.alerts(), connectors.json(Topics.ALERTS_JSON), "alerts-json");
+      copy(streams.provisional(), connectors.json(Topics.PROVISIONAL_JSON), "provisional-json");
     }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
+    return streams;
+  }
+
+  private static void copy(DataStream<Alert> alerts, KafkaSink<Alert> sink, String name) {
+    alerts.sinkTo(sink).name(name).uid(name);
   }
 
   /** The options of ours that were given, without their secrets. */

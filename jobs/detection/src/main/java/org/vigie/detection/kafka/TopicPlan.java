@@ -57,6 +57,7 @@ public final class TopicPlan {
   public static List<PlannedTopic> withJsonCopies(int eventPartitions, short replication) {
     List<PlannedTopic> topics = new ArrayList<>(of(eventPartitions, replication));
     topics.add(new PlannedTopic(Topics.ALERTS_JSON, 1, replication, alerts()));
+    topics.add(new PlannedTopic(Topics.PROVISIONAL_JSON, 1, replication, kept(PROVISIONAL_KEPT)));
     return topics;
   }
 

@@ -27,6 +27,9 @@ public final class Topics {
   /** Alerts on arrival, by alert id. */
   public static final String PROVISIONAL = "vigie.alerts.provisional";
 
+  /** Alerts on arrival once more, as JSON. */
+  public static final String PROVISIONAL_JSON = "vigie.alerts.provisional.json";
+
   /** How far each subtask has settled. */
   public static final String PROGRESS = "vigie.alerts.progress";
 

@@ -1,5 +1,6 @@
 package org.vigie.detection.decode;
 
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
@@ -8,6 +9,10 @@ import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
 import org.vigie.event.SessionEvent;
+import org.vigie.schemas.BinaryCodec;
+import org.vigie.schemas.ContractRecord;
+import org.vigie.schemas.Decoded;
+import org.vigie.schemas.RecordKind;
 
 /** Records of the wire as the engine takes them, recorded when they happen. */
 public final class RecordedEvents {
@@ -22,6 +27,28 @@ public final class RecordedEvents {
   public static RecordedEvent at(SpecificRecord wire, Position position) {
     Event event = event(wire);
     return new RecordedEvent(event, event.timeMs(), position);
+  }
+
+  /** A value of an event topic as the log recorded it; empty if it is no record of the contract. */
+  public static Optional<RecordedEvent> recorded(
+      RecordKind kind, byte[] value, long recordedMs, Position position) {
+    CoreEvents events = new CoreEvents();
+    Optional<Event> event =
+        switch (kind) {
+          case MESSAGE -> decoded(kind, Message.class, value).map(events::message);
+          case SESSION -> decoded(kind, SessionEvent.class, value).map(events::session);
+          case INTERACTION -> decoded(kind, Interaction.class, value).map(events::interaction);
+          case REVIEW -> decoded(kind, Review.class, value).map(events::review);
+          case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS -> Optional.empty();
+        };
+    return event.map(one -> new RecordedEvent(one, recordedMs, position));
+  }
+
+  private static <R extends ContractRecord> Optional<R> decoded(
+      RecordKind kind, Class<R> recordClass, byte[] value) {
+    return BinaryCodec.of(kind, recordClass).decode(value) instanceof Decoded.Accepted<R> accepted
+        ? Optional.of(accepted.record())
+        : Optional.empty();
   }
 
   private static Event event(SpecificRecord wire) {

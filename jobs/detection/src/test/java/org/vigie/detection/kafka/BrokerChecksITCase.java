@@ -40,7 +40,7 @@ final class BrokerChecksITCase {
   void findsNothingWrongWithTheTopicsOfTheContract() throws Exception {
     createTopics(APPEND_TIME);
 
-    assertThat(checks(new Configuration(), false, 4).problems()).isEmpty();
+    assertThat(checks(new Configuration(), false, 3).problems()).isEmpty();
   }
 
   @Test
@@ -82,14 +82,15 @@ final class BrokerChecksITCase {
   }
 
   @Test
-  void refusesMoreReadersThanPartitions() throws Exception {
+  void refusesAReaderThatWouldHaveNoPartitionThoughThereAreEnough() throws Exception {
     createTopics(APPEND_TIME);
 
-    assertThat(checks(new Configuration(), false, 5).problems())
+    assertThat(checks(new Configuration(), false, 4).problems())
         .singleElement()
         .asString()
-        .contains("parallelism of the source 5")
-        .contains("partitions of all event topics, 4");
+        .contains("parallelism of the source 4 leaves 1 readers")
+        .contains("without any of the partitions of all event topics, 4")
+        .contains("use at most 3");
   }
 
   @Test
@@ -105,6 +106,23 @@ final class BrokerChecksITCase {
         .singleElement()
         .asString()
         .contains("960000 ms is above transaction.max.timeout.ms 900000 of broker 1");
+  }
+
+  @Test
+  void refusesTransactionsOnBrokersWhereTheyCanBeTorn() throws Exception {
+    createTopics(APPEND_TIME);
+    Configuration config = new Configuration();
+    config.set(KafkaOptions.ALERT_DELIVERY, DeliveryGuarantee.EXACTLY_ONCE);
+    broker.setTransactionVersion((short) 1);
+
+    List<String> problems = checks(config, false, 1).problems();
+
+    broker.setTransactionVersion((short) 2);
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("transaction.version is 1")
+        .contains("upgrade --feature transaction.version=2");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.util.InstantiationUtil;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -36,6 +37,13 @@ final class KafkaConnectorsTest {
     assertThat(sink).extracting("deliveryGuarantee").isEqualTo(DeliveryGuarantee.EXACTLY_ONCE);
     assertThat(sink).extracting("transactionalIdPrefix").isEqualTo("night-watch-alerts");
     assertThat(producer(sink).getProperty("transaction.timeout.ms")).isEqualTo("840000");
+  }
+
+  @Test
+  void namesTransactionsByCheckpoint() {
+    assertThat(connectors(new Configuration()).alerts())
+        .extracting("transactionNamingStrategy")
+        .isEqualTo(TransactionNamingStrategy.INCREMENTING);
   }
 
   @Test

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FeatureUpdate;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,6 +39,7 @@ import org.apache.kafka.common.utils.Time;
 final class TestBroker implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int POLLS_MAX = 600;
+  private static final String TRANSACTIONS = "transaction.version";
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -88,6 +93,14 @@ final class TestBroker implements AutoCloseable {
     }
   }
 
+  /** Makes topics as they are planned. */
+  void create(List<PlannedTopic> topics) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(clientProperties())) {
+      admin.createTopics(topics.stream().map(PlannedTopic::toNewTopic).toList()).all().get();
+      awaitTopics(admin, topics.stream().map(PlannedTopic::name).toList());
+    }
+  }
+
   /** Deletes all topics but the broker's own. */
   void deleteTopics() throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(clientProperties())) {
@@ -120,8 +133,12 @@ final class TestBroker implements AutoCloseable {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ProducerRecord<byte[], byte[]> record : records) {
-        places.add(producer.send(record).get());
+        sent.add(producer.send(record));
+      }
+      for (Future<RecordMetadata> one : sent) {
+        places.add(one.get());
       }
     }
     return places;
@@ -146,6 +163,52 @@ final class TestBroker implements AutoCloseable {
       }
     }
     return records;
+  }
+
+  /** Reads all committed records that a topic has now, partition by partition. */
+  List<ConsumerRecord<byte[], byte[]>> readToEnd(String topic) {
+    Properties properties = clientProperties();
+    properties.setProperty("isolation.level", "read_committed");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(one -> new TopicPartition(topic, one.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(POLL).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /** Sets the brokers' way of transactions. */
+  void setTransactionVersion(short level) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(clientProperties())) {
+      FinalizedVersionRange now =
+          admin.describeFeatures().featureMetadata().get().finalizedFeatures().get(TRANSACTIONS);
+      FeatureUpdate.UpgradeType way =
+          now != null && now.maxVersionLevel() > level
+              ? FeatureUpdate.UpgradeType.SAFE_DOWNGRADE
+              : FeatureUpdate.UpgradeType.UPGRADE;
+      admin
+          .updateFeatures(
+              Map.of(TRANSACTIONS, new FeatureUpdate(level, way)), new UpdateFeaturesOptions())
+          .all()
+          .get();
+    }
+  }
+
+  /** A producer of transactions under an id, which stay open longer than any test lasts. */
+  KafkaProducer<byte[], byte[]> transactional(String id) {
+    Properties properties = clientProperties();
+    properties.setProperty("transactional.id", id);
+    properties.setProperty("transaction.timeout.ms", "900000");
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @Override
