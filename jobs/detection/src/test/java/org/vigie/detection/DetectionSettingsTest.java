@@ -13,6 +13,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.order.StopName;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.DecodeOptions;
 import org.vigie.detection.stop.Routes;
@@ -32,12 +33,17 @@ final class DetectionSettingsTest {
     config.set(StopOptions.ID_SECRET, 15L);
     config.set(DecodeOptions.DEAD_LETTER_PAYLOAD, true);
     config.set(TimeOptions.ALLOW_CREATE_TIME, true);
+    config.set(TimeOptions.DISORDER, Duration.ofSeconds(17));
+    config.set(TimeOptions.FUTURE, Duration.ofSeconds(18));
+    config.set(TimeOptions.STALENESS, Duration.ofSeconds(79));
 
     DetectionSettings settings = DetectionSettings.from(config);
 
     assertThat(settings.stops())
         .isEqualTo(new StopSettings(11, 12, 13, 14, 15, StopSettings.NO_END));
     assertThat(settings.stops().endingAt(16).endOfDataMs()).isEqualTo(16);
+    assertThat(settings.decode().bounds()).isEqualTo(new TimeBounds(17_000, 18_000, 79_000));
+    assertThat(SilenceBounds.from(config).disorder()).isEqualTo(Duration.ofSeconds(17));
     assertThat(settings.decode().deadLetterPayload()).isTrue();
     assertThat(settings.createTime()).isTrue();
     assertThat(settings.rules().ruleSets()).isNotEmpty();
@@ -51,7 +57,11 @@ final class DetectionSettingsTest {
     assertThat(SilenceBounds.from(config))
         .isEqualTo(
             new SilenceBounds(
-                Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(5)));
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(5)));
+    assertThat(DetectionSettings.from(config).decode().bounds()).isEqualTo(TimeBounds.DEFAULT);
     assertThat(DetectionSettings.from(config).decode().deadLetterPayload()).isFalse();
     assertThat(DetectionSettings.from(config).createTime()).isFalse();
   }

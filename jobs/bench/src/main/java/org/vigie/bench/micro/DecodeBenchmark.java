@@ -17,6 +17,7 @@ import org.vigie.bench.peer.MessageReader;
 import org.vigie.bench.stream.EventStream;
 import org.vigie.bench.stream.MessageWriter;
 import org.vigie.bench.stream.StreamSpec;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.decode.Decoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.event.Message;
@@ -38,7 +39,7 @@ public class DecodeBenchmark {
   private final LogRecord[] records = new LogRecord[RECORDS];
   private final MessageReader reader = new MessageReader();
   private final BinaryCodec<Message> codec = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
-  private final Decoder decoder = new Decoder(NO_SECRET);
+  private final Decoder decoder = new Decoder(NO_SECRET, TimeBounds.DEFAULT);
   private int next;
 
   /** Writes the records that are read over and over. */

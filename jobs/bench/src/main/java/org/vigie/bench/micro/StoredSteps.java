@@ -24,7 +24,7 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
-import org.vigie.core.route.EffectiveTime;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.Decoder;
@@ -66,7 +66,7 @@ final class StoredSteps {
 
   /** Runs the whole stream and returns the newest steps of the watched stop. */
   List<StoredStep> run(StreamSpec spec, int newest) {
-    Decoder decoder = new Decoder(NO_SECRET);
+    Decoder decoder = new Decoder(NO_SECRET, TimeBounds.DEFAULT);
     MessageWriter writer = new MessageWriter(spec);
     EventStream stream = new EventStream(spec);
     while (stream.hasNext()) {
@@ -76,7 +76,7 @@ final class StoredSteps {
         throw new IllegalStateException("the stream's own record is refused: " + outcome);
       }
       queue.addAll(accepted.inputs());
-      drain(event.recordedMs() - EffectiveTime.DISORDER_MS - 1);
+      drain(event.recordedMs() - TimeBounds.DEFAULT.disorderMs() - 1);
     }
     return steps.subList(Math.max(0, steps.size() - newest), steps.size());
   }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
@@ -20,6 +19,7 @@ import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.console.Progress;
 import org.vigie.cli.console.TemporaryFolder;
+import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.replay.LineFormat;
 import org.vigie.detection.replay.Replay;
@@ -30,6 +30,7 @@ import org.vigie.detection.replay.ReplayListener;
 import org.vigie.detection.replay.ReplaySettings;
 import org.vigie.schemas.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -99,6 +100,8 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Subtasks of each stop; changes the speed only. Default: ${DEFAULT-VALUE}.")
   private int parallelism = ReplaySettings.PARALLELISM_DEFAULT;
 
+  @Mixin private final JobOptions jobOptions = new JobOptions();
+
   /** The command in a session. */
   public ReplayCommand(Session session) {
     this.session = session;
@@ -137,7 +140,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (asOf == null) {
       session.get().tell("as of " + Instant.ofEpochMilli(asOfMs) + " (--as-of sets it)");
     }
-    DetectionSettings detection = DetectionSettings.from(new Configuration());
+    DetectionSettings detection = DetectionSettings.from(jobOptions.configuration());
     ReplaySettings settings = new ReplaySettings(detection, format, asOfMs, parallelism, folder);
     try {
       return new Replay(settings).run(inputs, listener);

@@ -78,6 +78,33 @@ final class ReplayCommandITCase {
   }
 
   @Test
+  void judgesTimeByTheOptionsOfTheJob() throws IOException {
+    String late = LISTED.strip().replaceFirst("}$", ",\"recorded\":\"2024-06-25T20:05:00Z\"}\n");
+    Path file = write("late.jsonl", late);
+    Path config = write("config.yaml", "vigie.time:\n  disorder: 6 min\n  staleness: 7 min\n");
+
+    assertThat(Typed.in("replay", file.toString()).out())
+        .contains("1 critical", "1 counted at another time");
+    assertThat(Typed.in("replay", file.toString(), "--config", config.toString()).out())
+        .contains("1 critical")
+        .doesNotContain("1 counted at another time");
+    assertThat(Typed.in("replay", file.toString(), "-Dvigie.time.staleness=4 min").err())
+        .contains("lies more than 4 min before it was recorded");
+  }
+
+  @Test
+  void namesEveryOptionThatCanNotBe() throws IOException {
+    Path config = write("config.yaml", "vigie.time.disordre: 6 min\n");
+    Typed typed =
+        Typed.in("replay", "-", "--config", config.toString(), "-D", "vigie.time.future=1 h");
+
+    assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.err())
+        .contains(config + ":1: vigie.time.disordre is no option; nearest: vigie.time.disorder")
+        .contains("-D: vigie.time.future 1 h is not allowed; use 0 s to 1 min");
+  }
+
+  @Test
   void readsContactGraphs() throws IOException {
     Path file = write("graph.txt", "1 2 1082040961\n3 4 1082155839\n1 2 1082040961\n");
     Typed typed = Typed.in("replay", "--format", "snap", file.toString());

@@ -1,7 +1,5 @@
 package org.vigie.core.fold;
 
-import java.time.Duration;
-
 /**
  * Bounds of a tail.
  *
@@ -9,9 +7,6 @@ import java.time.Duration;
  * @param tailBytesMax bytes that may wait in a tail
  */
 public record FoldSettings(int rootsMax, int tailBytesMax) {
-  /** The disorder bound D: inputs younger than this may still be put in order (ORDER §3). */
-  public static final Duration DISORDER = Duration.ofSeconds(10);
-
   /** K = 256 instants, 256 KiB. */
   public static final FoldSettings DEFAULT = new FoldSettings(256, 256 * 1024);
 

@@ -46,7 +46,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input> {
 
   @Override
   public void open(OpenContext context) {
-    Decoder made = new Decoder(idSecret, settings.wire());
+    Decoder made = new Decoder(idSecret, settings.bounds(), settings.wire());
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     metrics.gauge("unknownSignalCodes", (Gauge<Long>) made::unknownCodes);
     metrics.gauge("unknownFields", (Gauge<Long>) made::unknownFields);

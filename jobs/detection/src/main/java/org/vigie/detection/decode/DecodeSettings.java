@@ -2,23 +2,29 @@ package org.vigie.detection.decode;
 
 import java.io.Serializable;
 import org.apache.flink.configuration.ReadableConfig;
+import org.vigie.core.route.TimeBounds;
+import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
 
 /**
  * How records are decoded.
  *
+ * @param bounds how far an event's time may be from its recording
  * @param deadLetterPayload whether dead letters carry what was refused
  * @param wire what is known of a registry
  */
-public record DecodeSettings(boolean deadLetterPayload, WireFormat wire) implements Serializable {
+public record DecodeSettings(TimeBounds bounds, boolean deadLetterPayload, WireFormat wire)
+    implements Serializable {
   /** As configured, without a registry. */
   public static DecodeSettings from(ReadableConfig config) {
     return new DecodeSettings(
-        config.get(DecodeOptions.DEAD_LETTER_PAYLOAD), WireFormat.singleObject());
+        TimeOptions.bounds(config),
+        config.get(DecodeOptions.DEAD_LETTER_PAYLOAD),
+        WireFormat.singleObject());
   }
 
   /** The same with what was agreed with a registry. */
   public DecodeSettings withWire(WireFormat otherWire) {
-    return new DecodeSettings(deadLetterPayload, otherWire);
+    return new DecodeSettings(bounds, deadLetterPayload, otherWire);
   }
 }

@@ -10,6 +10,8 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.Router;
+import org.vigie.core.route.TimeBounds;
+import org.vigie.detection.option.Durations;
 import org.vigie.detection.wire.WireFormat;
 import org.vigie.event.Interaction;
 import org.vigie.event.Message;
@@ -34,6 +36,7 @@ public final class Decoder {
   private final EventCodec<Interaction> interactions;
   private final EventCodec<Review> reviews;
   private final Router router;
+  private final TimeBounds bounds;
 
   /** What became of a record. */
   public sealed interface Outcome {
@@ -53,19 +56,22 @@ public final class Decoder {
    * A decoder of records that need no registry.
    *
    * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
    */
-  public Decoder(long idSecret) {
-    this(idSecret, WireFormat.singleObject());
+  public Decoder(long idSecret, TimeBounds bounds) {
+    this(idSecret, bounds, WireFormat.singleObject());
   }
 
   /**
    * A decoder.
    *
    * @param idSecret secret under which ids are hashed
+   * @param bounds how far an event's time may be from its recording
    * @param wire what is known of a registry
    */
-  public Decoder(long idSecret, WireFormat wire) {
+  public Decoder(long idSecret, TimeBounds bounds, WireFormat wire) {
     this.router = new Router(new Tags(idSecret));
+    this.bounds = bounds;
     Optional<WriterSchemas> registry = wire.schemas();
     messages = new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, registry);
     sessions = new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session, registry);
@@ -123,14 +129,17 @@ public final class Decoder {
 
   private Outcome judge(LogRecord record, Event event) {
     RecordedEvent recorded = new RecordedEvent(event, record.recordedMs(), position(record));
-    EffectiveTime time = EffectiveTime.of(recorded);
+    EffectiveTime time = EffectiveTime.of(recorded, bounds);
     return switch (time.verdict()) {
       case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time));
-      case FUTURE_TIME ->
-          refused(DeadLetterCode.FUTURE_TIME, "time", "lies more than 24 h after it was recorded");
-      case STALE ->
-          refused(DeadLetterCode.STALE, "time", "lies more than 24 h before it was recorded");
+      case FUTURE_TIME -> refused(DeadLetterCode.FUTURE_TIME, "time", apart("after"));
+      case STALE -> refused(DeadLetterCode.STALE, "time", apart("before"));
     };
+  }
+
+  private String apart(String direction) {
+    String most = Durations.words(bounds.stalenessMs());
+    return "lies more than " + most + " " + direction + " it was recorded";
   }
 
   /** A line that names no place has none: where it stands in a file must not show in an alert. */

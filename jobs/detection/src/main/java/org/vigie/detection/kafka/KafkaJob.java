@@ -8,7 +8,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
+import org.vigie.detection.OptionCatalogue;
 import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
@@ -36,6 +38,7 @@ public final class KafkaJob {
 
   /** A job with other rules or stop settings than configured. */
   public KafkaJob(Configuration config, DetectionSettings detection) {
+    OptionCatalogue.require(GivenOptions.of(config));
     this.config = new Configuration(config);
     this.kafka = KafkaSettings.from(config);
     this.detection = detection;

@@ -3,8 +3,14 @@ package org.vigie.detection.kafka;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.vigie.detection.option.Allowed;
+import org.vigie.detection.option.Change;
+import org.vigie.detection.option.DeclaredOption;
+import org.vigie.detection.option.OptionArea;
+import org.vigie.detection.option.OptionPrefix;
 
 /**
  * Options of the Kafka clients. Any client property is passed on untouched: {@code
@@ -20,6 +26,9 @@ public final class KafkaOptions {
 
   /** Prefix of properties of producers. */
   public static final String SINK_PREFIX = "vigie.kafka.sink.";
+
+  private static final String HOST = "([^\\s,:\\[\\]]+|\\[[0-9a-fA-F:]+\\]):[0-9]{1,5}";
+  private static final String HOSTS = HOST + "(,\\s*" + HOST + ")*";
 
   /** Where the brokers are. */
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
@@ -83,6 +92,47 @@ public final class KafkaOptions {
               "With exactly-once: how long a transaction may stay open. Above checkpoint interval,"
                   + " checkpoint timeout and the longest restart together, or alerts are lost; at"
                   + " most the brokers' transaction.max.timeout.ms.");
+
+  /** All of them. */
+  public static final OptionArea AREA =
+      new OptionArea(
+          "Kafka",
+          "Where the job reads and writes, and how alerts are delivered.",
+          List.of(
+              new DeclaredOption<>(
+                  BOOTSTRAP_SERVERS,
+                  Allowed.texts("host:port, several separated by commas", HOSTS),
+                  Change.FREE),
+              new DeclaredOption<>(
+                  JOB,
+                  Allowed.texts(
+                      "1-100 letters, digits, dots, underscores or hyphens",
+                      "[A-Za-z0-9._-]{1,100}"),
+                  Change.STATE),
+              new DeclaredOption<>(
+                  DISCOVERY_INTERVAL,
+                  Allowed.durations(Duration.ofSeconds(30), Duration.ofDays(1)),
+                  Change.FREE),
+              new DeclaredOption<>(
+                  ALIGNMENT_DRIFT,
+                  Allowed.durations(Duration.ofSeconds(1), Duration.ofDays(1)),
+                  Change.FREE),
+              new DeclaredOption<>(
+                  ALERT_DELIVERY,
+                  Allowed.oneOf(
+                      List.of(DeliveryGuarantee.AT_LEAST_ONCE, DeliveryGuarantee.EXACTLY_ONCE)),
+                  Change.FREE),
+              new DeclaredOption<>(
+                  TRANSACTION_TIMEOUT,
+                  Allowed.durations(Duration.ofMinutes(1), Duration.ofDays(1)),
+                  Change.FREE)));
+
+  /** Client properties that are passed on. */
+  public static final List<OptionPrefix> PREFIXES =
+      List.of(
+          new OptionPrefix(CLIENT_PREFIX, "every Kafka client of the job"),
+          new OptionPrefix(SOURCE_PREFIX, "its consumers; wins over " + CLIENT_PREFIX),
+          new OptionPrefix(SINK_PREFIX, "its producers; wins over " + CLIENT_PREFIX));
 
   private KafkaOptions() {}
 }

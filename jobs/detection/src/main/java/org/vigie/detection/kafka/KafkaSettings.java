@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.vigie.detection.option.Secrets;
 
 /**
  * How the job talks to Kafka.
@@ -75,6 +76,12 @@ public record KafkaSettings(
         config.get(KafkaOptions.ALERTS_JSON),
         config.get(KafkaOptions.TRANSACTION_TIMEOUT),
         config.toMap());
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return Secrets.masked(clientProperties).toString();
   }
 
   /** Properties of consumers beside those that the connector sets. */

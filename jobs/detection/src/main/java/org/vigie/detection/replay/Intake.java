@@ -39,7 +39,9 @@ final class Intake {
     this.settings = settings;
     this.listener = listener;
     this.sorter = sorter;
-    this.decoder = new Decoder(settings.detection().stops().idSecret());
+    this.decoder =
+        new Decoder(
+            settings.detection().stops().idSecret(), settings.detection().decode().bounds());
     this.letters = new DeadLetters(settings.detection().decode().deadLetterPayload());
   }
 

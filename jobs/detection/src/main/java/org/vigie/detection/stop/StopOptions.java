@@ -2,8 +2,13 @@ package org.vigie.detection.stop;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
+import org.vigie.detection.option.Allowed;
+import org.vigie.detection.option.Change;
+import org.vigie.detection.option.DeclaredOption;
+import org.vigie.detection.option.OptionArea;
 
 /** Options of the stops. */
 public final class StopOptions {
@@ -47,6 +52,22 @@ public final class StopOptions {
           .withDescription(
               "Secret number under which ids are hashed, so that nobody can choose ids that"
                   + " collide. Part of the state: it can't change while state is kept.");
+
+  /** All of them. */
+  public static final OptionArea AREA =
+      new OptionArea(
+          "Stops",
+          "How much a subtask of a stop holds in memory, and how many events of one key may wait to"
+              + " be put in order.",
+          List.of(
+              new DeclaredOption<>(HOT_KEYS, Allowed.numbers(1, 10_000_000), Change.FREE),
+              new DeclaredOption<>(DIRTY_KEYS, Allowed.numbers(1, 10_000_000), Change.FREE),
+              new DeclaredOption<>(TAIL_INSTANTS, Allowed.numbers(1, 65_536), Change.MEANING),
+              new DeclaredOption<>(
+                  TAIL_SIZE,
+                  Allowed.sizes(MemorySize.parse("1 kb"), MemorySize.parse("64 mb")),
+                  Change.MEANING),
+              new DeclaredOption<>(ID_SECRET, Allowed.anyNumber(), Change.STATE)));
 
   private StopOptions() {}
 }

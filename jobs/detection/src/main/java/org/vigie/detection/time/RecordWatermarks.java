@@ -5,7 +5,6 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.util.clock.RelativeClock;
-import org.vigie.core.route.EffectiveTime;
 
 /**
  * Watermark of one partition, made of when its records were recorded (ORDER §3): the newest append
@@ -18,6 +17,7 @@ import org.vigie.core.route.EffectiveTime;
  * @param <T> anything: only the timestamp is looked at, which is the append time
  */
 public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
+  private final long disorderMs;
   private final long fetchAllowanceMs;
   private final long idleAfterMs;
   private final long unusedIdleAfterMs;
@@ -38,6 +38,7 @@ public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
    * @param wallMs wall clock, epoch milliseconds
    */
   public RecordWatermarks(SilenceBounds bounds, RelativeClock activity, LongSupplier wallMs) {
+    this.disorderMs = bounds.disorder().toMillis();
     this.fetchAllowanceMs = bounds.fetchAllowance().toMillis();
     this.idleAfterMs = bounds.idleAfter().toMillis();
     this.unusedIdleAfterMs = bounds.unusedIdleAfter().toMillis();
@@ -64,9 +65,9 @@ public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
       }
       return;
     }
-    long watermarkMs = newestAppendMs - EffectiveTime.DISORDER_MS - 1;
+    long watermarkMs = newestAppendMs - disorderMs - 1;
     if (atEndWhenRead) {
-      long clockMs = readAtMs + silentMs - EffectiveTime.DISORDER_MS - fetchAllowanceMs;
+      long clockMs = readAtMs + silentMs - disorderMs - fetchAllowanceMs;
       watermarkMs = Math.max(watermarkMs, clockMs);
     } else if (silentMs >= idleAfterMs) {
       output.markIdle();

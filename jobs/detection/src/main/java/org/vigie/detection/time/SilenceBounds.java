@@ -5,15 +5,18 @@ import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * How long a partition may be silent, all above zero.
+ * How far time follows a partition, and how long one may be silent; all above zero.
  *
+ * @param disorder D: time follows the newest record at this distance
  * @param fetchAllowance how long a record may take from the log to a reader that is at its end
  * @param idleAfter after how much silence a partition that is behind is idle
  * @param unusedIdleAfter after how much silence a partition without any record is idle
  */
-public record SilenceBounds(Duration fetchAllowance, Duration idleAfter, Duration unusedIdleAfter)
+public record SilenceBounds(
+    Duration disorder, Duration fetchAllowance, Duration idleAfter, Duration unusedIdleAfter)
     implements Serializable {
   public SilenceBounds {
+    above("disorder", disorder);
     above("fetch-allowance", fetchAllowance);
     above("idle-after", idleAfter);
     above("unused-idle-after", unusedIdleAfter);
@@ -22,6 +25,7 @@ public record SilenceBounds(Duration fetchAllowance, Duration idleAfter, Duratio
   /** As configured. */
   public static SilenceBounds from(ReadableConfig config) {
     return new SilenceBounds(
+        config.get(TimeOptions.DISORDER),
         config.get(TimeOptions.FETCH_ALLOWANCE),
         config.get(TimeOptions.IDLE_AFTER),
         config.get(TimeOptions.UNUSED_IDLE_AFTER));

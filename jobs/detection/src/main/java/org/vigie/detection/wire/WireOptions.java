@@ -3,7 +3,12 @@ package org.vigie.detection.wire;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
+import org.vigie.detection.option.Allowed;
+import org.vigie.detection.option.Change;
+import org.vigie.detection.option.DeclaredOption;
+import org.vigie.detection.option.OptionArea;
 
 /** Options of the wire: the schema registry, and headers of alerts. */
 public final class WireOptions {
@@ -110,6 +115,38 @@ public final class WireOptions {
           .withDescription(
               "Put the headers of CloudEvents 1.0 (binary mode: ce_id, ce_source, ce_type, ce_time,"
                   + " ce_subject) on alerts; their values stay as they are.");
+
+  private static final Allowed<String> TEXT = Allowed.texts("any text but an empty one", "(?s).+");
+
+  /** All of them. */
+  public static final OptionArea AREA =
+      new OptionArea(
+          "Wire",
+          "The schema registry, and the headers of alerts.",
+          List.of(
+              new DeclaredOption<>(
+                  REGISTRY_URL,
+                  Allowed.texts(
+                      "http:// or https:// addresses, several separated by commas",
+                      "https?://[^\\s,]+(,\\s*https?://[^\\s,]+)*"),
+                  Change.FREE),
+              new DeclaredOption<>(REGISTRY_AUTO_REGISTER, Allowed.yesOrNo(), Change.FREE),
+              new DeclaredOption<>(REGISTRY_USER, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_PASSWORD, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_PASSWORD_FILE, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_TRUST_STORE, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_TRUST_STORE_PASSWORD, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_KEY_STORE, TEXT, Change.FREE),
+              new DeclaredOption<>(REGISTRY_KEY_STORE_PASSWORD, TEXT, Change.FREE),
+              new DeclaredOption<>(
+                  REGISTRY_TIMEOUT,
+                  Allowed.durations(Duration.ofMillis(100), Duration.ofMinutes(5)),
+                  Change.FREE),
+              new DeclaredOption<>(
+                  REGISTRY_PATIENCE,
+                  Allowed.durations(Duration.ofSeconds(1), Duration.ofHours(1)),
+                  Change.FREE),
+              new DeclaredOption<>(CLOUD_EVENTS, Allowed.yesOrNo(), Change.FREE)));
 
   private WireOptions() {}
 }

@@ -13,6 +13,7 @@ import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.wire.WireFormat;
@@ -72,6 +73,7 @@ final class DecodeFunctionTest {
   private static OneInputStreamOperatorTestHarness<LogRecord, Input> harness(boolean withPayload)
       throws Exception {
     return ProcessFunctionTestHarnesses.forProcessFunction(
-        new DecodeFunction(0, new DecodeSettings(withPayload, WireFormat.singleObject())));
+        new DecodeFunction(
+            0, new DecodeSettings(TimeBounds.DEFAULT, withPayload, WireFormat.singleObject())));
   }
 }

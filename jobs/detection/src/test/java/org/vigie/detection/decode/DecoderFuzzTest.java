@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
 import org.vigie.schemas.RecordKind;
@@ -19,7 +20,7 @@ final class DecoderFuzzTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 20_000);
   private static final int FRAME_BYTES = 10;
 
-  private final Decoder decoder = new Decoder(0);
+  private final Decoder decoder = new Decoder(0, TimeBounds.DEFAULT);
   private final EventEncoder encoder = new EventEncoder();
 
   @Test

@@ -9,6 +9,7 @@ import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
 import org.vigie.event.Message;
@@ -20,7 +21,7 @@ final class DecoderTest {
   private static final long DAY_MS = 24 * 3_600_000L;
   private static final long NOW = Samples.START_MS;
 
-  private final Decoder decoder = new Decoder(0);
+  private final Decoder decoder = new Decoder(0, TimeBounds.DEFAULT);
   private final EventEncoder encoder = new EventEncoder();
 
   @Test
@@ -54,6 +55,31 @@ final class DecoderTest {
         decode(Samples.message("m1", "a1", "b1", NOW), NOW + DAY_MS + 1, RecordKind.MESSAGE);
 
     assertThat(code(outcome)).isEqualTo(DeadLetterCode.STALE);
+  }
+
+  @Test
+  void judgesTimeByTheBoundsThatWereConfigured() {
+    Decoder narrow = new Decoder(0, new TimeBounds(3_000, 500, 60_000));
+    byte[] payload = new EventEncoder().encode(Samples.message("m1", "a1", "b1", NOW));
+
+    assertThat(narrow.decode(message(payload, NOW + 60_000)))
+        .isInstanceOfSatisfying(
+            Outcome.Accepted.class,
+            late -> assertThat(late.time().timeMs()).isEqualTo(NOW + 57_000));
+    assertThat(narrow.decode(message(payload, NOW - 60_000)))
+        .isInstanceOfSatisfying(
+            Outcome.Accepted.class,
+            early -> assertThat(early.time().timeMs()).isEqualTo(NOW - 59_500));
+    assertThat(narrow.decode(message(payload, NOW + 60_001)))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            stale ->
+                assertThat(stale.why().message())
+                    .isEqualTo("lies more than 1 min before it was recorded"));
+  }
+
+  private static LogRecord message(byte[] payload, long recordedMs) {
+    return new LogRecord(RecordKind.MESSAGE, "vigie.messages", 0, 0, recordedMs, null, payload);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
 import org.vigie.schemas.JsonLineWriter;
@@ -25,7 +26,7 @@ final class JsonValuesTest {
               .formatted(NOW)
           + "\"channel\":\"DIRECT\"%s}";
 
-  private final Decoder decoder = new Decoder(0);
+  private final Decoder decoder = new Decoder(0, TimeBounds.DEFAULT);
 
   @Test
   void saysTheSameAsAvroForEveryEvent() {

@@ -33,7 +33,7 @@ import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
-import org.vigie.core.route.EffectiveTime;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.EngineRun;
 import org.vigie.detection.JobConfiguration;
 import org.vigie.detection.Samples;
@@ -52,7 +52,7 @@ import org.vigie.schemas.RecordKind;
  */
 final class KafkaJobITCase {
   private static final long LATER_MS = Samples.START_MS + 100 * 3_600_000L;
-  private static final long SETTLED_MS = LATER_MS - EffectiveTime.DISORDER_MS - 1;
+  private static final long SETTLED_MS = LATER_MS - TimeBounds.DEFAULT.disorderMs() - 1;
   private static final byte[] GARBAGE = {1, 2, 3};
 
   private static TestBroker broker;

@@ -16,7 +16,11 @@ final class RecordWatermarksTest {
   private final Received received = new Received();
   private final RecordWatermarks<String> watermarks =
       new RecordWatermarks<>(
-          new SilenceBounds(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(5)),
+          new SilenceBounds(
+              Duration.ofMillis(D),
+              Duration.ofSeconds(15),
+              Duration.ofSeconds(60),
+              Duration.ofSeconds(5)),
           clocks,
           () -> clocks.wallMs);
 
@@ -27,6 +31,22 @@ final class RecordWatermarksTest {
     emit();
 
     assertThat(received.watermarkMs).isEqualTo(NOW - 100 - D - 1);
+  }
+
+  @Test
+  void followsByAnotherDisorderBoundWhereOneIsConfigured() {
+    SilenceBounds narrow =
+        new SilenceBounds(
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5));
+    RecordWatermarks<String> closer = new RecordWatermarks<>(narrow, clocks, () -> clocks.wallMs);
+
+    closer.onEvent("", NOW, received);
+    closer.onPeriodicEmit(received);
+
+    assertThat(received.watermarkMs).isEqualTo(NOW - 3_000 - 1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.Router;
+import org.vigie.core.route.TimeBounds;
 
 /** A partition of the record with its reader and decoder. */
 final class Partition {
@@ -69,7 +70,7 @@ final class Partition {
   /** Says how late it is: nothing that counts before that can still be recorded here. */
   void mark() {
     if (latestMs != Long.MIN_VALUE) {
-      broadcast(new Element.Mark(latestMs - EffectiveTime.DISORDER_MS - 1));
+      broadcast(new Element.Mark(latestMs - TimeBounds.DEFAULT.disorderMs() - 1));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.route.EffectiveTime;
+import org.vigie.core.route.TimeBounds;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.reference.ReferenceAlert;
@@ -54,7 +55,7 @@ final class Property {
       if (time.verdict() == EffectiveTime.Verdict.ACCEPTED) {
         endMs = Math.max(endMs, time.timeMs());
       }
-      endMs = Math.max(endMs, recorded.recordedMs() - EffectiveTime.DISORDER_MS - 1);
+      endMs = Math.max(endMs, recorded.recordedMs() - TimeBounds.DEFAULT.disorderMs() - 1);
     }
     return endMs;
   }
