@@ -11,7 +11,6 @@ public final class JobRefusedException extends RuntimeException {
 
   /** All that is wrong, each with its remedy. */
   public JobRefusedException(List<String> problems) {
-    super(
-        "Vigie does not start:\n  " + String.join("\n  ", problems), null, false, false);
+    super("Vigie does not start:\n  " + String.join("\n  ", problems), null, false, false);
   }
 }

@@ -12,7 +12,14 @@ final class JobArgumentsTest {
   void takesOptionsInEachForm() {
     JobArguments given =
         JobArguments.parse(
-            "--config", "a.yaml", "--vigie.a", "1", "--vigie.b=2=3", "-Dvigie.c=", "--vigie.d", "-4");
+            "--config",
+            "a.yaml",
+            "--vigie.a",
+            "1",
+            "--vigie.b=2=3",
+            "-Dvigie.c=",
+            "--vigie.d",
+            "-4");
 
     assertThat(given.config()).contains(Path.of("a.yaml"));
     assertThat(given.options())

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -115,8 +116,8 @@ final class JobJarITCase {
     }
   }
 
-  private static TreeSet<String> parts(JarFile jar) throws IOException {
-    TreeSet<String> parts = new TreeSet<>();
+  private static Set<String> parts(JarFile jar) throws IOException {
+    Set<String> parts = new TreeSet<>();
     for (ZipEntry entry : jar.stream().toList()) {
       Matcher part = PART.matcher(entry.getName());
       if (part.matches()) {

@@ -12,7 +12,7 @@ import org.vigie.chaos.process.JavaProcess;
 
 /** A session cluster: one JobManager, several TaskManagers, each a JVM of its own. */
 public final class FlinkCluster implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String JOB_MANAGER =
       "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
   private static final String TASK_MANAGER =
@@ -45,8 +45,7 @@ public final class FlinkCluster implements AutoCloseable {
       throws IOException, InterruptedException {
     FlinkHome home = FlinkHome.make(folder, libraries, options);
     JavaProcess.Launch launch = launch(home, "jobmanager", "384m", JOB_MANAGER, List.of());
-    FlinkCluster cluster =
-        new FlinkCluster(folder, home, JavaProcess.start(launch, folder));
+    FlinkCluster cluster = new FlinkCluster(folder, home, JavaProcess.start(launch, folder));
     try {
       for (int i = 0; i < taskManagers; i++) {
         cluster.addTaskManager();

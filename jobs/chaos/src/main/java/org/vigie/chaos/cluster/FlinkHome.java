@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,16 @@ final class FlinkHome {
           Map.entry("execution.checkpointing.interval", "2 s"),
           Map.entry("execution.checkpointing.timeout", "60 s"));
 
+  private static final String LOGGING =
+      """
+      rootLogger.level = INFO
+      rootLogger.appenderRef.out.ref = out
+      appender.out.type = Console
+      appender.out.name = out
+      appender.out.layout.type = PatternLayout
+      appender.out.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n%ex
+      """;
+
   private final Path folder;
   private final String libraries;
   private final int restPort;
@@ -84,16 +95,6 @@ final class FlinkHome {
     return new FlinkHome(folder, libraries, restPort);
   }
 
-  private static final String LOGGING =
-      """
-      rootLogger.level = INFO
-      rootLogger.appenderRef.out.ref = out
-      appender.out.type = Console
-      appender.out.name = out
-      appender.out.layout.type = PatternLayout
-      appender.out.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n%ex
-      """;
-
   Path conf() {
     return folder.resolve("conf");
   }
@@ -108,17 +109,20 @@ final class FlinkHome {
 
   /** Flink, and the class that ends the process with its parent, which stands beside this one. */
   String classPath() {
-    String own =
-        Path.of(FlinkHome.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .toString();
-    return libraries + ":" + own;
+    return libraries + ":" + ownClasses();
+  }
+
+  /** Where the classes of this module are. */
+  static String ownClasses() {
+    return Path.of(FlinkHome.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .toString();
   }
 
   /** What a JVM of Flink's is started with. */
   List<String> jvmArguments(String heap) {
     List<String> opens =
         OPENS.stream().map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED").toList();
-    List<String> all = new java.util.ArrayList<>(opens);
+    List<String> all = new ArrayList<>(opens);
     all.addAll(
         List.of(
             "-Xmx" + heap,

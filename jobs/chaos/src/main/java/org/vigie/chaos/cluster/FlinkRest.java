@@ -43,7 +43,8 @@ final class FlinkRest {
   private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     if (response.statusCode() >= 300) {
-      throw new IOException(request.uri() + " answers " + response.statusCode() + ": " + response.body());
+      throw new IOException(
+          request.uri() + " answers " + response.statusCode() + ": " + response.body());
     }
     return JSON.readTree(response.body());
   }

@@ -20,7 +20,7 @@ import org.vigie.detection.kafka.TopicPlan;
 
 /** A Kafka broker of one node in a JVM of its own, with the topics of the contract. */
 public final class KafkaProcess implements AutoCloseable {
-  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
   private final JavaProcess process;
   private final String bootstrapServers;

@@ -60,7 +60,9 @@ public final class JavaProcess implements AutoCloseable {
     Path log = folder.resolve(launch.name() + ".log");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(launch.environment());
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return new JavaProcess(launch, builder.start(), log);
   }
 

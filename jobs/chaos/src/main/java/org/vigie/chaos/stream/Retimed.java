@@ -1,0 +1,46 @@
+package org.vigie.chaos.stream;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.event.Interaction;
+import org.vigie.event.Meeting;
+import org.vigie.event.Message;
+import org.vigie.event.Review;
+import org.vigie.event.SessionEvent;
+import org.vigie.schemas.ContractRecord;
+import org.vigie.simulator.SimulatedEvent;
+
+/** Moves a simulated event to the time at which it is really sent, and all its times with it. */
+final class Retimed {
+  private Retimed() {}
+
+  /**
+   * The event as if it had been recorded at a time.
+   *
+   * @param nowMs epoch milliseconds
+   */
+  static ContractRecord at(SimulatedEvent event, long nowMs) {
+    long byMs = nowMs - event.recordedMs();
+    ContractRecord record = event.record();
+    if (record instanceof Message message) {
+      return Message.newBuilder(message)
+          .setTime(message.getTime() + byMs)
+          .setMeeting(meeting(message.getMeeting(), byMs))
+          .build();
+    }
+    if (record instanceof SessionEvent session) {
+      return SessionEvent.newBuilder(session).setTime(session.getTime() + byMs).build();
+    }
+    if (record instanceof Interaction interaction) {
+      return Interaction.newBuilder(interaction).setTime(interaction.getTime() + byMs).build();
+    }
+    Review review = (Review) record;
+    return Review.newBuilder(review).setTime(review.getTime() + byMs).build();
+  }
+
+  private static @Nullable Meeting meeting(@Nullable Meeting meeting, long byMs) {
+    if (meeting == null || meeting.getTime() == null) {
+      return meeting;
+    }
+    return Meeting.newBuilder(meeting).setTime(meeting.getTime() + byMs).build();
+  }
+}
