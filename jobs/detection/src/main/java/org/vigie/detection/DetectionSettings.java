@@ -2,11 +2,13 @@ package org.vigie.detection;
 
 import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.DecodeSettings;
+import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.rules.KnownRules;
 import org.vigie.detection.stop.StopFactory;
 import org.vigie.detection.stop.StopSettings;
@@ -19,32 +21,39 @@ import org.vigie.detection.wire.WireFormat;
  * @param stops how stops run
  * @param decode how records are decoded
  * @param createTime whether topics without LogAppendTime were accepted: marked on every alert
+ * @param transactionalAlerts whether settled alerts are delivered by transactions
  * @param rules rule sets known at submission
  */
 public record DetectionSettings(
-    StopSettings stops, DecodeSettings decode, boolean createTime, KnownRules rules) {
+    StopSettings stops,
+    DecodeSettings decode,
+    boolean createTime,
+    boolean transactionalAlerts,
+    KnownRules rules) {
   /** As configured, with the built-in rules. */
   public static DetectionSettings from(ReadableConfig config) {
     return new DetectionSettings(
         StopSettings.from(config),
         DecodeSettings.from(config),
         config.get(TimeOptions.ALLOW_CREATE_TIME),
+        config.get(KafkaOptions.ALERT_DELIVERY) == DeliveryGuarantee.EXACTLY_ONCE,
         () -> List.of(FirstRules.ruleSet()));
   }
 
   /** The same under other rules. */
   public DetectionSettings withRules(KnownRules otherRules) {
-    return new DetectionSettings(stops, decode, createTime, otherRules);
+    return new DetectionSettings(stops, decode, createTime, transactionalAlerts, otherRules);
   }
 
   /** The same with other stop settings. */
   public DetectionSettings withStops(StopSettings otherStops) {
-    return new DetectionSettings(otherStops, decode, createTime, rules);
+    return new DetectionSettings(otherStops, decode, createTime, transactionalAlerts, rules);
   }
 
   /** The same with what was agreed with a registry. */
   public DetectionSettings withWire(WireFormat wire) {
-    return new DetectionSettings(stops, decode.withWire(wire), createTime, rules);
+    return new DetectionSettings(
+        stops, decode.withWire(wire), createTime, transactionalAlerts, rules);
   }
 
   /** Makes a stop of the data's path. */

@@ -3,15 +3,19 @@ package org.vigie.detection;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
-import org.vigie.core.order.Input;
+import org.vigie.alert.Progress;
 
 /**
  * What comes out of the topology, for sinks to be put on.
  *
  * @param alerts settled revisions of alerts
+ * @param provisional what is said of HIGH and CRITICAL revisions before they are settled, and what
+ *     is taken back of it
+ * @param progress how far each subtask has settled, after each completed checkpoint
  * @param deadLetters records that were refused
- * @param provisional what the last stop says on arrival: upserts and tombstones of encoded alerts,
- *     not settled yet
  */
 public record DetectionStreams(
-    DataStream<Alert> alerts, DataStream<DeadLetter> deadLetters, DataStream<Input> provisional) {}
+    DataStream<Alert> alerts,
+    DataStream<Alert> provisional,
+    DataStream<Progress> progress,
+    DataStream<DeadLetter> deadLetters) {}

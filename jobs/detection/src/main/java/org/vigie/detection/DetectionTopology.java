@@ -16,6 +16,7 @@ import org.vigie.alert.DeadLetter;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.ProvisionalEncoder;
 import org.vigie.detection.decode.DecodeFunction;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.rules.RuleBundle;
@@ -64,27 +65,36 @@ public final class DetectionTopology {
             .uid("decode");
     DataStream<DeadLetter> deadLetters = decoded.getSideOutput(DecodeFunction.DEAD_LETTERS);
 
-    SingleOutputStreamOperator<byte[]> recipient = stop(RECIPIENT, sentTo(RECIPIENT, decoded));
-    SingleOutputStreamOperator<byte[]> pair = stop(PAIR, sentTo(PAIR, recipient));
-    SingleOutputStreamOperator<byte[]> sender = stop(SENDER, sentTo(SENDER, decoded, pair));
-    SingleOutputStreamOperator<byte[]> links = stop(LINKS, sentTo(LINKS, sender));
-    SingleOutputStreamOperator<byte[]> cases = stop(CASES, sentTo(CASES, decoded, sender, links));
+    SingleOutputStreamOperator<Input> recipient = stop(RECIPIENT, sentTo(RECIPIENT, decoded));
+    SingleOutputStreamOperator<Input> pair = stop(PAIR, sentTo(PAIR, recipient));
+    SingleOutputStreamOperator<Input> sender = stop(SENDER, sentTo(SENDER, decoded, pair));
+    SingleOutputStreamOperator<Input> links = stop(LINKS, sentTo(LINKS, sender));
+    SingleOutputStreamOperator<Input> cases = stop(CASES, sentTo(CASES, decoded, sender, links));
 
-    DataStream<Alert> alerts =
-        cases
-            .map(new AlertEncoder(settings.createTime()), Types.ALERT)
-            .name("encode")
-            .uid("encode");
-    return new DetectionStreams(alerts, deadLetters, sentTo(ALERTS, cases));
+    SingleOutputStreamOperator<Alert> alerts =
+        cases.transform("encode", Types.ALERT, alertEncoder()).uid("encode");
+    DataStream<Alert> provisional =
+        sentTo(ALERTS, cases)
+            .map(new ProvisionalEncoder(settings.createTime()), Types.ALERT)
+            .name("encode-provisional")
+            .uid("encode-provisional");
+    return new DetectionStreams(
+        alerts, provisional, alerts.getSideOutput(AlertEncoder.PROGRESS), deadLetters);
+  }
+
+  /** Names the run by when it was submitted: that is now. */
+  private AlertEncoder alertEncoder() {
+    return new AlertEncoder(
+        settings.createTime(), settings.transactionalAlerts(), System.currentTimeMillis());
   }
 
   /** One hop: keyed inputs, and rule bundles for every subtask. */
-  private SingleOutputStreamOperator<byte[]> stop(StopName name, DataStream<Input> inputs) {
+  private SingleOutputStreamOperator<Input> stop(StopName name, DataStream<Input> inputs) {
     String uid = name.name().toLowerCase(Locale.ROOT);
     return inputs
         .keyBy(Input::key, Types.KEY)
         .connect(bundles.broadcast())
-        .transform(uid, Types.SETTLED, operator(name))
+        .transform(uid, Types.INPUT, operator(name))
         .uid(uid);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.order.StopName;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertEncoder;
@@ -26,10 +27,10 @@ public final class EngineRun {
     Engine engine = new Engine(FirstRules.ruleSet());
     engine.accept(recorded);
     engine.advanceTo(timeMs);
-    AlertEncoder encoder = new AlertEncoder(false);
     JsonLineWriter writer = new JsonLineWriter();
-    return engine.settled().stream()
-        .map(alert -> writer.write(encoder.map(alert.toBytes())))
+    return engine.outputs().stream()
+        .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
+        .map(settled -> writer.write(AlertEncoder.encode(settled, false)))
         .map(line -> new String(line, StandardCharsets.UTF_8))
         .sorted()
         .toList();

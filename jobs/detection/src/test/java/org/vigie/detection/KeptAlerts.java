@@ -25,6 +25,11 @@ public final class KeptAlerts implements Sink<Alert> {
     this.run = run;
   }
 
+  /** Alerts as JSON lines, those of one subtask in the order in which they came. */
+  public List<String> inOrder() {
+    return new ArrayList<>(kept(run));
+  }
+
   /** Settled revisions as JSON lines, sorted. */
   public List<String> revisions() {
     List<String> revisions = new ArrayList<>(kept(run));

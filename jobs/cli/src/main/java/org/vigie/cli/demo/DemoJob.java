@@ -99,6 +99,8 @@ final class DemoJob implements AutoCloseable {
         DetectionTopology.build(
             records, DetectionTopology.noBundles(records), DetectionSettings.from(config));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
+    streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
     streams.alerts().sinkTo(new SettledSink(run)).name("settled").uid("settled");
   }

@@ -30,6 +30,8 @@ final class DemoTopics {
           Topics.INTERACTIONS, 1,
           Topics.REVIEWS, 1,
           Topics.ALERTS, 1,
+          Topics.PROVISIONAL, 1,
+          Topics.PROGRESS, 1,
           Topics.DEAD_LETTERS, 1);
 
   private DemoTopics() {}

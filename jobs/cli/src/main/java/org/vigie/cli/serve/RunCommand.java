@@ -1,16 +1,16 @@
 package org.vigie.cli.serve;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The job against brokers that are there. */
@@ -60,8 +60,7 @@ public final class RunCommand implements Callable<Integer> {
       description = "Subtasks of each stop. Default: as many as processors, at most 4.")
   private int parallelism = Parallelism.DEFAULT;
 
-  @Option(names = "-D", paramLabel = "NAME=VALUE", description = "An option of job or Flink.")
-  private Map<String, String> single = new LinkedHashMap<>();
+  @Mixin private final JobOptions jobOptions = new JobOptions();
 
   /** The command in a session. */
   public RunCommand(Session session) {
@@ -75,7 +74,7 @@ public final class RunCommand implements Callable<Integer> {
     if (clientFile != null) {
       ClientFile.addTo(config, clientFile);
     }
-    config.addAll(Configuration.fromMap(single));
+    config.addAll(jobOptions.configuration());
     if (servers != null) {
       config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
     }

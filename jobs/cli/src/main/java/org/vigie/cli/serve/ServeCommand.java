@@ -1,8 +1,6 @@
 package org.vigie.cli.serve;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,10 @@ import org.vigie.cli.broker.BrokerPlace;
 import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.TemporaryFolder;
+import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.kafka.KafkaOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The job with a broker of its own, for a platform to be tried against. */
@@ -57,8 +57,7 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Subtasks of each stop. Default: as many as processors, at most 4.")
   private int parallelism = Parallelism.DEFAULT;
 
-  @Option(names = "-D", paramLabel = "NAME=VALUE", description = "An option of job or Flink.")
-  private Map<String, String> single = new LinkedHashMap<>();
+  @Mixin private final JobOptions jobOptions = new JobOptions();
 
   /** The command in a session. */
   public ServeCommand(Session session) {
@@ -72,7 +71,7 @@ public final class ServeCommand implements Callable<Integer> {
           "--port " + port + " is out of range", "use 0 to " + BrokerPlace.PORT_MAX);
     }
     Parallelism.require(parallelism);
-    Configuration config = Configuration.fromMap(single);
+    Configuration config = jobOptions.configuration();
     if (config.contains(KafkaOptions.BOOTSTRAP_SERVERS)) {
       throw CommandFailedException.usage(
           KafkaOptions.BOOTSTRAP_SERVERS.key() + " is given, and serve brings its own broker",

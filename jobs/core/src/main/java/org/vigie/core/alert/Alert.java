@@ -155,6 +155,44 @@ public record Alert(
         readReviews(in));
   }
 
+  /** The severity of a packed alert, without unpacking the rest. */
+  public static Severity severityOf(byte[] bytes) {
+    ByteReader in = new ByteReader(bytes);
+    in.fixed64();
+    in.fixed64();
+    in.count();
+    in.count();
+    in.octet();
+    return SEVERITIES[in.octet()];
+  }
+
+  /** The same alert in another state. */
+  public Alert withState(AlertState other) {
+    return new Alert(
+        alertId,
+        revision,
+        episode,
+        harm,
+        severity,
+        other,
+        subject,
+        timeMs,
+        certain,
+        linkedAccounts,
+        score,
+        families,
+        findings,
+        subjectAges,
+        counterparts,
+        counterpartsTotal,
+        timeline,
+        evidence,
+        pending,
+        wouldClear,
+        bundle,
+        reviews);
+  }
+
   private static Timeline readTimeline(ByteReader in) {
     return new Timeline(
         in.signed(), in.signed(), in.signed(), in.signed(), in.signed(), in.number(), in.count());

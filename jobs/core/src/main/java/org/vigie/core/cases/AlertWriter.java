@@ -81,7 +81,7 @@ final class AlertWriter {
         state.state,
         any.subject(),
         step.timeMs(),
-        assessment.certain(),
+        assessment.certain() && state.occasion.isCertain(),
         List.copyOf(linked),
         assessment.score(),
         assessment.families(),

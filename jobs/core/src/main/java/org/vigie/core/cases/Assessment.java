@@ -29,7 +29,7 @@ record Assessment(Severity severity, int families, long score, boolean certain) 
     holding.removeIf(Held::superseded);
     for (Held held : holding) {
       families |= held.finding().verdict().families();
-      certain &= held.finding().certain();
+      certain &= held.finding().certain() && !held.finding().forced();
     }
     Severity severity = Severity.LOW;
     long doubt = Fixed.ONE;

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.core.alert.Finding;
 
-/** Whether the present instant changed an alert, so that a revision is due. */
+/**
+ * Whether the present instant changed an alert, so that a revision is due, and whether more events
+ * can undo that.
+ */
 final class CaseOccasion {
   private final List<Finding> found = new ArrayList<>();
   private boolean changed;
+  private boolean certain;
 
   void finds(Finding finding) {
     found.add(finding);
@@ -17,16 +21,29 @@ final class CaseOccasion {
     return found;
   }
 
+  /** Something changed that may turn out not to have. */
   void changes() {
     changed = true;
+  }
+
+  /** Something changed for good. */
+  void changesForGood() {
+    changed = true;
+    certain = true;
   }
 
   boolean hasChanged() {
     return changed;
   }
 
+  /** Whether it changed whatever else may come. */
+  boolean isCertain() {
+    return certain;
+  }
+
   void clear() {
     found.clear();
     changed = false;
+    certain = false;
   }
 }

@@ -65,14 +65,24 @@ final class CaseState {
     return out.toBytes();
   }
 
+  /** The last revision of a stored case, 0 for a new one. */
+  static int revisionOf(byte @Nullable [] stored) {
+    return stored == null ? 0 : openStored(stored).count();
+  }
+
+  private static ByteReader openStored(byte[] stored) {
+    ByteReader in = new ByteReader(stored);
+    int version = in.octet();
+    if (version != VERSION) {
+      throw new IllegalStateException("case state of version " + version);
+    }
+    return in;
+  }
+
   static CaseState decode(byte @Nullable [] stored) {
     CaseState state = new CaseState();
     if (stored != null) {
-      ByteReader in = new ByteReader(stored);
-      int version = in.octet();
-      if (version != VERSION) {
-        throw new IllegalStateException("case state of version " + version);
-      }
+      ByteReader in = openStored(stored);
       state.revision = in.count();
       state.episode = in.count();
       state.state = STATES[in.octet()];

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertState;
+import org.vigie.core.alert.Announcement;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.ReviewNote;
@@ -115,7 +117,11 @@ public final class CaseStop implements Stop<CaseState> {
     state.findings.removeIf(
         held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
     state.findings.add(new Held(finding, false), step);
-    state.occasion.changes();
+    if (finding.certain()) {
+      state.occasion.changesForGood();
+    } else {
+      state.occasion.changes();
+    }
   }
 
   private static void reopen(CaseState state) {
@@ -171,7 +177,7 @@ public final class CaseStop implements Stop<CaseState> {
     state.reviews.add(
         new ReviewNote(reviewed.reviewer(), reviewed.decision(), reviewed.reason(), step.timeMs()),
         step);
-    state.occasion.changes();
+    state.occasion.changesForGood();
     switch (reviewed.decision()) {
       case CONFIRMED -> state.state = AlertState.CONFIRMED;
       case DISMISSED -> dismiss(state, reviewed, step);
@@ -209,6 +215,20 @@ public final class CaseStop implements Stop<CaseState> {
       revise(state, step);
     }
     state.occasion.clear();
+  }
+
+  /** HIGH and CRITICAL are said early, the rest when it is settled (DESIGN §5). */
+  @Override
+  public byte @Nullable [] announcement(byte[] payload, byte @Nullable [] core) {
+    if (Alert.severityOf(payload).compareTo(Severity.HIGH) < 0) {
+      return null;
+    }
+    return Announcement.pack(CaseState.revisionOf(core), payload);
+  }
+
+  @Override
+  public byte[] withdrawal(byte[] announcement) {
+    return Announcement.fromBytes(announcement).withdrawn().toBytes();
   }
 
   private static void revise(CaseState state, Step step) {

@@ -43,7 +43,10 @@ public final class KeyFold<S> {
 
   /** Receives what a key sends. */
   public interface Sink {
-    /** An input of a later stop; for {@link StopName#ALERTS} an output on arrival, provisional. */
+    /**
+     * An input of a later stop; for {@link StopName#ALERTS} what a stop that settles says of its
+     * outputs before ({@link Stop#announcement}, {@link Stop#withdrawal}).
+     */
     void send(Input output);
 
     /** An output of the last stop whose instant is settled. */
@@ -101,8 +104,8 @@ public final class KeyFold<S> {
   public void onTime(long watermarkMs, Sink sink) {
     List<Output> due = new ArrayList<>();
     advance(tip(), new Root(watermarkMs, Rank.OVERTAKEN, ""), due);
-    for (Output output : due) {
-      send(output, false, sink);
+    if (!stop.settles()) { // else they are settled right here
+      due.forEach(output -> send(output, false, sink));
     }
     commit(watermarkMs, true, sink);
     frontierMs = Math.max(frontierMs, lastTimeMs(due));
@@ -172,8 +175,9 @@ public final class KeyFold<S> {
     advance(state, input.root(), outputs);
     tail.put(tail.find(input), input);
     countEvicted(applyInstant(state, tail.size() - 1, tail.size(), outputs));
-    for (int i = 0; i < outputs.size(); i++) {
-      send(outputs.get(i), false, sink);
+    List<Output> sent = onArrival(outputs);
+    for (int i = 0; i < sent.size(); i++) {
+      send(sent.get(i), false, sink);
     }
   }
 
@@ -185,7 +189,26 @@ public final class KeyFold<S> {
     List<Output> after = new ArrayList<>();
     tip = fold(after, input.root());
     Differences.send(
-        before, after, (output, amends) -> send(output, amends, sink), o -> take(o, sink));
+        onArrival(before),
+        onArrival(after),
+        (output, amends) -> send(output, amends, sink),
+        output -> take(output, sink));
+  }
+
+  /** What is sent of outputs before they are settled: all, but for a stop that settles. */
+  private List<Output> onArrival(List<Output> outputs) {
+    if (!stop.settles() || outputs.isEmpty()) {
+      return outputs;
+    }
+    List<Output> announced = new ArrayList<>(outputs.size());
+    for (Output output : outputs) {
+      byte[] payload = stop.announcement(output.payload(), core);
+      if (payload != null) {
+        announced.add(
+            new Output(output.root(), output.stop(), output.key(), output.index(), payload));
+      }
+    }
+    return announced;
   }
 
   /**
@@ -320,7 +343,8 @@ public final class KeyFold<S> {
   }
 
   private void take(Output output, Sink sink) {
-    sink.send(new Input(output.stop(), output.key(), output.root(), path(output), true, null));
+    byte[] payload = stop.settles() ? stop.withdrawal(output.payload()) : null;
+    sink.send(new Input(output.stop(), output.key(), output.root(), path(output), true, payload));
   }
 
   private Path path(Output output) {

@@ -37,4 +37,25 @@ public interface Stop<S> {
 
   /** Applies the deadlines due at {@code step.root().timeMs()}, and judges. */
   void onDeadline(S state, Step step);
+
+  /**
+   * Of a stop that settles: what is said of an output before it is settled.
+   *
+   * @param payload an output on arrival
+   * @param core the key as of its frontier, null for a new one: what is settled so far
+   * @return null if nothing is said until it is settled
+   */
+  default byte @Nullable [] announcement(byte[] payload, byte @Nullable [] core) {
+    return payload;
+  }
+
+  /**
+   * Of a stop that settles: what is said when an announced output is taken back.
+   *
+   * @param announcement what was said of it
+   * @return null for a tombstone without words
+   */
+  default byte @Nullable [] withdrawal(byte[] announcement) {
+    return null;
+  }
 }

@@ -54,12 +54,7 @@ public final class CompiledRule {
     }
     List<Compare> compares = comparesOf(rule.when());
     this.reads = new Reads(compares, judge);
-    this.certain =
-        compares.stream()
-            .allMatch(
-                compare ->
-                    compare.operator() == Condition.Operator.AT_LEAST
-                        && judge.feature(compare.name()).onlyRises());
+    this.certain = new Certainty(judge::feature).of(rule);
     this.longestWindowMs =
         compares.stream()
             .mapToLong(compare -> judge.feature(compare.name()).windowMs())
@@ -72,7 +67,7 @@ public final class CompiledRule {
     return rule;
   }
 
-  /** Whether a finding of the rule can't be undone by more events. */
+  /** Whether a finding of the rule can't be undone by more events: see {@link Certainty}. */
   public boolean isCertain() {
     return certain;
   }

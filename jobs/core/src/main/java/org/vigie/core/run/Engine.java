@@ -34,7 +34,7 @@ public final class Engine {
   private final FoldContext context;
   private final Map<StopName, Map<Key, KeyFold<?>>> folds = new EnumMap<>(StopName.class);
   private final Deque<Input> queue = new ArrayDeque<>();
-  private final List<Alert> settled = new ArrayList<>();
+  private final List<Output> settled = new ArrayList<>();
   private final Collector collector = new Collector();
   private long watermarkMs = Long.MIN_VALUE;
 
@@ -76,6 +76,11 @@ public final class Engine {
 
   /** The revisions that are settled so far, in the order of settling. */
   public List<Alert> settled() {
+    return settled.stream().map(output -> Alert.fromBytes(output.payload())).toList();
+  }
+
+  /** The same as the last stop sends them, with the instant of each. */
+  public List<Output> outputs() {
     return List.copyOf(settled);
   }
 
@@ -117,7 +122,7 @@ public final class Engine {
     @Override
     public void settled(Output output) {
       if (output.stop() == StopName.ALERTS) {
-        settled.add(Alert.fromBytes(output.payload()));
+        settled.add(output);
       }
     }
   }

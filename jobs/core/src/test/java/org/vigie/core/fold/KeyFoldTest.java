@@ -112,6 +112,39 @@ final class KeyFoldTest {
   }
 
   @Test
+  void saysBeforeSettlingWhatTheStopAnnouncesAndTakesItBackInItsWords() {
+    KeyFold<StringBuilder> fold = fold(true, FoldSettings.DEFAULT, null);
+
+    fold.onInput(derived(1_000, "quiet", false), NEVER, receiver);
+    assertThat(receiver.held().values()).isEmpty();
+
+    fold.onInput(derived(2_000, "LOUD", false), NEVER, receiver);
+    assertThat(receiver.held().values()).containsExactly("said after 0: quietLOUD");
+
+    fold.onInput(derived(1_000, "low", true), NEVER, receiver);
+    assertThat(receiver.held().values()).containsExactly("said after 0: lowLOUD");
+
+    fold.onInput(derived(2_000, "quiet", true), NEVER, receiver);
+    assertThat(receiver.held().values()).containsExactly("not said after 0: lowLOUD");
+  }
+
+  @Test
+  void announcesAsOfWhatIsSettledAndNothingThatIsSettledAtOnce() {
+    KeyFold<StringBuilder> fold = fold(true, FoldSettings.DEFAULT, null);
+    fold.onInput(input(1_000, "LOUD!"), NEVER, receiver);
+    fold.onTime(1_000, receiver);
+
+    fold.onInput(input(2_000, "x"), 1_000, receiver);
+    assertThat(receiver.held().values())
+        .containsExactly("said after 0: LOUD!", "said after 5: LOUD!x");
+
+    int sent = receiver.sent;
+    fold.onTime(11_000, receiver);
+    assertThat(receiver.settled).containsExactly("LOUD!", "LOUD!x", "LOUD!x.");
+    assertThat(receiver.sent).isEqualTo(sent);
+  }
+
+  @Test
   void goesOnFromItsBytesAsIfNothingHadHappened() {
     KeyFold<StringBuilder> fold = fold(false, FoldSettings.DEFAULT, null);
     fold.onInput(input(1_000, "a!"), NEVER, receiver);
@@ -209,6 +242,20 @@ final class KeyFoldTest {
     public void onDeadline(StringBuilder state, Step step) {
       state.append('.');
       judge(state, step);
+    }
+
+    @Override
+    public byte @Nullable [] announcement(byte[] payload, byte @Nullable [] core) {
+      String text = new String(payload, StandardCharsets.UTF_8);
+      int settled = core == null ? 0 : core.length;
+      String said = "said after " + settled + ": " + text;
+      return text.contains("LOUD") ? said.getBytes(StandardCharsets.UTF_8) : null;
+    }
+
+    @Override
+    public byte[] withdrawal(byte[] announcement) {
+      String said = new String(announcement, StandardCharsets.UTF_8);
+      return ("not " + said).getBytes(StandardCharsets.UTF_8);
     }
   }
 

@@ -42,8 +42,8 @@ import org.vigie.event.AgeSource;
 import org.vigie.event.ReviewDecision;
 
 /**
- * A settled revision in the words of the contract. Everything in it is a function of the record: no
- * wall clock, and maps are sorted, so that a replay gives the same bytes.
+ * A revision in the words of the contract. Everything in it is a function of the record: no wall
+ * clock, and maps are sorted, so that a replay gives the same bytes.
  */
 final class SettledAlert {
   /** Version of the engine, as alerts name it. */
@@ -55,41 +55,56 @@ final class SettledAlert {
 
   private SettledAlert() {}
 
-  static org.vigie.alert.Alert of(Alert alert, boolean createTime) {
-    org.vigie.alert.Alert.Builder builder =
-        org.vigie.alert.Alert.newBuilder()
-            .setAlertId(alert.alertId().toString())
-            .setRevision(alert.revision())
-            .setEpisode(alert.episode())
-            .setCommunity(alert.subject().community())
-            .setHarm(wire(Harm.class, alert.harm()))
-            .setSeverity(wire(Severity.class, alert.severity()))
-            .setState(wire(org.vigie.alert.AlertState.class, alert.state()))
+  /**
+   * The record of a settled revision.
+   *
+   * @param provisionalId under which it was said on arrival, if it was ({@link ProvisionalId})
+   */
+  static org.vigie.alert.Alert of(Alert alert, String provisionalId, boolean createTime) {
+    return hashed(
+        fields(alert, createTime)
             .setSettled(true)
             .setCertain(true)
-            .setSubject(alert.subject().id())
-            .setSubjectKind(wire(SubjectKind.class, alert.subject().kind()))
-            .setSubjectRole(wire(SubjectRole.class, alert.subject().role()))
-            .setLinkedAccounts(alert.linkedAccounts())
-            .setScore(Fixed.toDouble(alert.score()))
-            .setFamilies(families(alert.families()))
-            .setFindings(alert.findings().stream().map(SettledAlert::finding).toList())
-            .setGuards(guards(alert))
-            .setCounterparts(alert.counterparts().stream().map(SettledAlert::counterpart).toList())
-            .setCounterpartsTotal(alert.counterpartsTotal())
-            .setAges(ages(alert))
-            .setTimeline(timeline(alert.timeline()))
-            .setEvidence(alert.evidence().stream().map(SettledAlert::evidence).toList())
-            .setImminent(!alert.pending().isEmpty())
-            .setImminentReason(imminentReason(alert.pending()))
-            .setWouldClear(texts(alert.wouldClear()))
-            .setProvenance(provenance(alert))
-            .setReview(review(alert.reviews()))
-            .setRetention(retention(alert))
-            .setMode(AlertMode.LIVE)
-            .setDataQuality(quality(alert, createTime));
+            .setProvisionalId(provisionalId));
+  }
+
+  /** The record, with the hash of everything else in it. */
+  static org.vigie.alert.Alert hashed(org.vigie.alert.Alert.Builder builder) {
     String hash = ContentHash.of(builder.build());
     return builder.setContentHash(hash).build();
+  }
+
+  /** What a revision says whether it is settled or not. */
+  static org.vigie.alert.Alert.Builder fields(Alert alert, boolean createTime) {
+    return org.vigie.alert.Alert.newBuilder()
+        .setAlertId(alert.alertId().toString())
+        .setRevision(alert.revision())
+        .setEpisode(alert.episode())
+        .setCommunity(alert.subject().community())
+        .setHarm(wire(Harm.class, alert.harm()))
+        .setSeverity(wire(Severity.class, alert.severity()))
+        .setState(wire(org.vigie.alert.AlertState.class, alert.state()))
+        .setSubject(alert.subject().id())
+        .setSubjectKind(wire(SubjectKind.class, alert.subject().kind()))
+        .setSubjectRole(wire(SubjectRole.class, alert.subject().role()))
+        .setLinkedAccounts(alert.linkedAccounts())
+        .setScore(Fixed.toDouble(alert.score()))
+        .setFamilies(families(alert.families()))
+        .setFindings(alert.findings().stream().map(SettledAlert::finding).toList())
+        .setGuards(guards(alert))
+        .setCounterparts(alert.counterparts().stream().map(SettledAlert::counterpart).toList())
+        .setCounterpartsTotal(alert.counterpartsTotal())
+        .setAges(ages(alert))
+        .setTimeline(timeline(alert.timeline()))
+        .setEvidence(alert.evidence().stream().map(SettledAlert::evidence).toList())
+        .setImminent(!alert.pending().isEmpty())
+        .setImminentReason(imminentReason(alert.pending()))
+        .setWouldClear(texts(alert.wouldClear()))
+        .setProvenance(provenance(alert))
+        .setReview(review(alert.reviews()))
+        .setRetention(retention(alert))
+        .setMode(AlertMode.LIVE)
+        .setDataQuality(quality(alert, createTime));
   }
 
   private static org.vigie.alert.Finding finding(ExplainedFinding explained) {

@@ -16,16 +16,18 @@ import org.vigie.detection.wire.WireFormat;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.RecordKind;
 
-/** Writes settled alerts under their id. Names its topic, as pooled transactions would need. */
+/** Writes alerts under their id. Names its topic, as pooled transactions would need. */
 final class AlertSerializer
     implements KafkaRecordSerializationSchema<Alert>, KafkaDatasetFacetProvider {
   private static final long serialVersionUID = 1L;
 
+  private final String topic;
   private final WireFormat wire;
   private final AlertHeaders headers;
   private transient @Nullable BinaryCodec<Alert> codec;
 
-  AlertSerializer(WireFormat wire, AlertHeaders headers) {
+  AlertSerializer(String topic, WireFormat wire, AlertHeaders headers) {
+    this.topic = topic;
     this.wire = wire;
     this.headers = headers;
   }
@@ -34,11 +36,10 @@ final class AlertSerializer
   public ProducerRecord<byte[], byte[]> serialize(
       Alert alert, KafkaSinkContext context, @Nullable Long timestamp) {
     if (codec == null) {
-      codec = wire.writer(RecordKind.ALERT, Alert.class, Topics.ALERTS);
+      codec = wire.writer(RecordKind.ALERT, Alert.class, topic);
     }
     byte[] key = alert.getAlertId().getBytes(StandardCharsets.UTF_8);
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(Topics.ALERTS, key, codec.encode(alert));
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, codec.encode(alert));
     headers.addTo(record.headers(), alert);
     return record;
   }
@@ -46,7 +47,6 @@ final class AlertSerializer
   @Override
   public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
     return Optional.of(
-        new DefaultKafkaDatasetFacet(
-            DefaultKafkaDatasetIdentifier.ofTopics(List.of(Topics.ALERTS))));
+        new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
   }
 }

@@ -74,6 +74,8 @@ public final class BrokerChecks {
   private Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> missing = new TreeSet<>(Topics.EVENTS);
     missing.add(Topics.ALERTS);
+    missing.add(Topics.PROVISIONAL);
+    missing.add(Topics.PROGRESS);
     missing.add(Topics.DEAD_LETTERS);
     if (settings.alertsJson()) {
       missing.add(Topics.ALERTS_JSON);

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
+import org.vigie.alert.Progress;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.time.RecordWatermarks;
 import org.vigie.detection.time.SilenceBounds;
@@ -87,10 +88,32 @@ public final class KafkaConnectors {
   public KafkaSink<Alert> alerts() {
     KafkaSinkBuilder<Alert> builder = sink();
     return builder
-        .setRecordSerializer(new AlertSerializer(wire, alertHeaders))
+        .setRecordSerializer(new AlertSerializer(Topics.ALERTS, wire, alertHeaders))
         .setDeliveryGuarantee(settings.alertDelivery())
         .setTransactionalIdPrefix(settings.job() + "-alerts")
         .setTransactionNamingStrategy(TransactionNamingStrategy.INCREMENTING)
+        .build();
+  }
+
+  /**
+   * Alerts on arrival: at least once, sent at once, never in a transaction, which would show them a
+   * checkpoint later.
+   */
+  public KafkaSink<Alert> provisional() {
+    KafkaSinkBuilder<Alert> builder = sink();
+    return builder
+        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
+        .setRecordSerializer(new AlertSerializer(Topics.PROVISIONAL, wire, alertHeaders))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  /** Progress: at least once, never in a transaction; it is about what is complete already. */
+  public KafkaSink<Progress> progress() {
+    KafkaSinkBuilder<Progress> builder = sink();
+    return builder
+        .setRecordSerializer(new ProgressSerializer(wire))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }
 

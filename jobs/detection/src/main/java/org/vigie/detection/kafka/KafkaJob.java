@@ -95,6 +95,8 @@ public final class KafkaJob {
         DetectionTopology.build(
             records, DetectionTopology.noBundles(records), detection.withWire(wire));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
+    streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
+    streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
     if (kafka.alertsJson()) {
       streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
     }

@@ -122,6 +122,7 @@ public final class KafkaOptions {
                   Allowed.oneOf(
                       List.of(DeliveryGuarantee.AT_LEAST_ONCE, DeliveryGuarantee.EXACTLY_ONCE)),
                   Change.FREE),
+              new DeclaredOption<>(ALERTS_JSON, Allowed.yesOrNo(), Change.FREE),
               new DeclaredOption<>(
                   TRANSACTION_TIMEOUT,
                   Allowed.durations(Duration.ofMinutes(1), Duration.ofDays(1)),

@@ -14,6 +14,7 @@ import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
+import org.vigie.core.order.StopName;
 
 /**
  * The keys of one stop on one thread: each is read, given the input or the time, and sooner or
@@ -74,6 +75,11 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
     fold.onTime(timers.currentWatermark(), sink);
     setTimer(fold);
     hot.changed(slot);
+  }
+
+  /** Which stop they are of. */
+  StopName stopName() {
+    return stop.name();
   }
 
   /** Event time, epoch milliseconds. */

@@ -16,6 +16,8 @@ import org.vigie.detection.type.Types;
  *       event-time timer; no Flink TTL, which counts wall time and would make a replay differ.
  *   <li>{@code bundles}: broadcast, one entry a rule set; a few kilobytes.
  *   <li>timers {@code deadlines}: at most one a key.
+ *   <li>{@code run} and {@code settled-through} of the hop that encodes alerts: one number each a
+ *       subtask.
  * </ul>
  */
 final class StateCatalogue {

@@ -34,8 +34,8 @@ import org.vigie.detection.rules.RuleBundle;
  * silent or end without holding time back or letting it go. The end of data is no time either
  * (ORDER §2.6).
  */
-public final class StopOperator extends AbstractStreamOperator<byte[]>
-    implements TwoInputStreamOperator<Input, RuleBundle, byte[]>,
+public final class StopOperator extends AbstractStreamOperator<Input>
+    implements TwoInputStreamOperator<Input, RuleBundle, Input>,
         Triggerable<Key, VoidNamespace>,
         KeyFold.Sink {
   private static final long serialVersionUID = 1L;
@@ -141,7 +141,8 @@ public final class StopOperator extends AbstractStreamOperator<byte[]>
 
   @Override
   public void settled(Output settled) {
-    output.collect(new StreamRecord<>(settled.payload()));
+    Input input = settled.sentBy(folds().stopName(), settled.key().tag());
+    output.collect(new StreamRecord<>(input));
   }
 
   private KeyFolds<?> folds() {

@@ -1,9 +1,9 @@
 package org.vigie.detection.type;
 
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
+import org.vigie.alert.Progress;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.detection.decode.LogRecord;
@@ -34,9 +34,9 @@ public final class Types {
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       new FormatType<>(DeadLetter.class, new DeadLetterFormat());
 
-  /** Settled alerts as the last stop encodes them. */
-  public static final TypeInformation<byte[]> SETTLED =
-      PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+  /** Progress records on their way to a sink. */
+  public static final TypeInformation<Progress> PROGRESS =
+      new FormatType<>(Progress.class, new ProgressFormat());
 
   private Types() {}
 }

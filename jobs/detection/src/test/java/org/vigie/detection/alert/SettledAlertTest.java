@@ -38,6 +38,7 @@ import org.vigie.schemas.RecordKind;
 
 final class SettledAlertTest {
   private static final long HOUR_MS = 3_600_000L;
+  private static final String ID = "00112233445566778899aabbccddeeff";
 
   @Test
   void tellsAReviewerWhoIsWarnedOfWhatAndWhy() {
@@ -98,8 +99,9 @@ final class SettledAlertTest {
   void givesTheSameBytesEachTimeAndReadsThemBack() {
     BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     for (org.vigie.core.alert.Alert settled : settled()) {
-      Alert alert = SettledAlert.of(settled, false);
-      Alert again = SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), false);
+      Alert alert = SettledAlert.of(settled, ID, false);
+      Alert again =
+          SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID, false);
 
       assertThat(codec.encode(again)).isEqualTo(codec.encode(alert));
       assertThat(codec.decode(codec.encode(alert))).isEqualTo(new Decoded.Accepted<>(alert));
@@ -160,13 +162,13 @@ final class SettledAlertTest {
   }
 
   private static List<String> marks(boolean createTime) {
-    Alert alert = SettledAlert.of(settled().get(0), createTime);
+    Alert alert = SettledAlert.of(settled().get(0), ID, createTime);
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
 
   private static Alert first(Harm harm) {
     return settled().stream()
-        .map(settled -> SettledAlert.of(settled, false))
+        .map(settled -> SettledAlert.of(settled, ID, false))
         .filter(alert -> alert.getHarm() == harm)
         .findFirst()
         .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.configuration.Configuration;
@@ -48,6 +49,17 @@ final class KafkaConnectorsTest {
   }
 
   @Test
+  void sendsWhatIsSaidOnArrivalAtOnceAndNeverInATransaction() {
+    Configuration config = new Configuration();
+    config.set(KafkaOptions.ALERT_DELIVERY, DeliveryGuarantee.EXACTLY_ONCE);
+
+    assertThat(List.of(connectors(config).provisional(), connectors(config).progress()))
+        .extracting("deliveryGuarantee")
+        .containsOnly(DeliveryGuarantee.AT_LEAST_ONCE);
+    assertThat(producer(connectors(config).provisional())).containsEntry("linger.ms", "0");
+  }
+
+  @Test
   void startsAtTheGroupsOffsetsOrTheOldestRecordAndLooksForPartitions() {
     KafkaSource<LogRecord> source = connectors(new Configuration()).events();
 
@@ -86,6 +98,8 @@ final class KafkaConnectorsTest {
 
     assertThat(InstantiationUtil.clone(connectors.events())).isNotNull();
     assertThat(InstantiationUtil.clone(connectors.alerts())).isNotNull();
+    assertThat(InstantiationUtil.clone(connectors.provisional())).isNotNull();
+    assertThat(InstantiationUtil.clone(connectors.progress())).isNotNull();
     assertThat(InstantiationUtil.clone(connectors.deadLetters())).isNotNull();
   }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.alert.Progress;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.route.TimeBounds;
@@ -45,6 +46,9 @@ import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.JsonLineWriter;
 import org.vigie.schemas.RecordKind;
+import org.vigie.schemas.standing.AlertBoard;
+import org.vigie.schemas.standing.Phase;
+import org.vigie.schemas.standing.Standing;
 
 /**
  * The whole way from topics to topics. The topics carry the time of the events, so that nothing
@@ -69,7 +73,8 @@ final class KafkaJobITCase {
     Map<String, String> createTime =
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
     broker.createTopics(Topics.EVENTS, createTime);
-    broker.createTopics(List.of(Topics.ALERTS, Topics.DEAD_LETTERS), Map.of());
+    broker.createTopics(
+        List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS), Map.of());
   }
 
   @AfterEach
@@ -95,6 +100,35 @@ final class KafkaJobITCase {
 
     assertThat(unmarked(revisions)).isEqualTo(unmarked(expected));
     assertDeadLetters(broker.read(Topics.DEAD_LETTERS, 2));
+  }
+
+  @Test
+  void saysOnArrivalWhatItSettlesLaterAndHowFarItHasSettled() throws Exception {
+    List<RecordedEvent> recorded = send(Samples.platform(3));
+    int revisions = EngineRun.revisions(recorded, SETTLED_MS).size();
+    Configuration config = config(DeliveryGuarantee.EXACTLY_ONCE);
+    JobClient job = start(config);
+
+    AlertBoard board = new AlertBoard();
+    for (int read = 1; board.settledThroughMs() < SETTLED_MS; read++) {
+      ConsumerRecord<byte[], byte[]> last = broker.read(Topics.PROGRESS, read).get(read - 1);
+      Progress progress = decode(RecordKind.PROGRESS, Progress.class, last.value());
+      assertThat(text(last.key())).isEqualTo(progress.getRun() + "/" + progress.getSubtask());
+      board.progress(progress);
+    }
+    // Whatever progress says is settled is there for readers of committed records.
+    broker.read(Topics.ALERTS, revisions).forEach(one -> board.settled(alert(one)));
+    broker.read(Topics.PROVISIONAL, 2).forEach(one -> board.provisional(alert(one)));
+    job.cancel().get();
+
+    assertThat(board.all())
+        .extracting(Standing::phase)
+        .containsOnly(Phase.SETTLED)
+        .hasSizeGreaterThan(2);
+  }
+
+  private static Alert alert(ConsumerRecord<byte[], byte[]> record) {
+    return decode(RecordKind.ALERT, Alert.class, record.value());
   }
 
   @Test

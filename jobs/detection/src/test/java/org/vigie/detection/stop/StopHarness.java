@@ -26,7 +26,7 @@ final class StopHarness implements AutoCloseable {
   static final StopSettings SETTINGS =
       new StopSettings(100, 100, 256, 100_000, 0, StopSettings.NO_END);
 
-  private final KeyedTwoInputStreamOperatorTestHarness<Key, Input, RuleBundle, byte[]> harness;
+  private final KeyedTwoInputStreamOperatorTestHarness<Key, Input, RuleBundle, Input> harness;
   private final JoiningStop stop;
 
   StopHarness(JoiningStop stop, StopSettings settings) throws Exception {
@@ -145,7 +145,7 @@ final class StopHarness implements AutoCloseable {
       } else if (element instanceof WatermarkStatus status) {
         left.add(status.isIdle() ? "idle" : "active");
       } else if (element instanceof StreamRecord<?> record) {
-        left.add(new String((byte[]) record.getValue(), StandardCharsets.UTF_8));
+        left.add(new String(((Input) record.getValue()).content(), StandardCharsets.UTF_8));
       }
     }
     return left;

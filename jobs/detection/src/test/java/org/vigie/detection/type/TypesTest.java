@@ -23,6 +23,7 @@ import org.vigie.alert.AlertState;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.alert.Harm;
+import org.vigie.alert.Progress;
 import org.vigie.alert.Severity;
 import org.vigie.alert.SubjectKind;
 import org.vigie.alert.SubjectRole;
@@ -48,6 +49,7 @@ final class TypesTest {
         new Sampled<>(
             Types.RULE_BUNDLE, random -> new RuleBundle(BuiltInRules.FIRST, random.nextLong())),
         new Sampled<>(Types.ALERT, TypesTest::alert),
+        new Sampled<>(Types.PROGRESS, TypesTest::progress),
         new Sampled<>(Types.DEAD_LETTER, TypesTest::deadLetter));
   }
 
@@ -169,6 +171,16 @@ final class TypesTest {
         .setSubjectRole(SubjectRole.NEUTRAL)
         .setWouldClear(Map.of("en", "nothing", "fr", "rien"))
         .setScore(random.nextBoolean() ? null : random.nextDouble())
+        .build();
+  }
+
+  private static Progress progress(Random random) {
+    return Progress.newBuilder()
+        .setRun("run-" + random.nextInt())
+        .setSubtask(random.nextInt(8))
+        .setParallelism(8)
+        .setSettledThrough(random.nextLong())
+        .setCheckpoint(random.nextInt(1000))
         .build();
   }
 
