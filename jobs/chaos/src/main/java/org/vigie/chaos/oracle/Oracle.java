@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Engine;
-import org.vigie.detection.alert.EngineAlerts;
+import org.vigie.detection.alert.AlertEncoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.decode.RecordedEventReader;
 import org.vigie.schemas.JsonLineWriter;
@@ -88,8 +89,10 @@ public final class Oracle {
 
   private static Set<String> lines(Engine engine) {
     JsonLineWriter writer = new JsonLineWriter();
-    return EngineAlerts.settled(engine).stream()
-        .map(alert -> new String(writer.write(alert), StandardCharsets.UTF_8))
+    return engine.outputs().stream()
+        .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
+        .map(settled -> writer.write(AlertEncoder.encode(settled, false)))
+        .map(line -> new String(line, StandardCharsets.UTF_8))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }
