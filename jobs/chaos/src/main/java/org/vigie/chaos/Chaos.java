@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.vigie.chaos.Rig.Judged;
 import org.vigie.chaos.stream.Producing;
+import org.vigie.chaos.stream.Towns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,9 +84,10 @@ public final class Chaos implements Callable<Integer> {
         folder);
     Rig.Settings settings =
         new Rig.Settings(folder, jar, flinkLibraries, PARTITIONS, how == Delivery.EXACTLY_ONCE);
+    Towns towns = new Towns(seed, rate);
     boolean held = false;
     try (Rig rig = Rig.start(settings, TASK_MANAGERS)) {
-      held = run(rig, how);
+      held = run(rig, towns, how);
     } catch (IllegalStateException e) {
       System.out.println("could not run: " + e.getMessage());
       return COULD_NOT_RUN;
@@ -97,9 +99,9 @@ public final class Chaos implements Callable<Integer> {
     return held ? 0 : 1;
   }
 
-  private boolean run(Rig rig, Delivery how) throws IOException, InterruptedException {
+  private boolean run(Rig rig, Towns towns, Delivery how) throws IOException, InterruptedException {
     String job = rig.submit(TASK_MANAGERS, "");
-    try (Producing stream = rig.produce(seed, rate)) {
+    try (Producing stream = rig.produce(towns, rate)) {
       kill(rig, job, stream);
       Judged judged = rig.judge(stream);
       report(rig.cluster().restores(job), judged);

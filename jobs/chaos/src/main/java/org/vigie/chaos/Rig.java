@@ -106,9 +106,10 @@ public final class Rig implements AutoCloseable {
     return cluster.submit(settings.jar(), parallelism, savepoint, arguments);
   }
 
-  /** Starts the stream of a seed. */
-  public Producing produce(long seed, int eventsPerSecond) {
-    return Producing.start(broker.bootstrapServers(), new Towns(seed), eventsPerSecond);
+  /** Starts the stream. */
+  public Producing produce(Towns towns, int eventsPerSecond) {
+    return Producing.start(
+        broker.bootstrapServers(), towns, eventsPerSecond);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.vigie.chaos.Rig.Judged;
 import org.vigie.chaos.process.Await;
 import org.vigie.chaos.stream.Producing;
+import org.vigie.chaos.stream.Towns;
 
 /**
  * The built jar on a cluster of separate JVMs: a kill -9 under load, a savepoint, a restore at
@@ -19,7 +20,7 @@ import org.vigie.chaos.stream.Producing;
 final class ClusterProcessITCase {
   private static final long SEED = Long.getLong("seed", 11);
   private static final int EVENTS_PER_SECOND = 200;
-  private static final long EVENTS = 4_000;
+  private static final long EVENTS = 8_000;
 
   @Test
   @Timeout(value = 15, unit = TimeUnit.MINUTES) // on a machine that has other work to do
@@ -59,7 +60,7 @@ final class ClusterProcessITCase {
   }
 
   private static Producing produce(Rig rig) {
-    return rig.produce(SEED, EVENTS_PER_SECOND);
+    return rig.produce(new Towns(SEED, EVENTS_PER_SECOND), EVENTS_PER_SECOND);
   }
 
   private static void acknowledged(Producing stream, long events) throws InterruptedException {

@@ -66,7 +66,7 @@ final class RegistryProcessITCase {
           .hasMessageContaining("vigie.registry.auto-register=true");
       config.set(WireOptions.REGISTRY_AUTO_REGISTER, true);
       JobClient job = start(config, folder);
-      try (Producing time = Producing.start(broker.bootstrapServers(), new Towns(3), 1)) {
+      try (Producing time = Producing.start(broker.bootstrapServers(), new Towns(3, 1), 1)) {
         survives(registry, broker, time);
       } finally {
         job.cancel().get();

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.chaos.stream.Towns.TownEvent;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.ContractRecord;
@@ -111,9 +112,10 @@ public final class Producing implements AutoCloseable {
     }
   }
 
-  private void send(SimulatedEvent event) {
+  private void send(TownEvent ofTown) {
+    SimulatedEvent event = ofTown.event();
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-    byte[] value = encoder.encode(Retimed.at(event, System.currentTimeMillis()));
+    byte[] value = encoder.encode(Retimed.at(ofTown, System.currentTimeMillis()));
     sent++;
     send(new ProducerRecord<>(topic(event.kind()), key, value));
   }
