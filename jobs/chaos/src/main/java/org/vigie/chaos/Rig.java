@@ -108,8 +108,7 @@ public final class Rig implements AutoCloseable {
 
   /** Starts the stream. */
   public Producing produce(Towns towns, int eventsPerSecond) {
-    return Producing.start(
-        broker.bootstrapServers(), towns, eventsPerSecond);
+    return Producing.start(broker.bootstrapServers(), towns, eventsPerSecond);
   }
 
   /**

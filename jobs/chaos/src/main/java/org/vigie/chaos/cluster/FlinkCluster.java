@@ -47,6 +47,7 @@ public final class FlinkCluster implements AutoCloseable {
     JavaProcess.Launch launch = launch(home, "jobmanager", "384m", JOB_MANAGER, List.of());
     FlinkCluster cluster = new FlinkCluster(folder, home, JavaProcess.start(launch, folder));
     try {
+      cluster.awaitTaskManagers(); // none yet: until the JobManager answers
       for (int i = 0; i < taskManagers; i++) {
         cluster.addTaskManager();
       }

@@ -46,6 +46,8 @@ final class FlinkHome {
           Map.entry("restart-strategy.fixed-delay.attempts", "1000000"),
           Map.entry("restart-strategy.fixed-delay.delay", "500 ms"),
           Map.entry("slot.request.timeout", "120 s"),
+          Map.entry("pekko.startup-timeout", "120 s"), // on a machine that has other work to do
+          Map.entry("pekko.ask.timeout", "60 s"),
           Map.entry("execution.checkpointing.interval", "2 s"),
           Map.entry("execution.checkpointing.timeout", "60 s"));
 

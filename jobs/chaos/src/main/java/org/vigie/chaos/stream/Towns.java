@@ -62,8 +62,7 @@ public final class Towns {
   /** In some small towns nobody fits a part of a story: then another is drawn. */
   private void draw(long seed, boolean lastTry) {
     try {
-      PopulationSettings settings =
-          new PopulationSettings("drawn", seed, ACCOUNTS, DAYS, START_MS);
+      PopulationSettings settings = new PopulationSettings("drawn", seed, ACCOUNTS, DAYS, START_MS);
       drawn.add(thinned(Population.generate(settings)));
     } catch (IllegalStateException nobodyFits) {
       if (lastTry) {
