@@ -8,14 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory of this run alone, gone at its end unless the run failed. */
+/**
+ * A directory of this run alone, gone at its end unless the run failed; gone too when this JVM is
+ * interrupted.
+ */
 final class WorkDirectory implements AutoCloseable {
   private final Path root;
   private boolean kept = true;
+  private volatile boolean closed;
 
   /** Makes it under {@code parent}. */
   WorkDirectory(Path parent) throws IOException {
     root = Files.createTempDirectory(Files.createDirectories(parent), "vigie-bench-");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::clearIfOpen, "clear-work-directory"));
   }
 
   Path root() {
@@ -41,8 +46,21 @@ final class WorkDirectory implements AutoCloseable {
     }
   }
 
+  /** Ends the processes that still write into it, and deletes it, unless it was closed. */
+  void clearIfOpen() {
+    if (closed) {
+      return;
+    }
+    List<ProcessHandle> children = ProcessHandle.current().children().toList();
+    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(child -> child.onExit().join());
+    succeeded();
+    close();
+  }
+
   @Override
   public void close() {
+    closed = true;
     if (kept) {
       return;
     }

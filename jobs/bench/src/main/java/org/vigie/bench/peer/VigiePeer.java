@@ -21,7 +21,7 @@ import org.vigie.detection.type.Types;
  * The real thing: the job's own source, watermarks and topology. Its alerts and dead letters are
  * counted and dropped. Two options differ from the defaults, because the stream's three days go by
  * in a minute: topics carry the producer's time, and partitions may be read an hour of event time
- * apart, which is half a second of work.
+ * apart instead of half a minute, which is half a second of work.
  */
 final class VigiePeer implements Peer {
   private static final Duration DRIFT = Duration.ofHours(1);

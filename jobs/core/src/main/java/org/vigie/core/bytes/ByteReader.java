@@ -1,10 +1,16 @@
 package org.vigie.core.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote, in the same order. */
 public final class ByteReader {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private final byte[] bytes;
   private int position;
 
@@ -48,10 +54,8 @@ public final class ByteReader {
 
   /** Eight bytes. */
   public long fixed64() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = (value << 8) | octet();
-    }
+    long value = (long) LONGS.get(bytes, position);
+    position += Long.BYTES;
     return value;
   }
 
@@ -69,6 +73,11 @@ public final class ByteReader {
     byte[] value = Arrays.copyOfRange(bytes, position, position + lengthBytes);
     position += lengthBytes;
     return value;
+  }
+
+  /** Index of the byte that is read next. */
+  public int position() {
+    return position;
   }
 
   /** Whether everything was read. */

@@ -1,10 +1,17 @@
 package org.vigie.core.bytes;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Appends packed values to a growing array. Numbers are varints unless the name says otherwise. */
 public final class ByteWriter {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes;
   private int sizeBytes;
 
@@ -48,10 +55,9 @@ public final class ByteWriter {
 
   /** Eight bytes. */
   public ByteWriter fixed64(long value) {
-    room(8);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[sizeBytes++] = (byte) (value >> shift);
-    }
+    room(Long.BYTES);
+    LONGS.set(bytes, sizeBytes, value);
+    sizeBytes += Long.BYTES;
     return this;
   }
 
@@ -71,11 +77,21 @@ public final class ByteWriter {
 
   /** A length and bytes. */
   public ByteWriter block(byte[] value) {
-    number(value.length);
-    room(value.length);
-    System.arraycopy(value, 0, bytes, sizeBytes, value.length);
-    sizeBytes += value.length;
+    return number(value.length).rest(value, 0);
+  }
+
+  /** The bytes of an array from an index to its end, without their length. */
+  public ByteWriter rest(byte[] source, int from) {
+    int lengthBytes = source.length - from;
+    room(lengthBytes);
+    System.arraycopy(source, from, bytes, sizeBytes, lengthBytes);
+    sizeBytes += lengthBytes;
     return this;
+  }
+
+  /** Hash of what was written. */
+  public long hash(Hasher64 hasher) {
+    return hasher.hashBytesToLong(bytes, 0, sizeBytes);
   }
 
   /** Number of bytes written. */

@@ -76,6 +76,11 @@ public final class BoundedList<T> implements Iterable<T> {
     entries.remove(0);
   }
 
+  /** Takes the entry at an index out. */
+  public void remove(int index) {
+    entries.remove(index);
+  }
+
   /** The entry at an index. */
   public T get(int index) {
     return entries.get(index);

@@ -173,7 +173,7 @@ public final class KeyFold<S> {
     List<Output> outputs = new ArrayList<>(2);
     S state = tip();
     advance(state, input.root(), outputs);
-    tail.put(tail.find(input), input);
+    tail.append(input);
     countEvicted(applyInstant(state, tail.size() - 1, tail.size(), outputs));
     List<Output> sent = onArrival(outputs);
     for (int i = 0; i < sent.size(); i++) {
@@ -231,7 +231,9 @@ public final class KeyFold<S> {
   }
 
   private void countEvicted(Step step) {
-    step.limits().forEach(counters::countEvicted);
+    for (StateLimit reached : step.limits()) {
+      counters.countEvicted(reached);
+    }
   }
 
   private S tip() {
@@ -254,7 +256,7 @@ public final class KeyFold<S> {
   /** Fires the deadlines before an instant: a deadline is an instant like any other. */
   private void advance(S state, Root limit, List<Output> outputs) {
     long dueMs = stop.nextDeadlineMs(state);
-    while (dueMs != Stop.NO_DEADLINE) {
+    while (dueMs <= limit.timeMs() && dueMs != Stop.NO_DEADLINE) {
       Root root = new Root(dueMs, Rank.DEADLINE, Long.toHexString(key.tag()));
       if (root.compareTo(limit) >= 0) {
         return;

@@ -15,7 +15,7 @@ public final class Step {
   private final CompiledRules rules;
   private final boolean forced;
   private final List<Output> outputs = new ArrayList<>(2);
-  private final Set<StateLimit> limits = EnumSet.noneOf(StateLimit.class);
+  private Set<StateLimit> limits = Set.of();
 
   /**
    * A step at an instant.
@@ -61,7 +61,11 @@ public final class Step {
 
   /** Notes that a collection of the state was full and an entry had to go. */
   public void reached(StateLimit limit) {
-    limits.add(limit);
+    if (limits.isEmpty()) {
+      limits = EnumSet.of(limit);
+    } else {
+      limits.add(limit);
+    }
   }
 
   /** The collections that were full. */

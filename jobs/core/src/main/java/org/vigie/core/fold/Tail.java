@@ -1,7 +1,6 @@
 package org.vigie.core.fold;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -14,8 +13,6 @@ import org.vigie.core.order.StopName;
 
 /** The young inputs of one key in canonical order: those that may still be put in order. */
 final class Tail {
-  private static final Comparator<Input> ORDER =
-      Comparator.comparing(Input::root).thenComparing(Input::path);
   private static final Rank[] RANKS = Rank.values();
   private static final StopName[] STOPS = StopName.values();
 
@@ -50,12 +47,12 @@ final class Tail {
   int find(Input wanted) {
     int low = 0;
     int high = inputs.size() - 1;
-    if (high >= 0 && ORDER.compare(inputs.get(high), wanted) < 0) {
+    if (high >= 0 && compare(inputs.get(high), wanted) < 0) {
       return -high - 2;
     }
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = ORDER.compare(inputs.get(middle), wanted);
+      int order = compare(inputs.get(middle), wanted);
       if (order == 0) {
         return middle;
       }
@@ -66,6 +63,12 @@ final class Tail {
       }
     }
     return -low - 1;
+  }
+
+  /** Appends an input that comes after all others. */
+  void append(Input input) {
+    inputs.add(input);
+    payloadBytes += sizeOf(input);
   }
 
   /** Inserts, replaces or (for a tombstone) removes, at an index from {@link #find}. */
@@ -143,6 +146,11 @@ final class Tail {
       tail.payloadBytes += sizeOf(input);
     }
     return tail;
+  }
+
+  private static int compare(Input one, Input other) {
+    int byRoot = one.root().compareTo(other.root());
+    return byRoot != 0 ? byRoot : one.path().compareTo(other.path());
   }
 
   private static int sizeOf(Input input) {

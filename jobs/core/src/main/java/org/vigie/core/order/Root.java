@@ -1,7 +1,5 @@
 package org.vigie.core.order;
 
-import java.util.Comparator;
-
 /**
  * The instant that an input belongs to: the event or deadline that caused it. Everything of one
  * root is applied, then judged once. The community is not part of it: keys never cross communities.
@@ -14,14 +12,12 @@ public record Root(long timeMs, Rank rank, String id) implements Comparable<Root
   /** Before every root. */
   public static final Root START = new Root(Long.MIN_VALUE, Rank.ACCOUNT_LIFE, "");
 
-  private static final Comparator<Root> ORDER =
-      Comparator.comparingLong(Root::timeMs).thenComparing(Root::rank).thenComparing(Root::id);
-
   @Override
   public int compareTo(Root other) {
     if (timeMs != other.timeMs) {
       return timeMs < other.timeMs ? -1 : 1;
     }
-    return ORDER.compare(this, other);
+    int byRank = rank.compareTo(other.rank);
+    return byRank != 0 ? byRank : id.compareTo(other.id);
   }
 }

@@ -1,8 +1,8 @@
 package org.vigie.core.order;
 
-import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import org.vigie.core.bytes.ByteWriter;
 
 /**
  * 64-bit tags of ids and the keys made of them. The tag of an account includes its community.
@@ -30,8 +30,22 @@ public final class Tags {
 
   /** Tag of anything else by its kind. */
   public long tag(String kind, String community, String id) {
-    HashStream64 stream = hasher.hashStream();
-    return stream.putString(kind).putString(community).putString(id).getAsLong();
+    int lengthBytes = kind.length() + community.length() + id.length();
+    ByteWriter packed =
+        new ByteWriter(lengthBytes + 16); // room for lengths: ids are ASCII as a rule
+    return packed.text(kind).text(community).text(id).hash(hasher);
+  }
+
+  /**
+   * Tag of an event as one key sees it.
+   *
+   * @param kind ordinal of what the key was sent
+   * @param origin ordinal of the kind of event
+   * @param party the account that tells events of one id apart
+   */
+  public long event(int kind, int origin, String id, long party) {
+    ByteWriter packed = new ByteWriter(id.length() + 16).octet(kind).octet(origin);
+    return packed.fixed64(party).text(id).hash(hasher);
   }
 
   /** Key of RECIPIENT or SENDER for an account's tag. */

@@ -35,12 +35,6 @@ public final class PairStop implements Stop<PairState> {
   private static final Comparator<Profiled> BY_SUBJECT =
       Comparator.comparing(profiled -> profiled.observation().subject());
 
-  private final Tags tags;
-
-  public PairStop(Tags tags) {
-    this.tags = tags;
-  }
-
   @Override
   public StopName name() {
     return StopName.PAIR;
@@ -100,19 +94,11 @@ public final class PairStop implements Stop<PairState> {
     }
   }
 
-  private boolean isByLow(Observation observation) {
-    return subjectTag(observation) <= counterpartTag(observation);
+  private static boolean isByLow(Observation observation) {
+    return observation.subjectTag() <= observation.counterpartTag();
   }
 
-  private long subjectTag(Observation observation) {
-    return tags.account(observation.community(), observation.subject());
-  }
-
-  private long counterpartTag(Observation observation) {
-    return tags.account(observation.community(), observation.counterpart());
-  }
-
-  private void note(PairState state, Observation act, Step step) {
+  private static void note(PairState state, Observation act, Step step) {
     boolean low = isByLow(act);
     if (!state.exists()) {
       state.firstMs = step.timeMs();
@@ -128,7 +114,7 @@ public final class PairStop implements Stop<PairState> {
     }
   }
 
-  private void act(PairState state, Profiled profiled, Before before, Step step) {
+  private static void act(PairState state, Profiled profiled, Before before, Step step) {
     Observation act = profiled.observation();
     boolean low = isByLow(act);
     boolean opensNow = act.opens() && !state.opened;
@@ -143,11 +129,11 @@ public final class PairStop implements Stop<PairState> {
     state.answered |= answersNow;
     boolean staged = act.isPrivate() && (act.codes() & STAGES) != 0;
     if (opensNow || staged || act.meeting().isPresent()) {
-      tell(subjectTag(act), change(state, profiled, true, opensNow, unsolicited), step);
+      tell(act.subjectTag(), change(state, profiled, true, opensNow, unsolicited), step);
     }
     if (answersNow || act.meeting().isPresent()) {
       PairChange change = change(state, profiled, false, false, false);
-      tell(counterpartTag(act), answersNow ? answered(change) : change, step);
+      tell(act.counterpartTag(), answersNow ? answered(change) : change, step);
     }
   }
 
@@ -207,7 +193,9 @@ public final class PairStop implements Stop<PairState> {
     if (state.occasion.isEmpty()) {
       return;
     }
-    state.occasion.sort(BY_SUBJECT);
+    if (state.occasion.size() > 1) {
+      state.occasion.sort(BY_SUBJECT);
+    }
     Before before = Before.of(state);
     for (Profiled profiled : state.occasion) {
       if (profiled.observation().kind().isAct()) {
@@ -219,7 +207,7 @@ public final class PairStop implements Stop<PairState> {
       if (observation.kind().isAct()) {
         act(state, profiled, before, step);
       } else if (before.exists && isViolent(observation.category())) {
-        tell(subjectTag(observation), change(state, profiled, true, false, false), step);
+        tell(observation.subjectTag(), change(state, profiled, true, false, false), step);
       }
     }
     state.occasion.clear();

@@ -9,7 +9,7 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
-import org.vigie.core.route.Observation;
+import org.vigie.core.route.PackedObservation;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
@@ -25,7 +25,7 @@ final class RecipientState {
   long quietSinceMs = Unknown.TIME;
 
   /** What the present instant brought; never stored, empty between instants. */
-  final List<Observation> occasion = new ArrayList<>(1);
+  final List<PackedObservation> occasion = new ArrayList<>(1);
 
   /**
    * Who acted towards it.
@@ -39,6 +39,23 @@ final class RecipientState {
   void concernedAt(long timeMs) {
     if (quietSinceMs != Unknown.TIME) {
       quietSinceMs = timeMs;
+    }
+  }
+
+  /** Index of the contact of a tag, or −1. */
+  int indexOfContact(long tag) {
+    for (int i = contacts.size() - 1; i >= 0; i--) {
+      if (contacts.get(i).tag() == tag) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Forgets who acted last at or before a time: contacts stand in the order of their last act. */
+  void forgetContactsThrough(long timeMs) {
+    while (!contacts.isEmpty() && contacts.get(0).lastMs() <= timeMs) {
+      contacts.removeFirst();
     }
   }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
 import org.vigie.core.age.AgeStatement;
 import org.vigie.core.age.AgeView;
+import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.SessionEvent;
@@ -12,14 +13,14 @@ import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.recipient.RecipientState.Contact;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.AgeStated;
 import org.vigie.core.route.Belief;
-import org.vigie.core.route.Observation;
-import org.vigie.core.route.Origin;
+import org.vigie.core.route.PackedObservation;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.route.Profiled;
 
@@ -66,11 +67,11 @@ public final class RecipientStop implements Stop<RecipientState> {
     ByteReader in = new ByteReader(input.content());
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
-      case OBSERVATION -> observe(state, input, Observation.read(in, step.timeMs()), step);
+      case OBSERVATION -> observe(state, input, PackedObservation.read(in, input.content()), step);
       case ACCOUNT_LIFE -> live(state, input, AccountLife.read(in, step.timeMs()), step);
       case AGE_STATED -> {
         AgeStated stated = AgeStated.read(in, step.timeMs());
-        if (isNew(state, input, stated.origin(), stated.account(), step)) {
+        if (isNew(state, input, stated.origin().kind(), input.key().high(), step)) {
           learn(state, stated, step);
         }
       }
@@ -89,44 +90,39 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
   }
 
-  private void observe(RecipientState state, Input input, Observation observation, Step step) {
-    String parties = observation.subject() + '\0' + observation.counterpart();
-    if (isNew(state, input, observation.origin(), parties, step)) {
-      state.occasion.add(observation);
+  private void observe(RecipientState state, Input input, PackedObservation seen, Step step) {
+    Evidence.Kind origin = seen.isMessage() ? Evidence.Kind.MESSAGE : Evidence.Kind.INTERACTION;
+    if (isNew(state, input, origin, seen.subjectTag(), step)) {
+      state.occasion.add(seen);
     }
   }
 
   /** Sends an observation on, with what is known after its instant and who acted before it. */
-  private void profile(RecipientState state, Observation observation, Step step) {
-    long subjectTag = subjectTag(observation);
-    long counterpartTag = tags.account(observation.community(), observation.counterpart());
-    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
+  private static void profile(RecipientState state, PackedObservation observation, Step step) {
+    int known = state.indexOfContact(observation.subjectTag());
     boolean mayOpen =
         observation.opens()
-            && (before == null || before.lastOpeningMs() <= step.timeMs() - PAIR_MS);
+            && (known < 0 || state.contacts.get(known).lastOpeningMs() <= step.timeMs() - PAIR_MS);
     long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
     AgeView age = state.belief.view(step.rules().ages());
-    ByteWriter out = new ByteWriter(160).octet(PayloadKind.OBSERVATION.ordinal());
-    new Profiled(observation, age, contacts).write(out, step.timeMs());
-    step.emit(StopName.PAIR, Tags.pairKey(subjectTag, counterpartTag), out.toBytes());
+    Key pair = Tags.pairKey(observation.subjectTag(), observation.counterpartTag());
+    step.emit(StopName.PAIR, pair, Profiled.pack(observation, age, contacts));
   }
 
-  private void remember(RecipientState state, Observation act, Step step) {
-    long subjectTag = subjectTag(act);
+  private static void remember(RecipientState state, PackedObservation act, Step step) {
     state.concernedAt(step.timeMs());
-    @Nullable Contact before = state.contacts.find(contact -> contact.tag() == subjectTag);
-    state.contacts.removeIf(contact -> contact.tag() == subjectTag);
-    long openingMs = before == null ? Unknown.TIME : before.lastOpeningMs();
+    long openingMs = Unknown.TIME;
+    int known = state.indexOfContact(act.subjectTag());
+    if (known >= 0) {
+      openingMs = state.contacts.get(known).lastOpeningMs();
+      state.contacts.remove(known);
+    }
     long lastOpeningMs = act.opens() ? step.timeMs() : openingMs;
-    state.contacts.add(new Contact(subjectTag, step.timeMs(), lastOpeningMs), step);
-  }
-
-  private long subjectTag(Observation observation) {
-    return tags.account(observation.community(), observation.subject());
+    state.contacts.add(new Contact(act.subjectTag(), step.timeMs(), lastOpeningMs), step);
   }
 
   private void live(RecipientState state, Input input, AccountLife life, Step step) {
-    if (!isNew(state, input, life.origin(), life.account(), step)) {
+    if (!isNew(state, input, life.origin().kind(), input.key().high(), step)) {
       return;
     }
     if (life.kind() == SessionEvent.Kind.DELETED) {
@@ -149,7 +145,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
     long ownTag = tags.account(stated.community(), stated.account());
     AgeView age = state.belief.view(step.rules().ages());
-    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
+    state.forgetContactsThrough(step.timeMs() - CONTACT_MS);
     for (Contact contact : state.contacts) {
       ByteWriter out = new ByteWriter().octet(PayloadKind.BELIEF.ordinal());
       new Belief(ownTag, contact.tag(), age, stated.origin().recordedMs()).write(out);
@@ -158,9 +154,9 @@ public final class RecipientStop implements Stop<RecipientState> {
   }
 
   private boolean isNew(
-      RecipientState state, Input input, Origin origin, String parties, Step step) {
-    PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
-    long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), parties);
+      RecipientState state, Input input, Evidence.Kind origin, long party, Step step) {
+    int kind = input.content()[0];
+    long identity = tags.event(kind, origin.ordinal(), step.root().id(), party);
     return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
@@ -177,12 +173,12 @@ public final class RecipientStop implements Stop<RecipientState> {
     if (state.occasion.isEmpty()) {
       return;
     }
-    state.contacts.removeIf(contact -> contact.lastMs() <= step.timeMs() - CONTACT_MS);
-    for (Observation observation : state.occasion) {
+    state.forgetContactsThrough(step.timeMs() - CONTACT_MS);
+    for (PackedObservation observation : state.occasion) {
       profile(state, observation, step);
     }
-    for (Observation observation : state.occasion) {
-      if (observation.kind().isAct()) {
+    for (PackedObservation observation : state.occasion) {
+      if (observation.isAct()) {
         remember(state, observation, step);
       }
     }

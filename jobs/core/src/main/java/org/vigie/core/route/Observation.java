@@ -12,6 +12,8 @@ import org.vigie.core.event.Report.Category;
  *
  * @param subject who it is about: who acted, or who was reported
  * @param counterpart the other; RECIPIENT adds what is known of it
+ * @param subjectTag tag of the subject
+ * @param counterpartTag tag of the counterpart
  * @param groupSize named recipients of the message, 1 for everything else
  * @param mutualContacts declared friends in common, {@link org.vigie.core.event.Unknown#INT} if
  *     unknown
@@ -23,6 +25,8 @@ public record Observation(
     String community,
     String subject,
     String counterpart,
+    long subjectTag,
+    long counterpartTag,
     Kind kind,
     Channel channel,
     int groupSize,
@@ -34,8 +38,6 @@ public record Observation(
     String place,
     String reporter,
     Origin origin) {
-  private static final Kind[] KINDS = Kind.values();
-  private static final Channel[] CHANNELS = Channel.values();
   private static final ContactOrigin[] ORIGINS = ContactOrigin.values();
   private static final Meeting.Status[] STATUSES = Meeting.Status.values();
   private static final Category[] CATEGORIES = Category.values();
@@ -55,6 +57,15 @@ public record Observation(
     public boolean isAct() {
       return this != REPORT;
     }
+
+    /** Whether it can open a pair: a DIRECT or GROUP message, a request, a gift. */
+    boolean opens(Channel channel) {
+      return switch (this) {
+        case MESSAGE -> channel != Channel.VOICE;
+        case REQUEST, GIFT -> true;
+        case FOLLOW, ACCEPT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
+      };
+    }
   }
 
   /** Whether a report was made for its counterpart by somebody else. */
@@ -64,11 +75,7 @@ public record Observation(
 
   /** Whether it can open a pair: a DIRECT or GROUP message, a request, a gift. */
   public boolean opens() {
-    return switch (kind) {
-      case MESSAGE -> channel != Channel.VOICE;
-      case REQUEST, GIFT -> true;
-      case FOLLOW, ACCEPT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
-    };
+    return kind.opens(channel);
   }
 
   /** Whether it answers a pair that the other opened: a message, an acceptance, a follow. */
@@ -87,8 +94,8 @@ public record Observation(
 
   /** Packs it without its payload kind. */
   public void write(ByteWriter out, long effectiveMs) {
-    out.text(community).text(subject).text(counterpart).octet(kind.ordinal());
-    out.octet(channel.ordinal()).number(groupSize).signed(mutualContacts);
+    ObservationHead.write(this, out);
+    out.text(community).text(subject).text(counterpart).number(groupSize).signed(mutualContacts);
     out.octet(contactOrigin.ordinal()).number(codes).octet(meeting.status().ordinal());
     if (meeting.isPresent()) {
       out.text(meeting.id()).text(meeting.place()).signed(meeting.timeMs());
@@ -102,23 +109,24 @@ public record Observation(
 
   /** Reads what {@link #write} packed. */
   public static Observation read(ByteReader in, long effectiveMs) {
+    ObservationHead head = ObservationHead.read(in);
     String community = in.text();
     String subject = in.text();
     String counterpart = in.text();
-    Kind kind = KINDS[in.octet()];
-    Channel channel = CHANNELS[in.octet()];
     int groupSize = in.count();
     int mutualContacts = (int) in.signed();
     ContactOrigin contactOrigin = ORIGINS[in.octet()];
     int codes = in.count();
     Meeting meeting = readMeeting(in);
-    boolean isReport = kind == Kind.REPORT;
+    boolean isReport = head.kind() == Kind.REPORT;
     return new Observation(
         community,
         subject,
         counterpart,
-        kind,
-        channel,
+        head.subjectTag(),
+        head.counterpartTag(),
+        head.kind(),
+        head.channel(),
         groupSize,
         mutualContacts,
         contactOrigin,

@@ -11,16 +11,23 @@ import org.vigie.core.bytes.ByteWriter;
  *     not among them; else empty
  */
 public record Profiled(Observation observation, AgeView age, long[] contacts) {
-  /** Packs it without its payload kind. */
-  public void write(ByteWriter out, long effectiveMs) {
-    observation.write(out, effectiveMs);
+  private static final int AGE_BYTES_MAX = 32;
+
+  /** Packs one of its parts, with its payload kind. */
+  public static byte[] pack(PackedObservation observation, AgeView age, long[] contacts) {
+    int tagsBytes = Long.BYTES * contacts.length;
+    ByteWriter out = new ByteWriter(observation.sizeBytes() + tagsBytes + AGE_BYTES_MAX);
+    out.octet(PayloadKind.OBSERVATION.ordinal());
     age.write(out);
     PairChange.writeTags(contacts, out);
+    observation.write(out);
+    return out.toBytes();
   }
 
-  /** Reads what {@link #write} packed. */
+  /** Reads what {@link #pack} packed, behind its payload kind. */
   public static Profiled read(ByteReader in, long effectiveMs) {
-    return new Profiled(
-        Observation.read(in, effectiveMs), AgeView.read(in), PairChange.readTags(in));
+    AgeView age = AgeView.read(in);
+    long[] contacts = PairChange.readTags(in);
+    return new Profiled(Observation.read(in, effectiveMs), age, contacts);
   }
 }

@@ -38,6 +38,9 @@ import org.vigie.core.order.Tags;
  * nowhere.
  */
 public final class Router {
+  /** Room for one without a meeting and with ids of some 20 bytes. */
+  private static final int OBSERVATION_BYTES = 192;
+
   private final Tags tags;
 
   public Router(Tags tags) {
@@ -63,8 +66,7 @@ public final class Router {
 
   private void route(Message message, Route route) {
     int codes = codesOf(message);
-    Set<String> named = new LinkedHashSet<>(message.recipients());
-    named.remove(message.actor());
+    List<String> named = othersNamed(message);
     if (message.channel() != Channel.ROOM) {
       for (String recipient : named) {
         int mutualContacts =
@@ -74,6 +76,8 @@ public final class Router {
                 message.community(),
                 message.actor(),
                 recipient,
+                route.actorTag,
+                tags.account(message.community(), recipient),
                 Observation.Kind.MESSAGE,
                 message.channel(),
                 named.size(),
@@ -85,7 +89,7 @@ public final class Router {
                 Unknown.ID,
                 Unknown.ID,
                 route.origin());
-        route.observe(observation, tags.account(message.community(), recipient), route.actorTag);
+        route.observe(observation, route.actorTag);
       }
     }
     AgeClaim disclosed = AgeClaim.NONE;
@@ -98,14 +102,31 @@ public final class Router {
     if (disclosed.isPresent()) {
       route.disclose(message, disclosed);
     }
-    List<ListMatch> matches =
-        message.media().stream()
-            .map(Media::match)
-            .filter(match -> match.method() != ListMatch.Method.NONE)
-            .toList();
+    List<ListMatch> matches = matchesOf(message);
     if (!matches.isEmpty()) {
       route.post(new Posted(message.community(), message.actor(), matches, route.origin()));
     }
+  }
+
+  /** The recipients, each once, without the sender. */
+  private static List<String> othersNamed(Message message) {
+    List<String> recipients = message.recipients();
+    if (recipients.size() == 1 && !recipients.get(0).equals(message.actor())) {
+      return recipients;
+    }
+    Set<String> named = new LinkedHashSet<>(recipients);
+    named.remove(message.actor());
+    return List.copyOf(named);
+  }
+
+  private static List<ListMatch> matchesOf(Message message) {
+    if (message.media().isEmpty()) {
+      return List.of();
+    }
+    return message.media().stream()
+        .map(Media::match)
+        .filter(match -> match.method() != ListMatch.Method.NONE)
+        .toList();
   }
 
   private static int codesOf(Message message) {
@@ -164,6 +185,8 @@ public final class Router {
             interaction.community(),
             subject,
             counterpart,
+            tags.account(interaction.community(), subject),
+            tags.account(interaction.community(), counterpart),
             kind,
             Channel.DIRECT,
             1,
@@ -176,10 +199,7 @@ public final class Router {
             isOwn ? Unknown.ID : interaction.actor(),
             route.origin());
     long targetTag = tags.account(interaction.community(), interaction.target());
-    route.observe(
-        observation,
-        tags.account(interaction.community(), counterpart),
-        route.actorTag * 31 + targetTag);
+    route.observe(observation, route.actorTag * 31 + targetTag);
   }
 
   private void route(SessionEvent session, Route route) {
@@ -276,10 +296,10 @@ public final class Router {
      *
      * @param causeTag of the actor, and of the target where both are needed to tell events apart
      */
-    void observe(Observation observation, long counterpartTag, long causeTag) {
-      ByteWriter out = new ByteWriter(128).octet(PayloadKind.OBSERVATION.ordinal());
+    void observe(Observation observation, long causeTag) {
+      ByteWriter out = new ByteWriter(OBSERVATION_BYTES).octet(PayloadKind.OBSERVATION.ordinal());
       observation.write(out, root.timeMs());
-      Key key = Tags.accountKey(counterpartTag);
+      Key key = Tags.accountKey(observation.counterpartTag());
       Path path = new Path(StopName.DECODE, causeTag, PayloadKind.OBSERVATION.ordinal());
       inputs.add(new Input(StopName.RECIPIENT, key, root, path, false, out.toBytes()));
     }

@@ -24,7 +24,7 @@ public final class Stops {
   public static Stop<?> of(StopName name, Tags tags) {
     return switch (name) {
       case RECIPIENT -> new RecipientStop(tags);
-      case PAIR -> new PairStop(tags);
+      case PAIR -> new PairStop();
       case SENDER -> new SenderStop(tags);
       case LINKS -> new LinkStop();
       case CASES -> new CaseStop(tags);

@@ -7,7 +7,6 @@ import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Evidences;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.fold.Step;
-import org.vigie.core.order.Tags;
 import org.vigie.core.route.Belief;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
@@ -28,17 +27,10 @@ final class Contacts {
           .thenComparing(CodedPair::account);
   private static final int STAGES = stages();
 
-  private final Tags tags;
-
-  Contacts(Tags tags) {
-    this.tags = tags;
-  }
-
   /** An act in a pair of the account, by itself or by the other. */
   void act(SenderState state, PairChange change, Step step) {
     Observation observation = change.observation();
-    String other = change.own() ? observation.counterpart() : observation.subject();
-    long tag = tags.account(state.community, other);
+    long tag = change.own() ? observation.counterpartTag() : observation.subjectTag();
     state.contacts.removeIf(row -> row.openedMs() <= step.timeMs() - KEPT_MS);
     progress(state, change, tag, step);
     if (change.opened()) {

@@ -24,13 +24,12 @@ import org.vigie.core.route.Posted;
  */
 public final class SenderStop implements Stop<SenderState> {
   private final Tags tags;
-  private final Contacts contacts;
+  private final Contacts contacts = new Contacts();
   private final LinkTeller links;
   private final SenderJudgement judgement = new SenderJudgement();
 
   public SenderStop(Tags tags) {
     this.tags = tags;
-    this.contacts = new Contacts(tags);
     this.links = new LinkTeller(tags);
   }
 

@@ -16,14 +16,16 @@ public final class StopOptions {
   public static final ConfigOption<Integer> HOT_KEYS =
       key("vigie.stop.hot-keys")
           .intType()
-          .defaultValue(4096)
-          .withDescription("Keys that each subtask of a stop keeps unpacked on the heap.");
+          .defaultValue(16384)
+          .withDescription(
+              "Keys that each subtask of a stop keeps unpacked on the heap: some 1 KB a recipient or"
+                  + " pair, 3 KB a sender.");
 
   /** How much a checkpoint has to write at most. */
   public static final ConfigOption<Integer> DIRTY_KEYS =
       key("vigie.stop.dirty-keys")
           .intType()
-          .defaultValue(2048)
+          .defaultValue(4096)
           .withDescription(
               "Hot keys of a subtask whose newest state is not yet written; more are written back"
                   + " at once, so that the flush before a checkpoint stays short.");
