@@ -104,13 +104,26 @@ public final class Chaos implements Callable<Integer> {
     try (Producing stream = rig.produce(towns, rate)) {
       kill(rig, job, stream);
       Judged judged = rig.judge(stream);
-      report(rig.cluster().restores(job), judged);
-      boolean comparable = judged.expected().forced() == 0;
-      if (!comparable) {
-        System.out.println("a tail was full: the comparison says nothing; lower --rate");
-      }
-      return comparable && judged.verdict().holds(how == Delivery.AT_LEAST_ONCE);
+      int restores = rig.cluster().restores(job);
+      report(restores, judged);
+      return isMeaningful(restores, judged) && judged.holds(how == Delivery.AT_LEAST_ONCE);
     }
+  }
+
+  private boolean isMeaningful(int restores, Judged judged) {
+    if (judged.expected().forced() > 0) {
+      System.out.println("a tail was full: the comparison says nothing; lower --rate");
+      return false;
+    }
+    if (judged.expected().revisions().isEmpty()) {
+      System.out.println("nothing was to be found: the comparison says nothing; raise --minutes");
+      return false;
+    }
+    if (kills > 0 && restores == 0) {
+      System.out.println("the job was never restored: no kill hit it");
+      return false;
+    }
+    return true;
   }
 
   /** Kills at moments drawn over the time, each at least so far along that the job runs again. */
@@ -148,10 +161,11 @@ public final class Chaos implements Callable<Integer> {
   private static void report(int restores, Judged judged) {
     System.out.printf(
         Locale.ROOT,
-        "%d events, %d revisions expected, %d dead letters, %d restores: %s%n",
+        "%d events, %d revisions expected, %d refused (%d expected), %d restores: %s%n",
         judged.expected().events(),
         judged.expected().revisions().size(),
-        judged.deadLetters(),
+        judged.deadLetters().size(),
+        judged.expected().refused(),
         restores,
         judged.verdict().summary());
     show("lost", judged.verdict().lost());

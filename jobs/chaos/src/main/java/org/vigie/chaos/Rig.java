@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vigie.alert.Alert;
+import org.vigie.alert.DeadLetter;
 import org.vigie.chaos.cluster.FlinkCluster;
 import org.vigie.chaos.cluster.KafkaProcess;
 import org.vigie.chaos.oracle.Oracle;
@@ -125,15 +127,38 @@ public final class Rig implements AutoCloseable {
     Expectation expected = Oracle.expect(log, TopicReader.leastLastMs(log));
     awaitDelivery(reader, expected);
     Verdict verdict = Verdict.of(expected, delivered(reader));
-    return new Judged(expected, verdict, reader.read(Topics.DEAD_LETTERS).size());
+    return new Judged(expected, verdict, refusals(reader));
   }
 
   /**
    * The outcome of a run.
    *
-   * @param deadLetters records that the job refused, with copies
+   * @param deadLetters records that the job refused, by place: code and what is wrong
    */
-  public record Judged(Expectation expected, Verdict verdict, int deadLetters) {}
+  public record Judged(Expectation expected, Verdict verdict, Map<String, String> deadLetters) {
+    public Judged {
+      deadLetters = Map.copyOf(deadLetters);
+    }
+
+    /** Whether each record was either taken or refused as it should be, and alerts are right. */
+    public boolean holds(boolean copiesAllowed) {
+      return deadLetters.size() == expected.refused() && verdict.holds(copiesAllowed);
+    }
+  }
+
+  private static Map<String, String> refusals(TopicReader reader) {
+    BinaryCodec<DeadLetter> codec = BinaryCodec.of(RecordKind.DEAD_LETTER, DeadLetter.class);
+    Map<String, String> refusals = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : reader.read(Topics.DEAD_LETTERS)) {
+      if (codec.decode(record.value()) instanceof Decoded.Accepted<DeadLetter> letter) {
+        DeadLetter one = letter.record();
+        refusals.put(
+            one.getSourceTopic() + "-" + one.getPartition() + "@" + one.getOffset(),
+            one.getCode() + ", " + one.getMessage());
+      }
+    }
+    return refusals;
+  }
 
   /** If it does not all come, the verdict names what is missing. */
   private static void awaitDelivery(TopicReader reader, Expectation expected)

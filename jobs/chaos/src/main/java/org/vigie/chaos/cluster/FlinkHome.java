@@ -28,7 +28,8 @@ final class FlinkHome {
           Map.entry("taskmanager.host", "127.0.0.1"),
           Map.entry("rest.address", "127.0.0.1"),
           Map.entry("rest.bind-address", "127.0.0.1"),
-          Map.entry("taskmanager.numberOfTaskSlots", "2"),
+          // One: a TaskManager without tasks could be killed without anything happening.
+          Map.entry("taskmanager.numberOfTaskSlots", "1"),
           Map.entry("taskmanager.cpu.cores", "1.0"),
           Map.entry("taskmanager.memory.task.heap.size", "384m"),
           Map.entry("taskmanager.memory.task.off-heap.size", "0b"),
