@@ -27,7 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class ComposeTest {
   private static final Path ROOT = Path.of("../..");
   private static final Path DASHBOARDS = ROOT.resolve("config/observability/grafana/dashboards");
-  private static final Pattern IMAGE = Pattern.compile("[a-z0-9./-]+:v?[0-9]+\\.[0-9][A-Za-z0-9._-]*");
+  private static final Pattern IMAGE =
+      Pattern.compile("[a-z0-9./-]+:v?[0-9]+\\.[0-9][A-Za-z0-9._-]*");
   private static final Pattern METRIC = Pattern.compile("flink_[a-zA-Z0-9_]+");
   private static final Pattern REGISTERED =
       Pattern.compile("\\.(?:gauge|counter|meter|histogram)\\(\\s*\"([A-Za-z0-9.]+)\"");
@@ -148,7 +149,8 @@ final class ComposeTest {
       }
     }
     known.addAll(
-        Set.of("numRestarts", "lastCheckpointDuration", "numberOfFailedCheckpoints")); // of JobManager
+        Set.of(
+            "numRestarts", "lastCheckpointDuration", "numberOfFailedCheckpoints")); // of JobManager
     Set<String> ours = new TreeSet<>();
     try (Stream<Path> files = Files.walk(ROOT.resolve("jobs/detection/src/main/java"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {

@@ -21,6 +21,7 @@ final class JarContents {
           "org/apache/flink/connector/kafka/",
           "org/apache/flink/connector/base/",
           "org/apache/flink/streaming/connectors/kafka/",
+          "org/apache/flink/streaming/util/serialization/JSONKeyValueDeserializationSchema.class",
           "org/apache/kafka/",
           "org/apache/avro/",
           "org/apache/commons/compress/",

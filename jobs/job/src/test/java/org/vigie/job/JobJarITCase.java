@@ -88,7 +88,7 @@ final class JobJarITCase {
   void saysOfEachPartUnderWhichLicenceItComes() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
-      assertThat(text(jar, "META-INF/NOTICE")).contains("Vigie", "Apache Kafka", "Apache Avro");
+      assertThat(text(jar, "META-INF/NOTICE")).contains("Vigie", "Apache Flink", "Apache Avro");
       String parts = text(jar, "META-INF/THIRD-PARTY.md");
       for (String artifact : parts(jar)) {
         assertThat(parts).contains("| " + artifact + " |");
