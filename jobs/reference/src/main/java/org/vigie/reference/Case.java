@@ -1,21 +1,25 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vigie.core.event.Review;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Severity;
 
 /** What an alert knows, and how findings and reviews change it (page ¶26-30). */
@@ -36,8 +40,43 @@ final class Case {
     }
   }
 
-  /** A finding in the alert. */
-  private record Entry(Finding finding, boolean superseded) {}
+  /**
+   * A finding in the alert.
+   *
+   * @param meetings of those that it names, those that are not over (¶29)
+   * @param evidence its own, and what came within its cool-down (¶23)
+   */
+  private record Entry(
+      Finding finding,
+      boolean superseded,
+      List<Circle.NamedMeeting> meetings,
+      SortedSet<Instant> evidence) {
+    static Entry of(Finding finding) {
+      Circle circle = finding.circle();
+      return new Entry(finding, false, circle.meetings(), new TreeSet<>(circle.evidence()));
+    }
+
+    Entry asSuperseded() {
+      return new Entry(finding, true, meetings, evidence);
+    }
+
+    Entry naming(List<Circle.NamedMeeting> others) {
+      return new Entry(finding, superseded, others, evidence);
+    }
+
+    Entry with(Collection<Instant> more) {
+      SortedSet<Instant> all = new TreeSet<>(evidence);
+      all.addAll(more);
+      return new Entry(finding, superseded, meetings, new TreeSet<>(Circle.last(all)));
+    }
+  }
+
+  /**
+   * A finding within the cool-down of a rule that is never silenced (¶23).
+   *
+   * @param untilMs when the cool-down is over
+   */
+  record Cooling(Finding finding, long untilMs) {}
 
   /** By what reviews of one alert are copies of each other (¶3). */
   private record ReviewIdentity(String eventId, String reviewer) {}
@@ -55,6 +94,7 @@ final class Case {
   private final Set<String> dismissedBy = new HashSet<>();
   private final Map<ReviewIdentity, Long> reviewedMs = new HashMap<>();
   private Optional<Dismissal> dismissal = Optional.empty();
+  private OptionalLong gatheredMs = OptionalLong.empty();
   private ReferenceAlert.State state = ReferenceAlert.State.OPEN;
   private int episode = 1;
 
@@ -66,22 +106,74 @@ final class Case {
     return episode;
   }
 
-  /** Takes the findings of one instant; returns whether they changed anything. */
-  boolean take(List<Finding> found) {
+  /**
+   * Takes the findings of one instant; returns whether they changed what the alert shows at once.
+   *
+   * @param windowless whether a rule looks at single events, whose findings gather theirs (¶23)
+   */
+  boolean take(List<Finding> found, List<Cooling> cooling, Predicate<Rule> windowless) {
     if (dismissal.isPresent()) {
-      if (found.stream().noneMatch(dismissal.get()::reopensOn)) {
+      if (cooling.isEmpty() && found.stream().noneMatch(dismissal.get()::reopensOn)) {
         return false;
       }
       reopen();
     }
-    if (state == ReferenceAlert.State.EXPIRED && !found.isEmpty()) {
+    if (state == ReferenceAlert.State.EXPIRED) {
       state = ReferenceAlert.State.OPEN;
     }
-    found.forEach(finding -> entries.put(finding.slot(), new Entry(finding, false)));
+    boolean changed = !found.isEmpty();
+    found.forEach(finding -> put(finding, windowless));
+    for (Cooling more : cooling) {
+      changed |= !gathers(more);
+    }
     while (entries.size() > FINDINGS_MAX) {
       dropOldest();
     }
-    return !found.isEmpty();
+    return changed;
+  }
+
+  private void put(Finding finding, Predicate<Rule> windowless) {
+    Entry before = entries.get(finding.slot());
+    Entry now = Entry.of(finding);
+    if (before != null && windowless.test(finding.rule())) {
+      now = now.with(before.evidence());
+    }
+    entries.put(finding.slot(), now);
+  }
+
+  /** ¶23: adds to the finding that cools down, or, where the alert shows none, is one itself. */
+  private boolean gathers(Cooling more) {
+    Entry shown = entries.get(more.finding().slot());
+    if (shown == null || shown.superseded()) {
+      entries.put(more.finding().slot(), Entry.of(more.finding()));
+      return false;
+    }
+    entries.put(more.finding().slot(), shown.with(more.finding().circle().evidence()));
+    long dueMs = Days.nextSecond(more.untilMs());
+    gatheredMs = OptionalLong.of(Math.min(dueMs, gatheredMs.orElse(dueMs)));
+    return true;
+  }
+
+  /** When what came within a cool-down is due to be shown, if any did since the last revision. */
+  OptionalLong gatheredMs() {
+    return gatheredMs;
+  }
+
+  /** A revision shows all. */
+  void shownAll() {
+    gatheredMs = OptionalLong.empty();
+  }
+
+  /** ¶29: forgets meetings that are over; returns whether a finding that holds named one. */
+  boolean end(Predicate<Circle.NamedMeeting> over) {
+    boolean changed = false;
+    for (Map.Entry<Slot, Entry> each : entries.entrySet()) {
+      Entry entry = each.getValue();
+      List<Circle.NamedMeeting> left = entry.meetings().stream().filter(over.negate()).toList();
+      changed |= !entry.superseded() && left.size() < entry.meetings().size();
+      each.setValue(entry.naming(left));
+    }
+    return changed;
   }
 
   /** ¶30: a new episode starts without findings. */
@@ -105,7 +197,7 @@ final class Case {
     if (shown == null || shown.superseded() || !shown.finding().equals(finding)) {
       return false;
     }
-    entries.put(finding.slot(), new Entry(finding, true));
+    entries.put(finding.slot(), shown.asSuperseded());
     if (live().isEmpty() && state == ReferenceAlert.State.OPEN) {
       state = ReferenceAlert.State.EXPIRED;
     }
@@ -207,8 +299,18 @@ final class Case {
     };
   }
 
-  /** Meetings that it was told of, ended or not (¶29). */
+  /** Meetings that findings name which hold, ended or not, but for those that are over (¶29). */
   List<Circle.NamedMeeting> meetings() {
-    return live().stream().flatMap(finding -> finding.circle().meetings().stream()).toList();
+    return entries.values().stream()
+        .filter(entry -> !entry.superseded())
+        .flatMap(entry -> entry.meetings().stream())
+        .toList();
+  }
+
+  /** Instants of the events that it rests on. */
+  SortedSet<Instant> evidence() {
+    SortedSet<Instant> evidence = new TreeSet<>();
+    entries.values().forEach(entry -> evidence.addAll(entry.evidence()));
+    return evidence;
   }
 }

@@ -1,15 +1,20 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Harm;
 
@@ -31,12 +36,31 @@ final class Cases {
     }
   }
 
+  /**
+   * What an instant brings.
+   *
+   * @param superseded findings that no longer hold
+   * @param found those that are news
+   * @param cooling those of a rule that is never silenced within its cool-down
+   */
+  record News(
+      List<Finding> superseded,
+      List<Finding> found,
+      List<Case.Cooling> cooling,
+      List<Review> reviews) {
+    News(List<Finding> superseded, List<Review> reviews) {
+      this(superseded, new ArrayList<>(), new ArrayList<>(), reviews);
+    }
+  }
+
   private final String community;
+  private final Judging judging;
   private final SortedMap<String, Dossier> dossiers = new TreeMap<>();
   private final List<ReferenceAlert> revisions = new ArrayList<>();
 
-  Cases(String community) {
+  Cases(String community, Judging judging) {
     this.community = community;
+    this.judging = judging;
   }
 
   /** Every revision so far. */
@@ -45,25 +69,17 @@ final class Cases {
   }
 
   /** What one instant brings the alerts: one revision of each that it changes (¶26). */
-  void apply(Instant at, List<Finding> superseded, List<Finding> found, List<Review> reviews) {
+  void apply(Instant at, News news) {
     SortedSet<String> changed = new TreeSet<>();
-    for (Finding finding : superseded) {
+    for (Finding finding : news.superseded()) {
       Dossier dossier = dossiers.get(idOf(finding));
       if (dossier != null && dossier.known.supersede(finding)) {
         changed.add(dossier.alertId);
       }
     }
-    SortedMap<String, List<Finding>> byAlert = new TreeMap<>();
-    for (Finding finding : found) {
-      byAlert.computeIfAbsent(idOf(finding), id -> new ArrayList<>()).add(finding);
-    }
-    byAlert.forEach(
-        (id, findings) -> {
-          if (dossierOf(id, findings.get(0)).known.take(findings)) {
-            changed.add(id);
-          }
-        });
-    for (Review review : reviews) {
+    endMeetings(at, changed);
+    take(news, changed);
+    for (Review review : news.reviews()) {
       Dossier dossier = dossiers.get(review.alertId());
       if (dossier != null && dossier.known.review(review, at)) {
         changed.add(dossier.alertId);
@@ -72,6 +88,52 @@ final class Cases {
     for (Dossier dossier : dossiers.values()) {
       if (changed.contains(dossier.alertId)) {
         revise(dossier, at.timeMs());
+      }
+    }
+  }
+
+  /** ¶29: meetings that are not kept any more as findings name them. */
+  private void endMeetings(Instant at, Collection<String> changed) {
+    if (judging.known().log.at(at).stream().noneMatch(Meetings::isAboutMeeting)) {
+      return;
+    }
+    for (Dossier dossier : dossiers.values()) {
+      if (dossier.known.end(meeting -> isOver(meeting, at))) {
+        changed.add(dossier.alertId);
+      }
+    }
+  }
+
+  private boolean isOver(Circle.NamedMeeting meeting, Instant at) {
+    return meeting.endMs() >= at.timeMs()
+        && judging.known().kept.of(meeting.account(), at).stream()
+            .map(kept -> Circle.NamedMeeting.of(kept, meeting.account(), meeting.isReporter()))
+            .noneMatch(meeting::equals);
+  }
+
+  private void take(News news, Collection<String> changed) {
+    SortedMap<String, Dossier> concerned = new TreeMap<>();
+    Map<String, List<Finding>> found = new HashMap<>();
+    for (Finding finding : news.found()) {
+      String id = idOf(finding);
+      concerned.put(id, dossierOf(id, finding));
+      found.computeIfAbsent(id, absent -> new ArrayList<>()).add(finding);
+    }
+    Map<String, List<Case.Cooling>> cooling = new HashMap<>();
+    for (Case.Cooling one : news.cooling()) {
+      String id = idOf(one.finding());
+      concerned.put(id, dossierOf(id, one.finding()));
+      cooling.computeIfAbsent(id, absent -> new ArrayList<>()).add(one);
+    }
+    for (Dossier dossier : concerned.values()) {
+      String id = dossier.alertId;
+      boolean changes =
+          dossier.known.take(
+              found.getOrDefault(id, List.of()),
+              cooling.getOrDefault(id, List.of()),
+              rule -> judging.reading().longestWindowMs(rule) == 0);
+      if (changes) {
+        changed.add(id);
       }
     }
   }
@@ -85,20 +147,26 @@ final class Cases {
         id, absent -> new Dossier(id, finding.rule().harm(), finding.subject()));
   }
 
-  /** ¶29: the lapses that are due at or before {@code untilMs}, each a revision of its own. */
-  void lapse(long untilMs) {
+  /** ¶23, ¶29: what is due at or before {@code untilMs}, each a revision of its own. */
+  void fallDue(long untilMs) {
     for (Dossier dossier : dossiers.values()) {
-      OptionalLong lapseMs = lapseMs(dossier.known);
-      if (dossier.imminent && lapseMs.isPresent() && lapseMs.getAsLong() <= untilMs) {
-        revise(dossier, lapseMs.getAsLong());
+      OptionalLong dueMs = dueMs(dossier);
+      while (dueMs.isPresent() && dueMs.getAsLong() <= untilMs) {
+        revise(dossier, dueMs.getAsLong());
+        dueMs = dueMs(dossier);
       }
     }
   }
 
-  private static OptionalLong lapseMs(Case known) {
-    return known.meetings().stream().mapToLong(Circle.NamedMeeting::endMs).max().stream()
-        .map(Days::nextSecond)
-        .findFirst();
+  /** When what came within a cool-down is to be shown, or the last meeting lapses. */
+  private static OptionalLong dueMs(Dossier dossier) {
+    OptionalLong lapseMs =
+        dossier.imminent
+            ? dossier.known.meetings().stream().mapToLong(Circle.NamedMeeting::endMs).max().stream()
+                .map(Days::nextSecond)
+                .findFirst()
+            : OptionalLong.empty();
+    return LongStream.concat(lapseMs.stream(), dossier.known.gatheredMs().stream()).min();
   }
 
   private void revise(Dossier dossier, long nowMs) {
@@ -106,14 +174,13 @@ final class Cases {
     List<ReferenceAlert.Counterpart> counterparts = counterparts(known);
     List<ReferenceAlert.PendingMeeting> pending = pending(known, nowMs);
     SortedSet<String> linked = new TreeSet<>();
-    SortedSet<Instant> evidence = new TreeSet<>();
     int unlisted = 0;
     for (Finding finding : known.findings()) {
       Circle circle = finding.circle();
       linked.addAll(circle.linked());
-      evidence.addAll(circle.evidence());
       unlisted += circle.counterpartsTotal() - circle.counterparts().size();
     }
+    known.shownAll();
     dossier.revision++;
     dossier.imminent = !pending.isEmpty();
     revisions.add(
@@ -137,7 +204,7 @@ final class Cases {
             counterparts.size() + unlisted,
             dossier.imminent,
             pending,
-            Circle.last(evidence).stream().map(Instant::id).distinct().sorted().toList()));
+            Circle.last(known.evidence()).stream().map(Instant::id).distinct().sorted().toList()));
   }
 
   /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */
@@ -160,19 +227,18 @@ final class Cases {
     return List.copyOf(latest.values());
   }
 
+  /** ¶29: whoever reported by one finding did so for all. */
   private static List<ReferenceAlert.PendingMeeting> pending(Case known, long nowMs) {
-    Set<Circle.NamedMeeting> pending = new LinkedHashSet<>();
-    for (Circle.NamedMeeting meeting : known.meetings()) {
-      if (nowMs <= meeting.endMs()) {
-        pending.add(meeting);
+    List<Circle.NamedMeeting> named =
+        known.meetings().stream().filter(meeting -> nowMs <= meeting.endMs()).toList();
+    Set<String> reporters = new HashSet<>();
+    for (Circle.NamedMeeting meeting : named) {
+      if (meeting.isReporter()) {
+        reporters.add(meeting.with());
       }
     }
-    return Circle.soonest(pending).stream()
-        .map(Circle.NamedMeeting::shown)
-        .distinct()
-        .sorted(
-            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
-                .thenComparing(ReferenceAlert.PendingMeeting::with))
-        .toList();
+    Set<Circle.NamedMeeting> pending = new LinkedHashSet<>();
+    named.forEach(meeting -> pending.add(meeting.by(reporters.contains(meeting.with()))));
+    return Circle.mostUrgent(pending, nowMs).stream().map(Circle.NamedMeeting::shown).toList();
   }
 }

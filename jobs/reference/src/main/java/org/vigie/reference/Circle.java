@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vigie.core.event.Unknown;
 
 /**
  * Who and what a finding is about, beside its subject; of each list so much as is shown (page ¶32).
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param counterparts those on the other side
  * @param counterpartsTotal how many there are
  * @param evidence instants of the events that it rests on, oldest first
- * @param meetings pending ones of which people should be warned, soonest end first
+ * @param meetings pending ones of which people should be warned, the most urgent first
  */
 record Circle(
     SortedSet<String> linked,
@@ -34,21 +35,51 @@ record Circle(
   /**
    * A meeting as a finding names it.
    *
+   * @param id the platform's, may be empty
    * @param account who of the accounts takes part, at a place the proposer
    * @param with the one to warn
+   * @param isReporter whether that is one who reported
    * @param timeMs {@code Unknown.TIME} if unknown
    * @param endMs the last millisecond at which it is pending
    */
-  record NamedMeeting(String account, String with, String place, long timeMs, long endMs) {
-    private static final Comparator<NamedMeeting> SOONEST_FIRST =
-        Comparator.comparingLong(NamedMeeting::endMs)
-            .thenComparing(NamedMeeting::account)
-            .thenComparing(NamedMeeting::with)
-            .thenComparing(NamedMeeting::place)
-            .thenComparingLong(NamedMeeting::timeMs);
+  record NamedMeeting(
+      String id,
+      String account,
+      String with,
+      boolean isReporter,
+      String place,
+      long timeMs,
+      long endMs) {
+    /** ¶29: who did not report before who did, what is ahead before what has begun, the soonest. */
+    private static Comparator<NamedMeeting> mostUrgentFirst(long nowMs) {
+      return Comparator.<NamedMeeting>comparingInt(one -> one.isReporter() ? 1 : 0)
+          .thenComparingInt(one -> one.timeMs() == Unknown.TIME || one.timeMs() >= nowMs ? 0 : 1)
+          .thenComparingLong(NamedMeeting::endMs)
+          .thenComparing(NamedMeeting::account)
+          .thenComparing(NamedMeeting::with)
+          .thenComparing(NamedMeeting::place)
+          .thenComparingLong(NamedMeeting::timeMs)
+          .thenComparing(NamedMeeting::id);
+    }
+
+    /** What an account's meeting is called in a finding. */
+    static NamedMeeting of(KnownMeeting meeting, String account, boolean isReporter) {
+      return new NamedMeeting(
+          meeting.id(),
+          account,
+          meeting.with(account),
+          isReporter,
+          meeting.place(),
+          meeting.timeMs(),
+          meeting.endMs());
+    }
+
+    NamedMeeting by(boolean reporter) {
+      return new NamedMeeting(id, account, with, reporter, place, timeMs, endMs);
+    }
 
     ReferenceAlert.PendingMeeting shown() {
-      return new ReferenceAlert.PendingMeeting(timeMs, with);
+      return new ReferenceAlert.PendingMeeting(id, account, with, isReporter, place, timeMs, endMs);
     }
   }
 
@@ -62,10 +93,10 @@ record Circle(
     return Newest.last(new ArrayList<>(all), LISTED_MAX);
   }
 
-  /** The soonest of several meetings. */
-  static List<NamedMeeting> soonest(Collection<NamedMeeting> meetings) {
+  /** The most urgent of several meetings (¶29, ¶32). */
+  static List<NamedMeeting> mostUrgent(Collection<NamedMeeting> meetings, long nowMs) {
     List<NamedMeeting> sorted = new ArrayList<>(meetings);
-    sorted.sort(NamedMeeting.SOONEST_FIRST);
+    sorted.sort(NamedMeeting.mostUrgentFirst(nowMs));
     return first(sorted);
   }
 }

@@ -89,24 +89,28 @@ final class Circles {
     SortedSet<Instant> evidence = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
     List<Circle.NamedMeeting> named = new ArrayList<>();
+    long windowMs = judging.reading().longestWindowMs(rule);
+    Set<String> reporters = new HashSet<>();
+    for (Reports.Counted report : known.links.reports(link, at)) {
+      if (report.at().isWithin(windowMs, at)) {
+        evidence.add(report.at());
+        reporters.add(report.by());
+      }
+    }
     if (rule.warnsOfMeetings()) {
       for (Links.Pending pending : known.links.pending(link, at)) {
         KnownMeeting meeting = pending.meeting();
         evidence.add(meeting.lastMessage().at());
-        named.add(named(pending));
+        named.add(
+            Circle.NamedMeeting.of(
+                meeting, meeting.with(pending.with()), reporters.contains(pending.with())));
         if (link.way() == ReferenceFinding.Way.PLACE) {
           roles.putIfAbsent(meeting.proposer(), ReferenceAlert.Role.NEUTRAL);
         }
         roles.put(pending.with(), ReferenceAlert.Role.POSSIBLE_VICTIM);
       }
     }
-    long windowMs = judging.reading().longestWindowMs(rule);
-    for (Reports.Counted report : known.links.reports(link, at)) {
-      if (report.at().isWithin(windowMs, at)) {
-        evidence.add(report.at());
-        roles.put(report.by(), ReferenceAlert.Role.POSSIBLE_VICTIM);
-      }
-    }
+    reporters.forEach(by -> roles.put(by, ReferenceAlert.Role.POSSIBLE_VICTIM));
     roles.keySet().removeAll(link.cluster());
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     roles.forEach(
@@ -116,17 +120,7 @@ final class Circles {
         Circle.first(counterparts),
         counterparts.size(),
         Circle.last(evidence),
-        Circle.soonest(named));
-  }
-
-  private static Circle.NamedMeeting named(Links.Pending pending) {
-    KnownMeeting meeting = pending.meeting();
-    return new Circle.NamedMeeting(
-        meeting.with(pending.with()),
-        pending.with(),
-        meeting.place(),
-        meeting.timeMs(),
-        meeting.endMs());
+        Circle.mostUrgent(named, at.timeMs()));
   }
 
   /** The other side of a finding about one account, as the pair last told that account (¶33). */

@@ -51,6 +51,17 @@ final class Contacts {
     return rows;
   }
 
+  /**
+   * Whether rows opened in the window before an instant had to go for newer ones by {@code now}:
+   * then what rested on them can't be judged again (¶25).
+   */
+  boolean hasLost(String account, long windowMs, Instant before, Instant now) {
+    List<Opened> all = opened(account, now);
+    return all.subList(0, Math.max(0, all.size() - ROWS_MAX)).stream()
+        .map(lost -> lost.opening().at())
+        .anyMatch(at -> at.isWithin(windowMs, before));
+  }
+
   /** All pairs that an account opened in the last 14 days and has not forgotten. */
   private List<Opened> opened(String account, Instant asOf) {
     List<Opened> opened = new ArrayList<>();

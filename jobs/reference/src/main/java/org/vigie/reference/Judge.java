@@ -16,6 +16,7 @@ import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.Table;
 
 /** Judges one occasion by one rule (page ¶17, ¶24; DOMAIN §2). */
 final class Judge {
@@ -63,8 +64,17 @@ final class Judge {
   /** ¶25: whether a finding would still hold, as of its own instant with the beliefs of now. */
   boolean stillHolds(Finding finding, Instant now) {
     Instant asOf = finding.at().endOfMillisecond();
+    Rule rule = finding.rule();
+    boolean countsContacts =
+        finding.occasion() instanceof Occasion.OfAccount
+            && judging.reading().tables(rule).contains(Table.NEW_CONTACTS);
+    String account = finding.occasion().account();
+    long windowMs = judging.reading().longestWindowMs(rule);
+    if (countsContacts && judging.known().contacts.hasLost(account, windowMs, asOf, now)) {
+      return true;
+    }
     Evaluation evaluation = new Evaluation(judging, finding.occasion(), asOf, now);
-    return evaluation.truth(finding.rule().when()) == Truth.TRUE;
+    return evaluation.truth(rule.when()) == Truth.TRUE;
   }
 
   /** The first claim that is true, from the highest down; the last one always is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigie.core.rule.Scope;
@@ -33,17 +34,16 @@ final class Memory {
     this.judge = judge;
   }
 
-  /** ¶23: whether a finding is not left out; if so it is the latest from now on. */
-  boolean admits(Finding finding) {
+  /** ¶23: until when a finding cools down, if it does; if not it is the latest from now on. */
+  OptionalLong coolsUntil(Finding finding) {
     Finding last = latest.get(finding.memoryKey());
-    boolean admitted =
-        last == null
-            || finding.at().timeMs() - last.at().timeMs() >= finding.rule().cooldownMs()
-            || finding.shown().severity().compareTo(last.shown().severity()) > 0;
-    if (admitted) {
-      latest.put(finding.memoryKey(), finding);
+    if (last != null
+        && finding.at().timeMs() - last.at().timeMs() < finding.rule().cooldownMs()
+        && finding.shown().severity().compareTo(last.shown().severity()) <= 0) {
+      return OptionalLong.of(last.at().timeMs() + finding.rule().cooldownMs());
     }
-    return admitted;
+    latest.put(finding.memoryKey(), finding);
+    return OptionalLong.empty();
   }
 
   /** ¶25: findings that no longer hold with the beliefs of now; they cool down no more. */

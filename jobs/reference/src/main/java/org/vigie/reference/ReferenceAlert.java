@@ -22,8 +22,8 @@ import org.vigie.core.rule.Severity;
  * @param counterparts sorted by account
  * @param counterpartsTotal at least the number of {@code counterparts}; more where only the newest
  *     are listed
- * @param pendingMeetings those that the alert knows and that have not ended by this revision,
- *     sorted by time, then account; one of unknown time comes first
+ * @param pendingMeetings those that the alert knows and that are not over by this revision, the
+ *     most urgent first
  * @param evidence event ids, sorted, each once
  */
 public record ReferenceAlert(
@@ -94,8 +94,20 @@ public record ReferenceAlert(
   /**
    * A meeting to warn of.
    *
-   * @param timeMs agreed time, {@code Unknown.TIME} if unknown
+   * @param id the platform's, may be empty
+   * @param account who of the subject's accounts takes part, at a place who proposed it
    * @param with the one who would come
+   * @param isReporter whether that is one who reported
+   * @param place may be empty
+   * @param timeMs agreed time, {@code Unknown.TIME} if unknown
+   * @param endMs the last millisecond at which it is pending
    */
-  public record PendingMeeting(long timeMs, String with) {}
+  public record PendingMeeting(
+      String id,
+      String account,
+      String with,
+      boolean isReporter,
+      String place,
+      long timeMs,
+      long endMs) {}
 }

@@ -3,6 +3,7 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Rule;
@@ -24,33 +25,42 @@ final class Settling {
     judge = new Judge(judging);
     memory = new Memory(judging, judge);
     occasions = new Occasions(judging);
-    cases = new Cases(community);
+    cases = new Cases(community, judging);
   }
 
   /** Every revision of every alert, with the deadlines up to the end. */
   List<ReferenceAlert> settle() {
     for (Instant instant : judging.known().log.instants().keySet()) {
       // A deadline at the very millisecond of an event comes after it (rank 4).
-      cases.lapse(instant.timeMs() - 1);
+      cases.fallDue(instant.timeMs() - 1);
       judge(instant);
     }
-    cases.lapse(endMs);
+    cases.fallDue(endMs);
     return cases.revisions();
   }
 
   private void judge(Instant instant) {
     Ages.Changed changed = judging.known().ages.changedAt(instant);
     List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
-    List<Finding> found = new ArrayList<>();
+    Cases.News news = new Cases.News(superseded, reviews(judging.known().log.at(instant)));
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {
       for (Rule rule : judging.rules().rules()) {
         for (Occasion occasion : occasions.of(rule, instant, changed)) {
-          judge.judge(rule, occasion, instant).filter(memory::admits).ifPresent(found::add);
+          judge.judge(rule, occasion, instant).ifPresent(found -> add(found, news));
         }
       }
     }
-    List<Review> reviews = reviews(judging.known().log.at(instant));
-    cases.apply(instant, superseded, found, reviews);
+    cases.apply(instant, news);
+  }
+
+  /** ¶23: what cools down is left out, unless its rule is never silenced. */
+  private void add(Finding finding, Cases.News news) {
+    OptionalLong untilMs = memory.coolsUntil(finding);
+    if (untilMs.isEmpty()) {
+      news.found().add(finding);
+    } else if (finding.rule().neverSilenced()) {
+      news.cooling().add(new Case.Cooling(finding, untilMs.getAsLong()));
+    }
   }
 
   private static List<Review> reviews(List<Observation> brings) {

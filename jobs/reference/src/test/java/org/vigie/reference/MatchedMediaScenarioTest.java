@@ -1,14 +1,18 @@
 package org.vigie.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.reference.Story.BEGIN_MS;
 import static org.vigie.reference.Story.HOUR_MS;
+import static org.vigie.reference.Story.MINUTE_MS;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.ListMatch.Method;
 import org.vigie.core.event.Message;
+import org.vigie.core.event.Review;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Fixed;
@@ -69,14 +73,56 @@ class MatchedMediaScenarioTest {
 
   @Test
   void coolsDownForAnHour() {
-    Story story = new Story().message(letter(EXACT));
+    Story story = new Story().id("first").message(letter(EXACT));
 
-    story.at(HOUR_MS - 1).message(letter(EXACT));
+    story.at(HOUR_MS - 1).id("soon").message(letter(EXACT));
     assertThat(story.revisions()).hasSize(1);
+    assertThat(only(story).evidence()).containsExactly("first");
     story.at(HOUR_MS).id("next").message(letter(EXACT));
     assertThat(story.revisions()).hasSize(2);
     assertThat(only(story).findings()).hasSize(1);
-    assertThat(only(story).evidence()).containsExactly("next");
+    assertThat(only(story).evidence()).containsExactly("first", "next", "soon");
+  }
+
+  @Test
+  void showsWhatCameWithinTheCoolDownWhenItIsOver() {
+    Story story = new Story().id("first").message(letter(EXACT));
+    story.at(MINUTE_MS).id("second").message(letter(EXACT));
+    story.at(2 * MINUTE_MS).id("third").message(letter(EXACT));
+
+    long overMs = BEGIN_MS + HOUR_MS;
+    assertThat(story.revisionsUntil(overMs + 999)).hasSize(1);
+    List<ReferenceAlert> revisions = story.revisionsUntil(overMs + 1000);
+    assertThat(revisions).hasSize(2);
+    assertThat(revisions.get(1).timeMs()).isEqualTo(overMs + 1000);
+    assertThat(revisions.get(1).evidence()).containsExactly("first", "second", "third");
+    assertThat(revisions.get(1).findings()).isEqualTo(revisions.get(0).findings());
+    assertThat(story.revisionsUntil(overMs + HOUR_MS)).hasSize(2);
+  }
+
+  @Test
+  void showsWhatCameWithinTheCoolDownWithAnyEarlierRevision() {
+    Story story = new Story().message(letter(EXACT));
+    String alertId = only(story).alertId();
+    story.at(MINUTE_MS).id("second").message(letter(EXACT));
+    story.at(2 * MINUTE_MS).review("r", alertId, Review.Decision.NEEDS_MORE);
+
+    assertThat(only(story).evidence()).contains("second");
+    assertThat(story.revisionsUntil(BEGIN_MS + 2 * HOUR_MS)).hasSize(2);
+  }
+
+  @Test
+  void opensADismissedAlertAgainEvenWithinTheCoolDown() {
+    Story story = new Story().message(letter(EXACT));
+    String alertId = only(story).alertId();
+    story.at(MINUTE_MS).review("r1", alertId, Review.Decision.DISMISSED);
+    story.at(2 * MINUTE_MS).review("r2", alertId, Review.Decision.DISMISSED);
+    assertThat(only(story).state()).isEqualTo(ReferenceAlert.State.DISMISSED);
+
+    story.at(3 * MINUTE_MS).id("again").message(letter(EXACT));
+    assertThat(only(story).state()).isEqualTo(ReferenceAlert.State.OPEN);
+    assertThat(only(story).episode()).isEqualTo(2);
+    assertThat(only(story).evidence()).containsExactly("again");
   }
 
   @Test

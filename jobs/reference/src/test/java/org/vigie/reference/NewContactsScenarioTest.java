@@ -291,14 +291,23 @@ class NewContactsScenarioTest {
   }
 
   @Test
-  void isTakenBackByTheRowsThatAreKeptNow() {
+  void isNotTakenBackOnceNewerContactsPushedOutThoseItCounted() {
     Story story = contacts(adultAndMinors(7), 1, 7);
     for (int i = 1; i <= 64; i++) {
       story.after(MINUTE_MS).cold("a", "c" + i);
     }
-    assertThat(only(story).state()).isEqualTo(State.OPEN);
-
     story.after(MINUTE_MS).age("a", 30, 40, AgeClaim.Source.GUARDIAN);
+    assertThat(only(story).state()).isEqualTo(State.OPEN);
+    assertThat(only(story).findings()).extracting(ReferenceFinding::superseded).containsOnly(false);
+  }
+
+  @Test
+  void isTakenBackWhileAllThatItCountedIsKept() {
+    Story story = contacts(adultAndMinors(7), 1, 7);
+    for (int i = 1; i <= 57; i++) {
+      story.after(MINUTE_MS).cold("a", "c" + i);
+    }
+    story.after(MINUTE_MS).adult("b1");
     assertThat(only(story).state()).isEqualTo(State.EXPIRED);
   }
 

@@ -10,6 +10,7 @@ import static org.vigie.reference.Story.proposal;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Meeting.Status;
 import org.vigie.core.event.Report;
 import org.vigie.core.event.Report.Category;
@@ -65,8 +66,9 @@ class ViolentReportScenarioTest {
     assertThat(alert.families())
         .containsExactly(Family.TARGET_REACTION, Family.IDENTITY, Family.PLACE);
     assertThat(alert.imminent()).isTrue();
+    long atMs = BEGIN_MS + LATER_MS;
     assertThat(alert.pendingMeetings())
-        .containsExactly(new PendingMeeting(BEGIN_MS + LATER_MS, "b3"));
+        .containsExactly(new PendingMeeting("", "x2", "b3", false, "p2", atMs, atMs + 6 * HOUR_MS));
     assertThat(alert.counterparts())
         .extracting(Counterpart::account, Counterpart::role, Counterpart::messages)
         .containsExactly(
@@ -200,6 +202,99 @@ class ViolentReportScenarioTest {
     assertThat(story.revisions()).extracting(ReferenceAlert::imminent).containsExactly(true, false);
   }
 
+  private static Meeting cancelled() {
+    return Story.meeting(Meeting.Status.CANCELLED, Unknown.ID, Unknown.TIME);
+  }
+
+  @Test
+  void isImminentNoLongerOnceTheMeetingIsCancelled() {
+    Story story = ambush().report("b1", "x1", Category.ROBBERY).after(HOUR_MS);
+    story.meeting("b3", "x2", cancelled());
+    List<ReferenceAlert> revisions = story.revisionsUntil(BEGIN_MS + 100 * DAY_MS);
+
+    assertThat(revisions).extracting(ReferenceAlert::imminent).containsExactly(true, false);
+    assertThat(last(revisions).timeMs()).isEqualTo(BEGIN_MS + 25 * HOUR_MS);
+    assertThat(last(revisions).findings()).isEqualTo(revisions.get(0).findings());
+    assertThat(last(revisions).severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void staysImminentForTheMeetingsThatAreLeft() {
+    Story story =
+        ambush()
+            .meeting("x1", "b6", proposal("p", 60 * HOUR_MS))
+            .after(1)
+            .report("b1", "x1", Category.ROBBERY)
+            .after(HOUR_MS);
+    story.meeting("x2", "b3", cancelled());
+
+    assertThat(only(story).pendingMeetings())
+        .extracting(PendingMeeting::with)
+        .containsExactly("b6");
+    assertThat(story.revisions()).hasSize(2);
+    // A meeting that nobody was warned of changes nothing.
+    story.after(1).meeting("y", "z", cancelled());
+    assertThat(story.revisions()).hasSize(2);
+  }
+
+  @Test
+  void forgetsAtThePlaceAMeetingThatMovedElsewhere() {
+    Report report = new Report(Category.ROBBERY, Unknown.TIME, "p", Unknown.ID);
+    Story story =
+        new Story()
+            .direct("x", "b")
+            .after(HOUR_MS)
+            .meeting("y", "c", proposal("p", DAY_MS))
+            .after(HOUR_MS)
+            .report("b", "x", report);
+    assertThat(only(story).imminent()).isTrue();
+
+    story.after(HOUR_MS).meeting("y", "c", proposal("q", DAY_MS));
+    assertThat(only(story).imminent()).isFalse();
+  }
+
+  @Test
+  void stillWarnsOfAMeetingAfterTheAccountLeftTheDevice() {
+    Story story = ambush().report("b1", "x1", Category.ROBBERY).after(HOUR_MS);
+    for (int i = 0; i < 9; i++) {
+      story.after(1).signedIn("x2", "other" + i);
+    }
+    assertThat(alertOf(story, "d").imminent()).isTrue();
+
+    story.after(HOUR_MS).meeting("x2", "b3", cancelled());
+    assertThat(alertOf(story, "d").imminent()).isFalse();
+  }
+
+  private static ReferenceAlert alertOf(Story story, String subject) {
+    return story.alerts().stream()
+        .filter(alert -> alert.subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void namesFirstWhoDidNotReportAndIsStillToMeet() {
+    Story story =
+        new Story()
+            .signedIn("x1", "d")
+            .signedIn("x2", "d")
+            .at(HOUR_MS)
+            .meeting("x1", "b1", proposal("pa", 20 * HOUR_MS))
+            .after(1)
+            .meeting("x2", "b2", proposal("pb", 19 * HOUR_MS))
+            .after(1)
+            .meeting("x2", "b4", proposal("pc", 50 * HOUR_MS))
+            .after(1)
+            .meeting("x2", "b3", proposal("pd", 40 * HOUR_MS))
+            .at(21 * HOUR_MS)
+            .report("b1", "x1", Category.ROBBERY);
+
+    assertThat(only(story).pendingMeetings())
+        .extracting(PendingMeeting::with, PendingMeeting::isReporter)
+        .containsExactly(
+            tuple("b3", false), tuple("b4", false), tuple("b2", false), tuple("b1", true));
+  }
+
   @Test
   void warnsAtThePlaceOfTheReport() {
     Story story =
@@ -225,8 +320,9 @@ class ViolentReportScenarioTest {
             tuple("b", Role.POSSIBLE_VICTIM),
             tuple("c", Role.POSSIBLE_VICTIM),
             tuple("y", Role.NEUTRAL));
+    long atMs = BEGIN_MS + DAY_MS + 5 * HOUR_MS;
     assertThat(alert.pendingMeetings())
-        .containsExactly(new PendingMeeting(BEGIN_MS + DAY_MS + 5 * HOUR_MS, "c"));
+        .containsExactly(new PendingMeeting("", "y", "c", false, "p", atMs, atMs + 6 * HOUR_MS));
     assertThat(alert.evidence()).containsExactly("next", "rep");
     assertThat(alert.counterparts().get(1).firstTimeMs()).isEqualTo(Unknown.TIME);
   }

@@ -29,6 +29,7 @@ public final class AlertSheet {
   private final Words words;
   private final AlertReasons reasons;
   private final AlertPeople people;
+  private final AlertMeetings meetings;
   private final AlertNotes notes;
   private final Style style;
   private final int width;
@@ -43,6 +44,7 @@ public final class AlertSheet {
     this.words = new Words(language);
     this.reasons = new AlertReasons(words);
     this.people = new AlertPeople(words);
+    this.meetings = new AlertMeetings(words);
     this.notes = new AlertNotes(words);
     this.style = style;
     this.width = width;
@@ -58,6 +60,7 @@ public final class AlertSheet {
     List<String> lines = new ArrayList<>();
     lines.add(title(alert));
     whyNow(alert).ifPresent(why -> wrapped(Label.WHY_NOW, why, lines));
+    section(Label.TO_WARN, wrapped(meetings.pending(alert)), lines);
     findings(alert, lines);
     section(Label.ACCOUNTS, accounts(alert), lines);
     section(Label.TIMELINE, timeline(alert), lines);
@@ -208,6 +211,10 @@ public final class AlertSheet {
 
   private void wrapped(Label label, String text, List<String> lines) {
     section(label, text.isEmpty() ? List.of() : Wrap.lines(text, textWidth()), lines);
+  }
+
+  private List<String> wrapped(List<String> texts) {
+    return texts.stream().flatMap(text -> Wrap.lines(text, textWidth()).stream()).toList();
   }
 
   private void section(Label label, List<String> texts, List<String> lines) {

@@ -3,6 +3,7 @@ package org.vigie.cli.alert;
 /** Words of the sheet around what an alert says itself. */
 enum Label {
   WHY_NOW("Why now", "Urgence"),
+  TO_WARN("To warn", "À prévenir"),
   FINDING("Finding", "Constat"),
   ACCOUNTS("Accounts", "Comptes"),
   TIMELINE("Timeline", "Chronologie"),
@@ -36,6 +37,8 @@ enum Label {
   BEFORE("before that", "avant cela"),
   REACHED("reached", "contacté(s)"),
   PENDING("meeting pending", "rendez-vous en attente"),
+  AT_PLACE("at place", "au lieu"),
+  HAS_REPORTED("has reported", "a signalé"),
   WITH("with", "avec"),
   IN("in", "dans"),
   AND("and", "et"),

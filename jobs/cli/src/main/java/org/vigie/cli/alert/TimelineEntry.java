@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Evidence;
+import org.vigie.alert.StageTime;
 import org.vigie.alert.Timeline;
 import org.vigie.cli.console.Printable;
 
@@ -25,8 +26,8 @@ record TimelineEntry(long timeMs, String what, String reference) {
     if (timeline != null) {
       add(timeline.getFirstContact(), words.label(Label.FIRST_CONTACT), entries);
       add(timeline.getMeetingTime(), words.label(Label.MEETING), entries);
-      timeline
-          .getStages()
+      timeline.getStages().stream()
+          .filter(stage -> !isEvident(stage, alert))
           .forEach(stage -> add(stage.getTime(), Printable.of(stage.getCode()), entries));
     }
     for (Evidence evidence : alert.getEvidence()) {
@@ -39,6 +40,13 @@ record TimelineEntry(long timeMs, String what, String reference) {
         .ifPresent(timeMs -> add(timeMs, words.label(Label.THIS_FINDING), entries));
     entries.sort(Comparator.comparingLong(TimelineEntry::timeMs));
     return entries;
+  }
+
+  /** Whether the event that first showed a stage is listed anyway. */
+  private static boolean isEvident(StageTime stage, Alert alert) {
+    return alert.getEvidence().stream()
+        .filter(evidence -> evidence.getCodes().contains(stage.getCode()))
+        .anyMatch(evidence -> Long.valueOf(stage.getTime()).equals(evidence.getTime()));
   }
 
   private static void add(@Nullable Long timeMs, String what, List<TimelineEntry> entries) {

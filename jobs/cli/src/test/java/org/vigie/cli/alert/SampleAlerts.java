@@ -14,6 +14,7 @@ import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Guard;
 import org.vigie.alert.Harm;
+import org.vigie.alert.PendingMeeting;
 import org.vigie.alert.Provenance;
 import org.vigie.alert.ReviewState;
 import org.vigie.alert.Severity;
@@ -66,6 +67,10 @@ final class SampleAlerts {
                 evidence("i3", EvidenceKind.INTERACTION, "2025-03-10T09:12:00Z")))
         .setImminent(true)
         .setImminentReason("meeting pending at 2025-03-10T19:43Z with pearl-gecko and 1 more")
+        .setPendingMeetings(
+            List.of(
+                meeting("pearl-gecko", "2025-03-10T19:43:00Z", false),
+                meeting("maple-robin", "2025-03-10T08:00:00Z", true)))
         .setWouldClear(
             Map.of("en", "The reporter withdrawing.", "fr", "Le retrait du signalement."))
         .setProvenance(provenance(false))
@@ -141,6 +146,17 @@ final class SampleAlerts {
                 "fr",
                 "1 signalement de vol. Toute personne ayant un rendez-vous en attente doit être"
                     + " prévenue maintenant."))
+        .build();
+  }
+
+  private static PendingMeeting meeting(String with, String time, boolean reporter) {
+    return PendingMeeting.newBuilder()
+        .setAccount("opal-newt")
+        .setWith(with)
+        .setWithReporter(reporter)
+        .setPlace("cell-81")
+        .setTime(ms(time))
+        .setPendingUntil(ms(time) + 6 * 3_600_000L)
         .build();
   }
 

@@ -19,8 +19,10 @@ import org.vigie.core.rule.Texts.Bilingual;
  * @param findings sorted by rule, counterpart and way
  * @param subjectAges beliefs about the subject's own accounts
  * @param counterparts at most {@link Finding#LISTED_MAX}, sorted by account
- * @param pending meetings to warn of, soonest first
+ * @param pending meetings to warn of, the most urgent first
  * @param bundle hash of the rules in force
+ * @param restUntilMs until when a dismissal in force lets findings rest, else {@link
+ *     org.vigie.core.event.Unknown#TIME}
  */
 public record Alert(
     UUID alertId,
@@ -44,7 +46,8 @@ public record Alert(
     List<PendingMeeting> pending,
     Bilingual wouldClear,
     String bundle,
-    List<ReviewNote> reviews) {
+    List<ReviewNote> reviews,
+    long restUntilMs) {
   private static final Harm[] HARMS = Harm.values();
   private static final Severity[] SEVERITIES = Severity.values();
   private static final AlertState[] STATES = AlertState.values();
@@ -68,6 +71,8 @@ public record Alert(
    * @param detectedRecordedMs when the event that raised the episode was recorded
    * @param messagesBefore messages with its counterparts before detection
    * @param targetsBefore counterparts before detection
+   * @param lastEventMs the newest event in the evidence
+   * @param stages first time of each stage, the earliest first
    */
   public record Timeline(
       long firstContactMs,
@@ -76,7 +81,12 @@ public record Alert(
       long detectedMs,
       long detectedRecordedMs,
       long messagesBefore,
-      int targetsBefore) {}
+      int targetsBefore,
+      List<StageTime> stages) {
+    public Timeline {
+      stages = List.copyOf(stages);
+    }
+  }
 
   /** Packs it. */
   public byte[] toBytes() {
@@ -100,10 +110,13 @@ public record Alert(
     out.signed(timeline.lastEventMs()).signed(timeline.detectedMs());
     out.signed(timeline.detectedRecordedMs());
     out.number(timeline.messagesBefore()).number(timeline.targetsBefore());
+    out.number(timeline.stages().size());
+    timeline.stages().forEach(stage -> stage.write(out));
     Evidence.writeAll(evidence, out);
     PendingMeeting.writeAll(pending, out);
     out.text(wouldClear.en()).text(wouldClear.fr()).text(bundle).number(reviews.size());
     reviews.forEach(review -> review.write(out));
+    out.signed(restUntilMs);
     return out.toBytes();
   }
 
@@ -152,7 +165,8 @@ public record Alert(
         PendingMeeting.readAll(in),
         new Bilingual(in.text(), in.text()),
         in.text(),
-        readReviews(in));
+        readReviews(in),
+        in.signed());
   }
 
   /** The severity of a packed alert, without unpacking the rest. */
@@ -190,12 +204,20 @@ public record Alert(
         pending,
         wouldClear,
         bundle,
-        reviews);
+        reviews,
+        restUntilMs);
   }
 
   private static Timeline readTimeline(ByteReader in) {
     return new Timeline(
-        in.signed(), in.signed(), in.signed(), in.signed(), in.signed(), in.number(), in.count());
+        in.signed(),
+        in.signed(),
+        in.signed(),
+        in.signed(),
+        in.signed(),
+        in.number(),
+        in.count(),
+        StageTime.readAll(in));
   }
 
   private static List<ReviewNote> readReviews(ByteReader in) {

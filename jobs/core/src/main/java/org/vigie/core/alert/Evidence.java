@@ -1,6 +1,7 @@
 package org.vigie.core.alert;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,16 @@ import org.vigie.core.event.SignalCode;
 /**
  * A reference to an event that a finding rests on; never its text or media.
  *
- * @param codes mask of the signal codes that mattered, a bit each by ordinal
+ * @param codes mask of what mattered, a bit each by ordinal: signal codes of a message, {@link
+ *     Act}s of an interaction
  * @param timeMs effective time, epoch milliseconds
- * @param clamped whether the event counts at another time than it states
+ * @param statedMs the time that the event states
  */
 public record Evidence(
-    String eventId, Kind kind, int codes, Position position, long timeMs, boolean clamped) {
+    String eventId, Kind kind, int codes, Position position, long timeMs, long statedMs) {
   private static final Kind[] KINDS = Kind.values();
   private static final SignalCode[] CODES = SignalCode.values();
+  private static final Act[] ACTS = Act.values();
 
   /** Kind of the event. Append only. */
   public enum Kind {
@@ -29,9 +32,50 @@ public record Evidence(
     INTERACTION
   }
 
-  /** The signal codes of the mask. */
+  /** What an interaction was, a report by its category. Append only. */
+  public enum Act {
+    REQUEST,
+    FOLLOW,
+    ACCEPT,
+    GIFT,
+    PAYMENT,
+    PAYMENT_REQUEST,
+    REPORT,
+    GROOMING,
+    SEXUAL_SOLICITATION,
+    SEXTORTION,
+    VIOLENCE,
+    ROBBERY,
+    EXTORTION,
+    DRUGS,
+    ABUSE_MATERIAL,
+    DRUGGED_ASSAULT,
+    IMPERSONATION,
+    SPAM,
+    OTHER
+  }
+
+  /** Whether the event counts at another time than it states. */
+  public boolean clamped() {
+    return statedMs != timeMs;
+  }
+
+  /** The names of what mattered: signal codes, or what an interaction was. */
+  public List<String> codeNames() {
+    return kind == Kind.INTERACTION
+        ? Arrays.stream(ACTS)
+            .filter(act -> (codes & 1 << act.ordinal()) != 0)
+            .map(Act::name)
+            .toList()
+        : codeSet().stream().map(SignalCode::name).toList();
+  }
+
+  /** The signal codes of the mask; none of an interaction. */
   public Set<SignalCode> codeSet() {
     EnumSet<SignalCode> set = EnumSet.noneOf(SignalCode.class);
+    if (kind == Kind.INTERACTION) {
+      return set;
+    }
     for (SignalCode code : CODES) {
       if ((codes & 1 << code.ordinal()) != 0) {
         set.add(code);
@@ -42,20 +86,24 @@ public record Evidence(
 
   /** The same event for other codes. */
   public Evidence withCodes(int otherCodes) {
-    return new Evidence(eventId, kind, otherCodes, position, timeMs, clamped);
+    return new Evidence(eventId, kind, otherCodes, position, timeMs, statedMs);
   }
 
   /** Packs it. */
   public void write(ByteWriter out) {
     out.text(eventId).octet(kind.ordinal()).number(codes);
     Positions.write(position, out);
-    out.signed(timeMs).flag(clamped);
+    out.signed(timeMs).signed(statedMs - timeMs);
   }
 
   /** Reads what {@link #write} packed. */
   public static Evidence read(ByteReader in) {
-    return new Evidence(
-        in.text(), KINDS[in.octet()], in.count(), Positions.read(in), in.signed(), in.flag());
+    String eventId = in.text();
+    Kind kind = KINDS[in.octet()];
+    int codes = in.count();
+    Position position = Positions.read(in);
+    long timeMs = in.signed();
+    return new Evidence(eventId, kind, codes, position, timeMs, timeMs + in.signed());
   }
 
   static void writeAll(List<Evidence> all, ByteWriter out) {

@@ -10,8 +10,11 @@ import org.vigie.core.rule.Harm;
 /**
  * A statement of one rule about one subject at one instant, true as of it.
  *
+ * @param windowMs the longest window that the rule looked at, 0 if none
  * @param subjectAges beliefs about the subject's own accounts, as counterparts without messages
  * @param counterpart the one counterpart of a rule about pairs, else empty; part of the identity
+ * @param mutualsUnknown counterparts of whom it is not known whether they share contacts with it
+ * @param stages when each stage was first sent to the one counterpart, by code
  * @param timeMs the instant, epoch milliseconds
  * @param recordedMs when its deciding event was recorded
  * @param certain whether more events can't undo it
@@ -22,6 +25,7 @@ public record Finding(
     int version,
     Harm harm,
     Verdict verdict,
+    long windowMs,
     Subject subject,
     String counterpart,
     Via via,
@@ -29,6 +33,8 @@ public record Finding(
     List<Counterpart> subjectAges,
     List<Counterpart> counterparts,
     int counterpartsTotal,
+    int mutualsUnknown,
+    List<StageTime> stages,
     List<Evidence> evidence,
     List<PendingMeeting> meetings,
     long timeMs,
@@ -45,6 +51,7 @@ public record Finding(
     linkedAccounts = List.copyOf(linkedAccounts);
     subjectAges = List.copyOf(subjectAges);
     counterparts = List.copyOf(counterparts);
+    stages = List.copyOf(stages);
     evidence = List.copyOf(evidence);
     meetings = List.copyOf(meetings);
   }
@@ -54,16 +61,59 @@ public record Finding(
     return rule.equals(otherRule) && counterpart.equals(otherCounterpart) && via == otherVia;
   }
 
+  /** The same finding with more that it rests on, the newest of it. */
+  public Finding with(List<Evidence> more) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(more);
+    return with(Evidences.merged(all), meetings);
+  }
+
+  /** The same finding without a meeting that is over. */
+  public Finding without(PendingMeeting over) {
+    return with(evidence, meetings.stream().filter(one -> !one.isSameAs(over)).toList());
+  }
+
+  /** Whether it names a meeting. */
+  public boolean names(PendingMeeting meeting) {
+    return meetings.stream().anyMatch(meeting::isSameAs);
+  }
+
+  private Finding with(List<Evidence> otherEvidence, List<PendingMeeting> otherMeetings) {
+    return new Finding(
+        rule,
+        version,
+        harm,
+        verdict,
+        windowMs,
+        subject,
+        counterpart,
+        via,
+        linkedAccounts,
+        subjectAges,
+        counterparts,
+        counterpartsTotal,
+        mutualsUnknown,
+        stages,
+        otherEvidence,
+        otherMeetings,
+        timeMs,
+        recordedMs,
+        certain,
+        forced);
+  }
+
   /** Packs it. */
   public void write(ByteWriter out) {
     out.text(rule).number(version).octet(harm.ordinal());
     verdict.write(out);
+    out.number(windowMs);
     subject.write(out);
     out.text(counterpart).octet(via.ordinal()).number(linkedAccounts.size());
     linkedAccounts.forEach(out::text);
     Counterpart.writeAll(subjectAges, out);
     Counterpart.writeAll(counterparts, out);
-    out.number(counterpartsTotal);
+    out.number(counterpartsTotal).number(mutualsUnknown).number(stages.size());
+    stages.forEach(stage -> stage.write(out));
     Evidence.writeAll(evidence, out);
     PendingMeeting.writeAll(meetings, out);
     out.signed(timeMs).signed(recordedMs).flag(certain).flag(forced);
@@ -75,6 +125,7 @@ public record Finding(
     int version = in.count();
     Harm harm = HARMS[in.octet()];
     Verdict verdict = Verdict.read(in);
+    long windowMs = in.number();
     Subject subject = Subject.read(in);
     String counterpart = in.text();
     Via via = VIAS[in.octet()];
@@ -87,6 +138,7 @@ public record Finding(
         version,
         harm,
         verdict,
+        windowMs,
         subject,
         counterpart,
         via,
@@ -94,6 +146,8 @@ public record Finding(
         Counterpart.readAll(in),
         Counterpart.readAll(in),
         in.count(),
+        in.count(),
+        StageTime.readAll(in),
         Evidence.readAll(in),
         PendingMeeting.readAll(in),
         in.signed(),

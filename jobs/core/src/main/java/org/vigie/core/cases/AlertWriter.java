@@ -2,6 +2,8 @@ package org.vigie.core.cases;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Evidences;
@@ -20,7 +23,9 @@ import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
 import org.vigie.core.alert.Role;
+import org.vigie.core.alert.StageTime;
 import org.vigie.core.cases.CaseState.Held;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
@@ -58,7 +63,6 @@ final class AlertWriter {
     TreeMap<String, Counterpart> counterparts = new TreeMap<>();
     TreeMap<String, Counterpart> ages = new TreeMap<>();
     Set<String> linked = new TreeSet<>();
-    List<Evidence> evidence = new ArrayList<>();
     List<Alert.ExplainedFinding> findings = new ArrayList<>();
     int unlisted = 0;
     for (Held held : byTime(sorted)) {
@@ -68,7 +72,6 @@ final class AlertWriter {
       Finding finding = held.finding();
       finding.subjectAges().forEach(one -> ages.put(one.account(), one));
       linked.addAll(finding.linkedAccounts());
-      evidence.addAll(finding.evidence());
       unlisted += finding.counterpartsTotal() - finding.counterparts().size();
       findings.add(explained(held, step));
     }
@@ -90,11 +93,12 @@ final class AlertWriter {
         counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
         counterparts.size() + unlisted,
         timeline(state, counterparts.values(), step.timeMs()),
-        Evidences.merged(evidence),
+        evidence(state),
         pending(state, step.timeMs()),
         wouldClear(sorted, step),
         step.rules().hash(),
-        reviews(state));
+        reviews(state),
+        state.state == AlertState.DISMISSED ? state.restUntilMs : Unknown.TIME);
   }
 
   private static List<Held> byTime(List<Held> sorted) {
@@ -141,6 +145,13 @@ final class AlertWriter {
     return null;
   }
 
+  /** The events that the findings rest on, what they rest on since their own instant too. */
+  private static List<Evidence> evidence(CaseState state) {
+    List<Evidence> evidence = new ArrayList<>();
+    state.findings.forEach(held -> evidence.addAll(held.finding().evidence()));
+    return Evidences.merged(evidence);
+  }
+
   private static Alert.Timeline timeline(
       CaseState state, Iterable<Counterpart> counterparts, long nowMs) {
     long firstMs = Unknown.TIME;
@@ -151,8 +162,8 @@ final class AlertWriter {
       }
     }
     long lastMs = Unknown.TIME;
-    for (Held held : state.findings) {
-      lastMs = Math.max(lastMs, held.finding().timeMs());
+    for (Evidence event : evidence(state)) {
+      lastMs = Math.max(lastMs, event.timeMs());
     }
     List<PendingMeeting> pending = pending(state, nowMs);
     return new Alert.Timeline(
@@ -162,25 +173,43 @@ final class AlertWriter {
         state.detectedMs,
         state.detectedRecordedMs,
         state.messagesBefore,
-        state.targetsBefore);
+        state.targetsBefore,
+        stages(state));
   }
 
-  /** The soonest of the meetings to warn of. */
+  /** When each stage was first sent to anyone, the earliest first. */
+  private static List<StageTime> stages(CaseState state) {
+    Map<SignalCode, Long> firstMs = new EnumMap<>(SignalCode.class);
+    for (Held held : state.findings) {
+      held.finding().stages().forEach(one -> firstMs.merge(one.code(), one.timeMs(), Math::min));
+    }
+    List<StageTime> stages = new ArrayList<>();
+    firstMs.forEach((code, timeMs) -> stages.add(new StageTime(code, timeMs)));
+    stages.sort(Comparator.comparingLong(StageTime::timeMs).thenComparing(StageTime::code));
+    return stages;
+  }
+
+  /** The meetings to warn of, the most urgent first. */
   private static List<PendingMeeting> pending(CaseState state, long nowMs) {
     return allPending(state, nowMs).stream()
-        .sorted(PendingMeeting.SOONEST_FIRST)
+        .sorted(PendingMeeting.mostUrgentFirst(nowMs))
         .limit(Finding.LISTED_MAX)
         .toList();
   }
 
+  /** Each once; whoever reported by one finding did so for all. */
   private static Set<PendingMeeting> allPending(CaseState state, long nowMs) {
-    Set<PendingMeeting> pending = new LinkedHashSet<>();
+    List<PendingMeeting> named = new ArrayList<>();
     for (Held held : state.findings) {
       if (!held.superseded()) {
-        pending.addAll(held.finding().meetings());
+        named.addAll(held.finding().meetings());
       }
     }
-    pending.removeIf(meeting -> meeting.endMs() < nowMs);
+    named.removeIf(meeting -> meeting.endMs() < nowMs);
+    Set<String> reporters = new HashSet<>();
+    named.stream().filter(PendingMeeting::isReporter).forEach(one -> reporters.add(one.with()));
+    Set<PendingMeeting> pending = new LinkedHashSet<>();
+    named.forEach(one -> pending.add(one.withReporter(reporters.contains(one.with()))));
     return pending;
   }
 

@@ -2,6 +2,7 @@ package org.vigie.core.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Finding;
 
 /**
@@ -10,6 +11,7 @@ import org.vigie.core.alert.Finding;
  */
 final class CaseOccasion {
   private final List<Finding> found = new ArrayList<>();
+  private final List<Cooling> cooling = new ArrayList<>();
   private boolean changed;
   private boolean certain;
 
@@ -19,6 +21,18 @@ final class CaseOccasion {
 
   List<Finding> found() {
     return found;
+  }
+
+  void cools(Cooling more) {
+    cooling.add(more);
+  }
+
+  List<Cooling> cooling() {
+    return cooling;
+  }
+
+  boolean findsNothing() {
+    return found.isEmpty() && cooling.isEmpty();
   }
 
   /** Something changed that may turn out not to have. */
@@ -43,6 +57,7 @@ final class CaseOccasion {
 
   void clear() {
     found.clear();
+    cooling.clear();
     changed = false;
     certain = false;
   }

@@ -14,7 +14,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an alert. */
 final class CaseState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final AlertState[] STATES = AlertState.values();
 
   int revision;
@@ -30,6 +30,9 @@ final class CaseState {
 
   /** When the last meeting that it warns of is over, or {@link Stop#NO_DEADLINE}. */
   long lapseMs = Stop.NO_DEADLINE;
+
+  /** When what came within a cool-down is shown at the latest, or {@link Stop#NO_DEADLINE}. */
+  long gatheredMs = Stop.NO_DEADLINE;
 
   /** Until when a dismissal rests, and the families that the alert had then. */
   long restUntilMs = Unknown.TIME;
@@ -52,8 +55,8 @@ final class CaseState {
     }
     ByteWriter out = new ByteWriter(1024).octet(VERSION).number(revision).number(episode);
     out.octet(state.ordinal()).signed(detectedMs).signed(detectedRecordedMs);
-    out.number(messagesBefore).number(targetsBefore).signed(lapseMs).signed(restUntilMs);
-    out.number(dismissedFamilies);
+    out.number(messagesBefore).number(targetsBefore).signed(lapseMs).signed(gatheredMs);
+    out.signed(restUntilMs).number(dismissedFamilies);
     findings.write(
         out,
         held -> {
@@ -91,6 +94,7 @@ final class CaseState {
       state.messagesBefore = in.number();
       state.targetsBefore = in.count();
       state.lapseMs = in.signed();
+      state.gatheredMs = in.signed();
       state.restUntilMs = in.signed();
       state.dismissedFamilies = in.count();
       state.findings.read(in, bytes -> new Held(Finding.read(bytes), bytes.flag()));

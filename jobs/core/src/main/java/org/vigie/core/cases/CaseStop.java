@@ -1,20 +1,22 @@
 package org.vigie.core.cases;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Announcement;
+import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
 import org.vigie.core.alert.Superseded;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.cases.CaseState.Held;
 import org.vigie.core.event.Review.Decision;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
@@ -66,6 +68,8 @@ public final class CaseStop implements Stop<CaseState> {
     PayloadKind kind = PayloadKind.read(in);
     switch (kind) {
       case FINDING -> state.occasion.finds(Finding.read(in));
+      case COOLING -> state.occasion.cools(Cooling.read(in));
+      case MEETING_OVER -> end(state, PendingMeeting.read(in), step);
       case SUPERSEDED -> supersede(state, Superseded.read(in));
       case REVIEWED -> review(state, Reviewed.read(in), step);
       case OBSERVATION,
@@ -85,17 +89,57 @@ public final class CaseStop implements Stop<CaseState> {
 
   /** Takes the instant's findings in, unless a dismissal lets them rest. */
   private static void find(CaseState state, Step step) {
-    List<Finding> found = state.occasion.found();
+    CaseOccasion occasion = state.occasion;
+    if (occasion.findsNothing()) {
+      return;
+    }
     if (state.state == AlertState.DISMISSED) {
-      if (found.stream().allMatch(finding -> rests(state, finding, step))) {
+      boolean allRest = occasion.found().stream().allMatch(found -> rests(state, found, step));
+      if (allRest && occasion.cooling().isEmpty()) {
         return;
       }
       reopen(state);
-    } else if (state.state == AlertState.EXPIRED && !found.isEmpty()) {
+    } else if (state.state == AlertState.EXPIRED) {
       state.state = AlertState.OPEN;
     }
-    for (Finding finding : found) {
+    for (Finding finding : occasion.found()) {
       take(state, finding, step);
+    }
+    for (Cooling cooling : occasion.cooling()) {
+      gather(state, cooling, step);
+    }
+  }
+
+  /** Adds what came within a cool-down to the finding that cools down, if the alert shows it. */
+  private static void gather(CaseState state, Cooling cooling, Step step) {
+    Finding more = cooling.finding();
+    int index = indexOf(state, more);
+    if (index < 0 || state.findings.get(index).superseded()) {
+      take(state, more, step);
+      return;
+    }
+    Finding known = state.findings.get(index).finding();
+    state.findings.set(index, new Held(known.with(more.evidence()), false));
+    long shownMs = Retention.nextSecondMs(cooling.untilMs());
+    boolean sooner = state.gatheredMs == Stop.NO_DEADLINE || shownMs < state.gatheredMs;
+    state.gatheredMs = sooner ? shownMs : state.gatheredMs;
+  }
+
+  private static int indexOf(CaseState state, Finding finding) {
+    return state.findings.indexOf(
+        held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
+  }
+
+  /** A meeting that findings name is over, or not as they name it. */
+  private static void end(CaseState state, PendingMeeting over, Step step) {
+    for (int i = 0; i < state.findings.size(); i++) {
+      Held held = state.findings.get(i);
+      if (held.finding().names(over)) {
+        state.findings.set(i, new Held(held.finding().without(over), held.superseded()));
+        if (!held.superseded() && over.endMs() >= step.timeMs()) {
+          state.occasion.changes();
+        }
+      }
     }
   }
 
@@ -114,9 +158,13 @@ public final class CaseStop implements Stop<CaseState> {
         state.messagesBefore += counterpart.messages();
       }
     }
+    int index = indexOf(state, finding);
+    boolean gathers = index >= 0 && finding.windowMs() == 0;
+    Finding taken =
+        gathers ? finding.with(state.findings.get(index).finding().evidence()) : finding;
     state.findings.removeIf(
         held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
-    state.findings.add(new Held(finding, false), step);
+    state.findings.add(new Held(taken, false), step);
     if (finding.certain()) {
       state.occasion.changesForGood();
     } else {
@@ -236,12 +284,13 @@ public final class CaseStop implements Stop<CaseState> {
     Key key = AlertWriter.keyOf(state);
     byte[] alert = AlertWriter.alert(state, step).toBytes();
     state.lapseMs = AlertWriter.lapseMs(state, step.timeMs());
+    state.gatheredMs = NO_DEADLINE;
     step.emit(StopName.ALERTS, key, alert);
   }
 
   @Override
   public long nextDeadlineMs(CaseState state) {
-    return state.lapseMs;
+    return Math.min(state.lapseMs, state.gatheredMs);
   }
 
   @Override

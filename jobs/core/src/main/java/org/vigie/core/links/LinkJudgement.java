@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
@@ -20,7 +21,9 @@ import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Judge;
 import org.vigie.core.judge.Verdict;
+import org.vigie.core.links.LinkState.Named;
 import org.vigie.core.links.LinkState.Seen;
+import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.LinkNews.Link;
@@ -38,10 +41,28 @@ final class LinkJudgement {
     if (link == null) {
       return;
     }
+    withdraw(state, step);
     if (link.via() == Via.PLACE) {
       judgePlace(state, link, step);
     } else {
       judgeAccounts(state, link, step);
+    }
+  }
+
+  /** Tells alerts of meetings that they name and that are over, or not as they were. */
+  private static void withdraw(LinkState state, Step step) {
+    for (LinkNews.OfMeeting news : state.occasion.changed()) {
+      LinkNews.@Nullable OfMeeting now = state.meetings.find(news::isSameAs);
+      for (Named named : state.named) {
+        boolean over = now == null || !now.pending().isSameAs(named.meeting());
+        if (named.isOf(news) && over) {
+          ByteWriter out = new ByteWriter().octet(PayloadKind.MEETING_OVER.ordinal());
+          named.meeting().write(out);
+          step.emit(StopName.CASES, named.alert(), out.toBytes());
+        }
+      }
+      state.named.removeIf(
+          named -> named.isOf(news) && (now == null || !now.pending().isSameAs(named.meeting())));
     }
   }
 
@@ -146,12 +167,16 @@ final class LinkJudgement {
         Finding finding = finding(state, found, reports, rule, step);
         ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
         finding.write(out);
-        step.emit(
-            StopName.CASES,
-            AlertId.key(AlertId.of(rule.rule().harm(), found.subject)),
-            out.toBytes());
+        Key alert = AlertId.key(AlertId.of(rule.rule().harm(), found.subject));
+        step.emit(StopName.CASES, alert, out.toBytes());
+        finding.meetings().forEach(meeting -> remember(state, new Named(alert, meeting), step));
       }
     }
+  }
+
+  private static void remember(LinkState state, Named named, Step step) {
+    state.named.removeIf(named::isSameAs);
+    state.named.add(named, step);
   }
 
   private static Finding finding(
@@ -159,7 +184,9 @@ final class LinkJudgement {
     TreeMap<String, Counterpart> counterparts = new TreeMap<>();
     List<Evidence> evidence = new ArrayList<>();
     List<PendingMeeting> meetings = new ArrayList<>();
+    Set<String> reporters = new TreeSet<>();
     for (LinkNews.OfReport report : reports) {
+      reporters.add(report.reporter().account());
       counterparts.putIfAbsent(report.reporter().account(), report.reporter());
       evidence.add(report.evidence());
     }
@@ -172,15 +199,17 @@ final class LinkJudgement {
           meeting.with(),
           (known, invited) -> known.role() == Role.NEUTRAL ? invited : known);
       evidence.add(meeting.evidence());
-      meetings.add(meeting.pending());
+      PendingMeeting named = meeting.pending();
+      meetings.add(named.withReporter(reporters.contains(named.with())));
     }
     counterparts.keySet().removeAll(found.accounts);
-    meetings.sort(PendingMeeting.SOONEST_FIRST);
+    meetings.sort(PendingMeeting.mostUrgentFirst(step.timeMs()));
     return new Finding(
         rule.rule().id(),
         rule.rule().version(),
         rule.rule().harm(),
         withWhatJoins(rule.verdict(), found),
+        rule.longestWindowMs(),
         found.subject,
         "",
         found.via,
@@ -188,6 +217,8 @@ final class LinkJudgement {
         List.of(),
         counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
         counterparts.size(),
+        0,
+        List.of(),
         Evidences.merged(evidence),
         meetings.stream().limit(Finding.LISTED_MAX).toList(),
         step.timeMs(),

@@ -13,6 +13,7 @@ final class LinkOccasion {
   private final Set<String> reported = new TreeSet<>();
   private final Set<String> newlySeen = new TreeSet<>();
   private final List<LinkNews.OfMeeting> meetings = new ArrayList<>();
+  private final List<LinkNews.OfMeeting> changed = new ArrayList<>();
   private @Nullable Link link;
   private long recordedMs = Long.MIN_VALUE;
 
@@ -31,6 +32,15 @@ final class LinkOccasion {
 
   void meets(LinkNews.OfMeeting meeting) {
     meetings.add(meeting);
+  }
+
+  /** Anything told of a meeting: it may be over, or at another time. */
+  void changes(LinkNews.OfMeeting meeting) {
+    changed.add(meeting);
+  }
+
+  List<LinkNews.OfMeeting> changed() {
+    return changed;
   }
 
   Set<String> reported() {
@@ -57,6 +67,7 @@ final class LinkOccasion {
     reported.clear();
     newlySeen.clear();
     meetings.clear();
+    changed.clear();
     link = null;
     recordedMs = Long.MIN_VALUE;
   }

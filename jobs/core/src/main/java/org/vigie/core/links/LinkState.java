@@ -1,21 +1,24 @@
 package org.vigie.core.links;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.order.Key;
 import org.vigie.core.route.LinkNews;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;
 
   final BoundedList<Seen> accounts = new BoundedList<>(StateLimit.LINK_ACCOUNTS);
   final BoundedList<LinkNews.OfMeeting> meetings = new BoundedList<>(StateLimit.LINK_MEETINGS);
+  final BoundedList<Named> named = new BoundedList<>(StateLimit.LINK_NAMED);
   final BoundedList<LinkNews.OfReport> reports = new BoundedList<>(StateLimit.LINK_REPORTS);
   final BoundedList<Proposer> proposers = new BoundedList<>(StateLimit.LINK_PROPOSERS);
 
@@ -38,13 +41,26 @@ final class LinkState {
     }
   }
 
+  /** A pending meeting that an alert names, by the alert's key of CASES. */
+  record Named(Key alert, PendingMeeting meeting) {
+    boolean isOf(LinkNews.OfMeeting news) {
+      return meeting.account().equals(news.account())
+          && meeting.with().equals(news.with().account())
+          && meeting.id().equals(news.id());
+    }
+
+    boolean isSameAs(Named other) {
+      return alert.equals(other.alert) && meeting.isSameAs(other.meeting);
+    }
+  }
+
   /** An account that proposed the place, and when last. */
   record Proposer(String account, long lastMs) {}
 
   byte @Nullable [] encode() {
     boolean empty =
         accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();
-    if (empty && !joinsNobody) {
+    if (empty && named.isEmpty() && !joinsNobody) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION).flag(joinsNobody);
@@ -58,6 +74,12 @@ final class LinkState {
           out.signed(seen.lastMs());
         });
     meetings.write(out, meeting -> meeting.write(out));
+    named.write(
+        out,
+        one -> {
+          out.fixed64(one.alert().high()).fixed64(one.alert().low());
+          one.meeting().write(out);
+        });
     reports.write(out, report -> report.write(out));
     proposers.write(out, one -> out.text(one.account()).signed(one.lastMs()));
     return out.toBytes();
@@ -74,10 +96,15 @@ final class LinkState {
       state.joinsNobody = in.flag();
       state.accounts.read(in, LinkState::readSeen);
       state.meetings.read(in, LinkNews.OfMeeting::read);
+      state.named.read(in, LinkState::readNamed);
       state.reports.read(in, LinkNews.OfReport::read);
       state.proposers.read(in, bytes -> new Proposer(bytes.text(), bytes.signed()));
     }
     return state;
+  }
+
+  private static Named readNamed(ByteReader in) {
+    return new Named(new Key(in.fixed64(), in.fixed64()), PendingMeeting.read(in));
   }
 
   private static Seen readSeen(ByteReader in) {

@@ -63,7 +63,9 @@ public final class LinkStop implements Stop<LinkState> {
           BELIEF,
           FINDING,
           SUPERSEDED,
-          REVIEWED ->
+          REVIEWED,
+          COOLING,
+          MEETING_OVER ->
           throw new IllegalStateException("LINKS was sent " + kind);
     }
   }
@@ -97,6 +99,7 @@ public final class LinkStop implements Stop<LinkState> {
 
   private static void meet(LinkState state, LinkNews.OfMeeting news, Step step) {
     state.occasion.isAt(news.link(), news.recordedMs());
+    state.occasion.changes(news);
     state.meetings.removeIf(news::isSameAs);
     if (!news.isOpen()) {
       return;
@@ -134,6 +137,7 @@ public final class LinkStop implements Stop<LinkState> {
   private static void prune(LinkState state, long nowMs) {
     state.accounts.removeIf(seen -> seen.lastMs() <= nowMs - SEEN_MS);
     state.meetings.removeIf(meeting -> meeting.endMs() < nowMs);
+    state.named.removeIf(named -> named.meeting().endMs() < nowMs);
     state.reports.removeIf(report -> report.timeMs() <= nowMs - REPORT_MS);
     state.proposers.removeIf(one -> one.lastMs() <= nowMs - PROPOSED_MS);
   }
@@ -152,6 +156,9 @@ public final class LinkStop implements Stop<LinkState> {
     }
     for (LinkNews.OfMeeting meeting : state.meetings) {
       lastMs = Math.max(lastMs, meeting.endMs());
+    }
+    for (LinkState.Named named : state.named) {
+      lastMs = Math.max(lastMs, named.meeting().endMs());
     }
     for (LinkNews.OfReport report : state.reports) {
       lastMs = Math.max(lastMs, report.timeMs() + REPORT_MS);

@@ -78,7 +78,9 @@ public final class PairStop implements Stop<PairState> {
           LEFT_LINK,
           FINDING,
           SUPERSEDED,
-          REVIEWED ->
+          REVIEWED,
+          COOLING,
+          MEETING_OVER ->
           throw new IllegalStateException("PAIR was sent " + kind);
     }
   }

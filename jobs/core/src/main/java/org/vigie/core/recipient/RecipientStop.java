@@ -85,7 +85,9 @@ public final class RecipientStop implements Stop<RecipientState> {
           LEFT_LINK,
           FINDING,
           SUPERSEDED,
-          REVIEWED ->
+          REVIEWED,
+          COOLING,
+          MEETING_OVER ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }

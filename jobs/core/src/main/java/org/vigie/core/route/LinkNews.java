@@ -105,7 +105,7 @@ public sealed interface LinkNews {
       implements LinkNews {
     /** As an alert names it. */
     public PendingMeeting pending() {
-      return new PendingMeeting(account, with.account(), place, timeMs, endMs);
+      return new PendingMeeting(id, account, with.account(), false, place, timeMs, endMs);
     }
 
     /** Whether the other news is about the same meeting. */

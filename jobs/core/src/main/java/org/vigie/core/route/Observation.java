@@ -1,11 +1,13 @@
 package org.vigie.core.route;
 
+import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message.Channel;
 import org.vigie.core.event.Message.ContactOrigin;
 import org.vigie.core.event.Report.Category;
+import org.vigie.core.order.Root;
 
 /**
  * What one account did towards one other, or had done to it: the unit of RECIPIENT and PAIR.
@@ -90,6 +92,18 @@ public record Observation(
   /** Whether its codes count in rules about pairs: DIRECT, or GROUP of at most 4. */
   public boolean isPrivate() {
     return channel == Channel.DIRECT || channel == Channel.GROUP && groupSize <= 4;
+  }
+
+  /** The event as evidence: a message for its codes, an interaction for what it was. */
+  public Evidence evidence(Root root) {
+    return origin.evidence(root, kind == Kind.MESSAGE ? codes : acts());
+  }
+
+  private int acts() {
+    int mask = 1 << Evidence.Act.valueOf(kind.name()).ordinal();
+    return kind == Kind.REPORT && category != Category.NONE
+        ? mask | 1 << Evidence.Act.valueOf(category.name()).ordinal()
+        : mask;
   }
 
   /** Packs it without its payload kind. */

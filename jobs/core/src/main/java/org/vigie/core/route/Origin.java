@@ -20,7 +20,7 @@ public record Origin(
 
   /** The event as evidence for some codes. */
   public Evidence evidence(Root root, int codes) {
-    return new Evidence(root.id(), kind, codes, position, root.timeMs(), clamped);
+    return new Evidence(root.id(), kind, codes, position, root.timeMs(), statedMs);
   }
 
   /** Packs it relative to the effective time. */

@@ -17,7 +17,9 @@ public enum PayloadKind {
   SUPERSEDED,
   REVIEWED,
   LINK_PROPOSAL,
-  LEFT_LINK;
+  LEFT_LINK,
+  COOLING,
+  MEETING_OVER;
 
   private static final PayloadKind[] KINDS = values();
 

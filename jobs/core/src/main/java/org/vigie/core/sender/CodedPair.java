@@ -28,8 +28,12 @@ record CodedPair(
     codes = List.copyOf(codes);
   }
 
-  /** The latest event of one code, by the code's ordinal. */
-  record CodeSeen(int code, Evidence evidence) {}
+  /**
+   * The latest event of one code, by the code's ordinal.
+   *
+   * @param firstMs when the code was first sent since it is kept
+   */
+  record CodeSeen(int code, long firstMs, Evidence evidence) {}
 
   CodedPair withAge(AgeView present) {
     return new CodedPair(account, tag, present, messages, firstMs, lastMs, codes);
@@ -53,14 +57,15 @@ record CodedPair(
   /** The pair with the codes of one more event. */
   CodedPair with(int mask, Evidence evidence) {
     List<CodeSeen> merged = new ArrayList<>();
+    int known = 0;
     for (CodeSeen seen : codes) {
-      if ((mask & 1 << seen.code()) == 0) {
-        merged.add(seen);
-      }
+      boolean again = (mask & 1 << seen.code()) != 0;
+      merged.add(again ? new CodeSeen(seen.code(), seen.firstMs(), evidence) : seen);
+      known |= 1 << seen.code();
     }
     for (int code = 0; code < Integer.SIZE; code++) {
-      if ((mask & 1 << code) != 0) {
-        merged.add(new CodeSeen(code, evidence));
+      if ((mask & ~known & 1 << code) != 0) {
+        merged.add(new CodeSeen(code, evidence.timeMs(), evidence));
       }
     }
     return new CodedPair(account, tag, age, messages, firstMs, lastMs, merged);
@@ -88,6 +93,7 @@ record CodedPair(
     for (CodeSeen seen : codes) {
       out.octet(seen.code());
       seen.evidence().write(out);
+      out.signed(seen.evidence().timeMs() - seen.firstMs());
     }
   }
 
@@ -100,7 +106,9 @@ record CodedPair(
     long lastMs = firstMs + in.signed();
     List<CodeSeen> codes = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
-      codes.add(new CodeSeen(in.octet(), Evidence.read(in)));
+      int code = in.octet();
+      Evidence evidence = Evidence.read(in);
+      codes.add(new CodeSeen(code, evidence.timeMs() - in.signed(), evidence));
     }
     return new CodedPair(account, tag, age, messages, firstMs, lastMs, codes);
   }

@@ -98,7 +98,7 @@ final class Contacts {
       }
     }
     state.contacts.removeIf(row -> row.tag() == tag);
-    state.contacts.addSorted(
+    ContactRow opened =
         new ContactRow(
             observation.counterpart(),
             tag,
@@ -112,9 +112,11 @@ final class Contacts {
             change.messages(),
             change.firstMs(),
             step.timeMs(),
-            observation.origin().evidence(step.root(), observation.codes())),
-        OLDEST_FIRST,
-        step);
+            observation.evidence(step.root()));
+    @Nullable ContactRow dropped = state.contacts.addSorted(opened, OLDEST_FIRST, step);
+    if (dropped != null) {
+      state.lostContactMs = Math.max(state.lostContactMs, dropped.openedMs());
+    }
     state.occasion.changesContacts();
   }
 

@@ -116,17 +116,30 @@ final class LinkTeller {
       }
       return;
     }
-    if (before != null && !before.place().equals(now.place())) {
-      tellPlace(state, before, false, false, step);
+    if (before != null && !before.isAsAgreedIn(now)) {
+      leaveBehind(state, before, now, step);
     }
     @Nullable OpenMeeting dropped = state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
     for (Link link : links(state)) {
       tellContext(state, link, step);
-      tell(news(state, link, now, true, true), step);
+      tellOpen(state, link, now, true, step);
     }
     tellPlace(state, now, true, true, step);
     if (dropped != null) {
       close(state, dropped, step);
+    }
+  }
+
+  /** Where the meeting was told of but is not to be told of again, it is over as it was. */
+  private void leaveBehind(SenderState state, OpenMeeting before, OpenMeeting now, Step step) {
+    if (!before.place().equals(now.place())) {
+      tellPlace(state, before, false, false, step);
+    }
+    List<Link> links = links(state);
+    for (Link link : state.told) {
+      if (!links.contains(link)) {
+        tell(news(state, link, before, false, false), step);
+      }
     }
   }
 
@@ -145,7 +158,7 @@ final class LinkTeller {
   void report(SenderState state, PairChange change, Step step) {
     prune(state, step.timeMs());
     Observation observation = change.observation();
-    Evidence evidence = observation.origin().evidence(step.root(), 0);
+    Evidence evidence = observation.evidence(step.root());
     Counterpart reporter =
         new Counterpart(
             observation.counterpart(),
@@ -193,12 +206,12 @@ final class LinkTeller {
         timeMs,
         endMs,
         before == null ? change.own() == saidByProposer : before.proposer(),
-        observation.origin().evidence(step.root(), observation.codes()),
+        observation.evidence(step.root()),
         observation.origin().recordedMs());
   }
 
   private void close(SenderState state, OpenMeeting meeting, Step step) {
-    for (Link link : links(state)) {
+    for (Link link : state.told) {
       tell(news(state, link, meeting, false, false), step);
     }
     tellPlace(state, meeting, false, false, step);
@@ -221,11 +234,20 @@ final class LinkTeller {
 
   private void tellAgain(SenderState state, Link link, Step step) {
     for (OpenMeeting meeting : state.meetings) {
-      tell(news(state, link, meeting, true, false), step);
+      tellOpen(state, link, meeting, false, step);
     }
     for (ReportAbout report : state.reports) {
       tell(news(state, link, report, false), step);
     }
+  }
+
+  /** A link that is told of a meeting is told of its end, whether or not the account left it. */
+  private void tellOpen(
+      SenderState state, Link link, OpenMeeting meeting, boolean isNews, Step step) {
+    if (state.told.find(link::equals) == null) {
+      state.told.add(link, step);
+    }
+    tell(news(state, link, meeting, true, isNews), step);
   }
 
   private static LinkNews.OfMeeting news(
@@ -260,6 +282,9 @@ final class LinkTeller {
   private static void prune(SenderState state, long nowMs) {
     state.devices.removeIf(device -> device.lastMs() <= nowMs - SEEN_MS);
     state.meetings.removeIf(meeting -> meeting.endMs() < nowMs);
+    if (state.meetings.isEmpty()) {
+      state.told.clear();
+    }
     state.reports.removeIf(report -> report.timeMs() <= nowMs - SEEN_MS);
   }
 

@@ -27,6 +27,11 @@ record OpenMeeting(
     return id.equals(meetingId) && with.account().equals(account);
   }
 
+  /** Whether place and time are those of the other. */
+  boolean isAsAgreedIn(OpenMeeting other) {
+    return place.equals(other.place) && timeMs == other.timeMs && endMs == other.endMs;
+  }
+
   void write(ByteWriter out) {
     out.text(id);
     with.write(out);

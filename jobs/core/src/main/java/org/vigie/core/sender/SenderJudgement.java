@@ -1,11 +1,10 @@
 package org.vigie.core.sender;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Counterpart;
-import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Evidences;
 import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.Role;
@@ -86,12 +85,13 @@ final class SenderJudgement {
     String counterpart = pair == null ? "" : pair.account();
     long tag = pair == null ? NOBODY : pair.tag();
     Standing last = state.standing.find(one -> one.isOf(rule.rule().id(), counterpart));
-    boolean cooling =
-        last != null
-            && !last.superseded()
-            && step.timeMs() - last.timeMs() < rule.rule().cooldownMs()
-            && verdict.severity().compareTo(last.severity()) <= 0;
-    if (cooling) {
+    if (last != null && cools(last, rule, verdict, step)) {
+      if (rule.rule().neverSilenced()) {
+        long untilMs = last.timeMs() + rule.rule().cooldownMs();
+        ByteWriter out = new ByteWriter(512).octet(PayloadKind.COOLING.ordinal());
+        new Cooling(finding(state, rule, verdict, pair, step), untilMs).write(out);
+        send(subjectOf(state), rule.rule(), out, step);
+      }
       return;
     }
     state.standing.removeIf(one -> one.isOf(rule.rule().id(), counterpart));
@@ -104,24 +104,15 @@ final class SenderJudgement {
     send(finding.subject(), rule.rule(), out, step);
   }
 
+  private static boolean cools(Standing last, CompiledRule rule, Verdict verdict, Step step) {
+    return !last.superseded()
+        && step.timeMs() - last.timeMs() < rule.rule().cooldownMs()
+        && verdict.severity().compareTo(last.severity()) <= 0;
+  }
+
   private static Finding finding(
       SenderState state, CompiledRule rule, Verdict verdict, @Nullable CodedPair pair, Step step) {
-    List<Counterpart> counterparts = new ArrayList<>();
-    List<Evidence> evidence = new ArrayList<>();
-    int total = 0;
-    if (pair != null) {
-      counterparts.add(pair.counterpart());
-      for (CodedPair.CodeSeen seen : pair.after(step.timeMs() - rule.longestWindowMs()).codes()) {
-        evidence.add(seen.evidence().withCodes(1 << seen.code()));
-      }
-      total = 1;
-    } else if (rule.reads(Table.NEW_CONTACTS)) {
-      total = collect(state, rule, counterparts, evidence, step);
-    }
-    Evidence posting = state.occasion.posting();
-    if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
-      evidence.add(posting);
-    }
+    Concerned concerned = Concerned.by(state, rule, pair, step);
     Subject subject = subjectOf(state);
     Counterpart self =
         new Counterpart(
@@ -136,42 +127,22 @@ final class SenderJudgement {
         rule.rule().version(),
         rule.rule().harm(),
         verdict,
+        rule.longestWindowMs(),
         subject,
         pair == null ? "" : pair.account(),
         Via.ACCOUNT,
         List.of(state.account),
         List.of(self),
-        counterparts,
-        total,
-        Evidences.merged(evidence),
+        concerned.counterparts,
+        concerned.counterpartsTotal,
+        concerned.mutualsUnknown,
+        concerned.stages,
+        Evidences.merged(concerned.evidence),
         List.of(),
         step.timeMs(),
         state.occasion.recordedMs(),
         rule.isCertain(),
         step.isForced());
-  }
-
-  /** The counted rows, newest last; returns how many there are. */
-  private static int collect(
-      SenderState state,
-      CompiledRule rule,
-      List<Counterpart> counterparts,
-      List<Evidence> evidence,
-      Step step) {
-    List<ContactRow> counted = new ArrayList<>();
-    for (int i = 0; i < state.contacts.size(); i++) {
-      ContactRow row = state.contacts.get(i);
-      boolean inWindow = row.openedMs() > step.timeMs() - rule.longestWindowMs();
-      if (inWindow && rule.counts(Table.NEW_CONTACTS, i)) {
-        counted.add(row);
-      }
-    }
-    int first = Math.max(0, counted.size() - Finding.LISTED_MAX);
-    for (ContactRow row : counted.subList(first, counted.size())) {
-      counterparts.add(row.counterpart());
-      evidence.add(row.opening());
-    }
-    return counted.size();
   }
 
   /** Findings that rest on a belief which changed are judged again as of their own instant. */
@@ -215,6 +186,9 @@ final class SenderJudgement {
       SenderState state, Standing standing, CompiledRule rule, Step step) {
     Facts facts;
     if (standing.counterpartTag() == NOBODY) {
+      if (hasLostRows(state, standing, rule)) {
+        return true; // who counted then can't be looked at again: new contacts clear nobody
+      }
       facts = new AccountFacts(state, step.rules().ages(), step.timeMs());
     } else {
       CodedPair pair = state.pairs.find(one -> one.tag() == standing.counterpartTag());
@@ -225,6 +199,12 @@ final class SenderJudgement {
     }
     step.rules().judge(rule.rule().scope()).begin(facts, standing.timeMs());
     return rule.fires();
+  }
+
+  /** Whether rows that a finding may rest on had to go for newer ones. */
+  private static boolean hasLostRows(SenderState state, Standing standing, CompiledRule rule) {
+    return rule.reads(Table.NEW_CONTACTS)
+        && state.lostContactMs > standing.timeMs() - rule.longestWindowMs();
   }
 
   private static @Nullable CompiledRule ruleOf(Standing standing, Step step) {

@@ -2,6 +2,7 @@ package org.vigie.core.sender;
 
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
+import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.SessionEvent.AccountKind;
@@ -9,13 +10,15 @@ import org.vigie.core.event.SessionEvent.Role;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as an actor. */
 final class SenderState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final AccountKind[] KINDS = AccountKind.values();
   private static final Role[] ROLES = Role.values();
+  private static final Via[] VIAS = Via.values();
 
   /** Names of the account, learned from the first input. */
   String community = Unknown.ID;
@@ -28,6 +31,9 @@ final class SenderState {
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
 
+  /** Opening of the newest contact that had to go for newer ones, or {@link Unknown#TIME}. */
+  long lostContactMs = Unknown.TIME;
+
   Role verifiedRole = Role.NONE;
   Role assertedRole = Role.NONE;
 
@@ -35,6 +41,10 @@ final class SenderState {
   final BoundedList<Long> household = new BoundedList<>(StateLimit.SENDER_HOUSEHOLD);
   final BoundedList<Device> devices = new BoundedList<>(StateLimit.SENDER_DEVICES);
   final BoundedList<OpenMeeting> meetings = new BoundedList<>(StateLimit.SENDER_MEETINGS);
+
+  /** Devices, or the account itself, that were told of meetings which are still open. */
+  final BoundedList<Link> told = new BoundedList<>(StateLimit.SENDER_TOLD);
+
   final BoundedList<ReportAbout> reports = new BoundedList<>(StateLimit.SENDER_REPORTS);
   final BoundedList<ContactRow> contacts = new BoundedList<>(StateLimit.SENDER_CONTACTS);
   final BoundedList<CodedPair> pairs = new BoundedList<>(StateLimit.SENDER_PAIRS);
@@ -61,11 +71,15 @@ final class SenderState {
     out.octet(kind.ordinal());
     belief.write(out);
     out.signed(createdMs).signed(quietSinceMs).octet(verifiedRole.ordinal());
-    out.octet(assertedRole.ordinal());
+    out.octet(assertedRole.ordinal()).flag(lostContactMs != Unknown.TIME);
+    if (lostContactMs != Unknown.TIME) {
+      out.signed(lostContactMs);
+    }
     seen.write(out);
     household.write(out, out::fixed64);
     devices.write(out, device -> out.text(device.token()).signed(device.lastMs()));
     meetings.write(out, meeting -> meeting.write(out));
+    told.write(out, link -> out.octet(link.via().ordinal()).text(link.id()));
     reports.write(out, report -> report.write(out));
     contacts.write(out, row -> row.write(out));
     pairs.write(out, pair -> pair.write(out));
@@ -91,15 +105,21 @@ final class SenderState {
     state.quietSinceMs = in.signed();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
+    state.lostContactMs = in.flag() ? in.signed() : Unknown.TIME;
     state.seen.read(in);
     state.household.read(in, ByteReader::fixed64);
     state.devices.read(in, bytes -> new Device(bytes.text(), bytes.signed()));
     state.meetings.read(in, OpenMeeting::read);
+    state.told.read(in, state::readTold);
     state.reports.read(in, ReportAbout::read);
     state.contacts.read(in, ContactRow::read);
     state.pairs.read(in, CodedPair::read);
     state.standing.read(in, Standing::read);
     return state;
+  }
+
+  private Link readTold(ByteReader in) {
+    return new Link(community, VIAS[in.octet()], in.text());
   }
 
   void forget() {
@@ -109,12 +129,14 @@ final class SenderState {
     belief = new AgeBelief();
     createdMs = Unknown.TIME;
     quietSinceMs = Unknown.TIME;
+    lostContactMs = Unknown.TIME;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     seen.clear();
     household.clear();
     devices.clear();
     meetings.clear();
+    told.clear();
     reports.clear();
     contacts.clear();
     pairs.clear();

@@ -93,7 +93,9 @@ public final class SenderStop implements Stop<SenderState> {
           LEFT_LINK,
           FINDING,
           SUPERSEDED,
-          REVIEWED ->
+          REVIEWED,
+          COOLING,
+          MEETING_OVER ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
   }

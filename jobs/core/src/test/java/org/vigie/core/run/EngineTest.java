@@ -76,8 +76,8 @@ final class EngineTest {
     assertThat(first.subject().kind()).isEqualTo(SubjectKind.DEVICE);
     assertThat(first.linkedAccounts()).containsExactly("lure1", "lure2");
     assertThat(first.pending()).hasSize(2);
-    assertThat(first.pending().get(1).with()).isEqualTo("next");
-    assertThat(first.timeMs()).isLessThan(first.pending().get(1).timeMs());
+    assertThat(first.pending().get(0).with()).isEqualTo("next");
+    assertThat(first.timeMs()).isLessThan(first.pending().get(0).timeMs());
     assertThat(alerts).hasSize(2);
     assertThat(alerts.get(1).pending()).isEmpty();
     assertThat(alerts.get(1).state()).isEqualTo(AlertState.OPEN);

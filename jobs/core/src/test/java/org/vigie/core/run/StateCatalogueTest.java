@@ -34,6 +34,7 @@ final class StateCatalogueTest {
           Map.entry("Finding.subjectAges", "one: the account"),
           Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
           Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
+          Map.entry("Finding.stages", "one a signal code"),
           Map.entry("Finding.meetings", "Finding.LISTED_MAX"),
           Map.entry("Verdict.clauses", "one a feature of the rule"),
           Map.entry("Verdict.guards", "one a guard of the rule"));

@@ -69,6 +69,8 @@ final class StateLimitTest {
       case SENDER_PAIRS ->
           each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i), SignalCode.FLATTERY));
       case SENDER_STANDING, CASE_FINDINGS -> groomedPairs(entries - 1); // and one of G1
+      case SENDER_TOLD -> devicesDuringAMeeting(entries);
+      case LINK_NAMED -> everSoonerMeetings(entries);
       case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
       case LINK_MEETINGS -> meetingsOfOneDevice(entries);
       case LINK_REPORTS -> reportsOfOneDevice(entries);
@@ -135,6 +137,31 @@ final class StateLimitTest {
     }
     for (int i = 0; i < count; i++) {
       events.add(meeting("a" + i / 8, "b" + i, accounts + i, "cell" + i));
+    }
+    return events;
+  }
+
+  private static List<RecordedEvent> devicesDuringAMeeting(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    events.add(Events.signIn("s0", "a", at(0), "d0"));
+    events.add(meeting("a", "b", 1, "cell"));
+    for (int i = 1; i < count; i++) {
+      events.add(Events.signIn("s" + i, "a", at(i + 1), "d" + i));
+    }
+    return events;
+  }
+
+  /** Of a reported device's many meetings a finding names the next, the newest among them. */
+  private static List<RecordedEvent> everSoonerMeetings(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    int accounts = (count + 7) / 8;
+    for (int a = 0; a < accounts; a++) {
+      events.add(Events.signIn("s" + a, "a" + a, START_MS, "d"));
+    }
+    events.addAll(reports(1, "a0"));
+    for (int i = 0; i < count; i++) {
+      Rendezvous sooner = new Rendezvous((600 - 2L * i) * MINUTE_MS, "cell" + i);
+      events.add(Events.meeting("p" + i, "a" + i / 8, "c" + i, at(3 + i), sooner));
     }
     return events;
   }

@@ -31,7 +31,6 @@ import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
-import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Verdict.GuardEffect;
 import org.vigie.core.rule.AgeBand;
@@ -101,10 +100,11 @@ final class SettledAlert {
         .setImminentReason(imminentReason(alert.pending()))
         .setWouldClear(texts(alert.wouldClear()))
         .setProvenance(provenance(alert))
-        .setReview(review(alert.reviews()))
+        .setReview(review(alert))
         .setRetention(retention(alert))
         .setMode(AlertMode.LIVE)
-        .setDataQuality(quality(alert, createTime));
+        .setDataQuality(quality(alert, createTime))
+        .setPendingMeetings(alert.pending().stream().map(SettledAlert::meeting).toList());
   }
 
   private static org.vigie.alert.Finding finding(ExplainedFinding explained) {
@@ -126,6 +126,7 @@ final class SettledAlert {
         .setVersion(finding.version())
         .setFamilies(families(finding.verdict().families()))
         .setTime(finding.timeMs())
+        .setWindowMs(finding.windowMs() == 0 ? null : finding.windowMs())
         .setObserved(observed)
         .setThreshold(threshold)
         .setSuperseded(explained.superseded())
@@ -210,6 +211,10 @@ final class SettledAlert {
         .setDetectedEventTime(time(timeline.detectedMs()))
         .setMessagesBefore((int) Math.min(timeline.messagesBefore(), Integer.MAX_VALUE))
         .setTargetsBefore(timeline.targetsBefore())
+        .setStages(
+            timeline.stages().stream()
+                .map(stage -> new org.vigie.alert.StageTime(stage.code().name(), stage.timeMs()))
+                .toList())
         .build();
   }
 
@@ -218,11 +223,24 @@ final class SettledAlert {
     return org.vigie.alert.Evidence.newBuilder()
         .setEventId(evidence.eventId())
         .setKind(wire(EvidenceKind.class, evidence.kind()))
-        .setCodes(evidence.codeSet().stream().map(SignalCode::name).toList())
+        .setCodes(evidence.codeNames())
         .setTopic(inLog ? evidence.position().topic() : null)
         .setPartition(inLog ? evidence.position().partition() : null)
         .setOffset(inLog ? evidence.position().offset() : null)
         .setTime(evidence.timeMs())
+        .setOriginalTime(evidence.clamped() ? evidence.statedMs() : null)
+        .build();
+  }
+
+  private static org.vigie.alert.PendingMeeting meeting(PendingMeeting meeting) {
+    return org.vigie.alert.PendingMeeting.newBuilder()
+        .setMeetingId(meeting.id().isEmpty() ? null : meeting.id())
+        .setAccount(meeting.account())
+        .setWith(meeting.with())
+        .setWithReporter(meeting.isReporter())
+        .setPlace(meeting.place().isEmpty() ? null : meeting.place())
+        .setTime(time(meeting.timeMs()))
+        .setPendingUntil(meeting.endMs())
         .build();
   }
 
@@ -230,17 +248,17 @@ final class SettledAlert {
     if (pending.isEmpty()) {
       return null;
     }
-    PendingMeeting soonest = pending.get(0);
+    PendingMeeting next = pending.get(0);
     String when =
-        soonest.timeMs() == Unknown.TIME
+        next.timeMs() == Unknown.TIME
             ? "at a time not known"
-            : "at " + MINUTE.format(Instant.ofEpochMilli(soonest.timeMs()));
+            : "at " + MINUTE.format(Instant.ofEpochMilli(next.timeMs()));
     String more = pending.size() == 1 ? "" : " and " + (pending.size() - 1) + " more";
-    return "meeting pending " + when + " with " + soonest.with() + more;
+    return "meeting pending " + when + " with " + next.with() + more;
   }
 
   private static Provenance provenance(Alert alert) {
-    boolean codes = alert.evidence().stream().anyMatch(evidence -> evidence.codes() != 0);
+    boolean codes = alert.evidence().stream().anyMatch(one -> !one.codeSet().isEmpty());
     return Provenance.newBuilder()
         .setEngine(ENGINE)
         .setBundle(alert.bundle())
@@ -251,7 +269,8 @@ final class SettledAlert {
   }
 
   /** The last decision, and everyone who came to it. */
-  private static @Nullable ReviewState review(List<ReviewNote> notes) {
+  private static @Nullable ReviewState review(Alert alert) {
+    List<ReviewNote> notes = alert.reviews();
     if (notes.isEmpty()) {
       return null;
     }
@@ -266,6 +285,7 @@ final class SettledAlert {
                 .distinct()
                 .toList())
         .setReason(last.reason().isEmpty() ? null : last.reason())
+        .setSnoozeUntil(time(alert.restUntilMs()))
         .build();
   }
 
@@ -278,8 +298,10 @@ final class SettledAlert {
 
   private static DataQuality quality(Alert alert, boolean createTime) {
     int forced = 0;
+    int mutualsUnknown = 0;
     for (ExplainedFinding explained : alert.findings()) {
       forced += explained.finding().forced() ? 1 : 0;
+      mutualsUnknown += explained.finding().mutualsUnknown();
     }
     List<String> marks = new ArrayList<>();
     if (createTime) {
@@ -292,6 +314,7 @@ final class SettledAlert {
         .setClampedEvents((int) alert.evidence().stream().filter(Evidence::clamped).count())
         .setForcedCommits(forced)
         .setUnknownAges((int) alert.counterparts().stream().filter(c -> !c.age().sourced()).count())
+        .setUnknownMutualContacts(mutualsUnknown)
         .setMarks(marks)
         .build();
   }

@@ -1,6 +1,7 @@
 package org.vigie.detection.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import org.vigie.alert.AlertState;
 import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Harm;
+import org.vigie.alert.PendingMeeting;
 import org.vigie.alert.Provenance;
 import org.vigie.alert.Severity;
+import org.vigie.alert.StageTime;
 import org.vigie.alert.SubjectKind;
 import org.vigie.alert.Timeline;
 import org.vigie.core.alert.Evidence;
@@ -53,9 +56,7 @@ final class SettledAlertTest {
     assertThat(alert.getSubject()).isEqualTo("d1");
     assertThat(alert.getLinkedAccounts()).containsExactly("lure1", "lure2");
     assertThat(alert.getImminent()).isTrue();
-    assertThat(alert.getImminentReason())
-        .contains("meeting pending at 2024-06-25T")
-        .contains("Z with ");
+    assertThat(alert.getImminentReason()).matches("meeting pending at \\S+Z with next and 1 more");
     assertThat(alert.getWouldClear()).containsOnlyKeys("en", "fr");
     Timeline timeline = Objects.requireNonNull(alert.getTimeline());
     assertThat(timeline.getDetectedEventTime()).isEqualTo(Samples.START_MS + 5 * HOUR_MS);
@@ -81,6 +82,84 @@ final class SettledAlertTest {
         .anySatisfy(age -> assertThat(age.getBand()).isEqualTo("13-15"))
         .anySatisfy(age -> assertThat(age.getBand()).isEqualTo("21+"));
     assertThat(alert.getGuards()).isSortedAccordingTo((a, b) -> a.getName().compareTo(b.getName()));
+  }
+
+  @Test
+  void namesEachNextTargetTheReporterLast() {
+    Alert alert = first(Harm.AMBUSH);
+
+    assertThat(alert.getPendingMeetings())
+        .extracting(PendingMeeting::getWith, PendingMeeting::getAccount)
+        .containsExactly(tuple("next", "lure2"), tuple("first", "lure1"));
+    assertThat(alert.getPendingMeetings())
+        .extracting(PendingMeeting::getWithReporter)
+        .containsExactly(false, true);
+    PendingMeeting next = alert.getPendingMeetings().get(0);
+    assertThat(next.getTime()).isEqualTo(Samples.START_MS + 9 * HOUR_MS);
+    assertThat(next.getPendingUntil()).isEqualTo(Samples.START_MS + 15 * HOUR_MS);
+    assertThat(Objects.requireNonNull(alert.getTimeline()).getMeetingTime())
+        .isEqualTo(next.getTime());
+  }
+
+  @Test
+  void saysWhatAnInteractionWas() {
+    assertThat(first(Harm.AMBUSH).getEvidence())
+        .filteredOn(evidence -> evidence.getEventId().equals("r1"))
+        .flatExtracting(org.vigie.alert.Evidence::getCodes)
+        .containsExactly("REPORT", "ROBBERY");
+    assertThat(first(Harm.AMBUSH).getFindings())
+        .extracting(Finding::getWindowMs)
+        .containsOnly(90 * 24 * HOUR_MS);
+    assertThat(first(Harm.ABUSE_MATERIAL).getFindings())
+        .extracting(Finding::getWindowMs)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void tellsWhenEachStageWasFirstSeen() {
+    Alert last =
+        settled().stream()
+            .map(settled -> SettledAlert.of(settled, ID, false))
+            .filter(alert -> alert.getSubject().equals("adult"))
+            .reduce((one, other) -> other)
+            .orElseThrow();
+
+    assertThat(Objects.requireNonNull(last.getTimeline()).getStages())
+        .extracting(StageTime::getCode, StageTime::getTime)
+        .containsExactly(
+            tuple("FLATTERY", Samples.START_MS + 20 * HOUR_MS),
+            tuple("SECRECY", Samples.START_MS + 21 * HOUR_MS),
+            tuple("AGE_PROBE", Samples.START_MS + 22 * HOUR_MS),
+            tuple("MEETING_PROPOSAL", Samples.START_MS + 23 * HOUR_MS));
+  }
+
+  @Test
+  void givesTheOwnTimeOfAnEventThatCountsAtAnother() {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (SpecificRecord wire : Samples.platform(1)) {
+      RecordedEvent plain = RecordedEvents.of(wire);
+      boolean late = plain.event().eventId().equals("r1");
+      long recordedMs = plain.recordedMs() + (late ? 60_000 : 0);
+      events.add(new RecordedEvent(plain.event(), recordedMs, plain.position()));
+    }
+    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), ID, false);
+
+    assertThat(alert.getEvidence())
+        .filteredOn(evidence -> evidence.getOriginalTime() != null)
+        .extracting(org.vigie.alert.Evidence::getOriginalTime, org.vigie.alert.Evidence::getTime)
+        .containsExactly(
+            tuple(Samples.START_MS + 5 * HOUR_MS, Samples.START_MS + 5 * HOUR_MS + 50_000));
+    assertThat(Objects.requireNonNull(alert.getDataQuality()).getClampedEvents()).isOne();
+  }
+
+  private static org.vigie.core.alert.Alert first(List<RecordedEvent> events, Harm harm) {
+    Engine engine = new Engine(FirstRules.ruleSet());
+    engine.accept(events);
+    engine.advanceTo(Samples.START_MS + 60 * HOUR_MS);
+    return engine.settled().stream()
+        .filter(alert -> alert.harm().name().equals(harm.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

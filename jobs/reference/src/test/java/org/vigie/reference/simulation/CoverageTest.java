@@ -48,6 +48,9 @@ final class CoverageTest {
           Map.entry("open again after EXPIRED", OFTEN),
           Map.entry("imminent", OFTEN),
           Map.entry("lapsed", OFTEN),
+          Map.entry("meeting over early", OFTEN),
+          Map.entry("meeting of a reporter", OFTEN),
+          Map.entry("gathered in a cool-down", OFTEN),
           Map.entry("LOW", OFTEN),
           Map.entry("MEDIUM", OFTEN),
           Map.entry("HIGH", OFTEN),
@@ -109,6 +112,9 @@ final class CoverageTest {
     if (alert.imminent()) {
       hits.add("imminent");
     }
+    if (alert.pendingMeetings().stream().anyMatch(ReferenceAlert.PendingMeeting::isReporter)) {
+      hits.add("meeting of a reporter");
+    }
     List<String> rules = new ArrayList<>();
     for (ReferenceFinding finding : alert.findings()) {
       rules.add(finding.rule());
@@ -137,6 +143,19 @@ final class CoverageTest {
     }
     if (before.imminent() && !alert.imminent() && before.findings().equals(alert.findings())) {
       hits.add("lapsed");
+    }
+    boolean sameFindings = before.findings().equals(alert.findings());
+    boolean overEarly =
+        before.pendingMeetings().stream()
+            .anyMatch(
+                meeting ->
+                    meeting.endMs() >= alert.timeMs()
+                        && !alert.pendingMeetings().contains(meeting));
+    if (sameFindings && overEarly) {
+      hits.add("meeting over early");
+    }
+    if (sameFindings && alert.evidence().size() > before.evidence().size()) {
+      hits.add("gathered in a cool-down");
     }
   }
 

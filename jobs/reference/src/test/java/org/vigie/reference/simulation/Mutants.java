@@ -135,7 +135,8 @@ final class Mutants {
               one.pending(),
               one.wouldClear(),
               one.bundle(),
-              one.reviews())
+              one.reviews(),
+              one.restUntilMs())
           .toBytes();
     }
   }

@@ -61,6 +61,14 @@ final class Plots {
           new AgeClaim(Unknown.INT, 17, AgeClaim.Source.DISCLOSED),
           new AgeClaim(30, Unknown.INT, AgeClaim.Source.DISCLOSED));
 
+  /** What becomes of a meeting, other than that it is agreed on. */
+  private static final List<Meeting.Status> CHANGES =
+      List.of(
+          Meeting.Status.CANCELLED,
+          Meeting.Status.REFUSED,
+          Meeting.Status.SAFE,
+          Meeting.Status.PROPOSED);
+
   private final Dice dice;
 
   Plots(Dice dice) {
@@ -78,10 +86,10 @@ final class Plots {
     (dice.percent(early) ? plot : openings).add(age(adult, dice.pick(ADULT)));
     addIf(plot, 30, role(adult));
     addIf(plot, 30, created(adult));
-    if (dice.percent(40)) {
+    if (dice.percent(50)) {
       dice.some(others, 5).forEach(other -> plot.add(toGroup(other, others)));
     }
-    int answering = dice.pick(List.of(10, 100));
+    int answering = dice.pick(List.of(10, 100, 100));
     for (String other : others) {
       if (dice.percent(96)) {
         AgeClaim claim = dice.pick(dice.percent(97) ? MINOR : ANY_AGE);
@@ -93,6 +101,7 @@ final class Plots {
     }
     addIf(openings, 10, toGroup(adult, others));
     plot.addAll(dice.percent(60) ? openings : dice.shuffled(openings));
+    addIf(plot, 6, toGroup(adult, crowd()));
     plot.addAll(beliefsFall(adult, dice.some(others, 3)));
     plot.add(opening(adult, dice.pick(ACCOUNTS)));
     if (dice.percent(50)) {
@@ -117,6 +126,15 @@ final class Plots {
 
   private static Draft toGroup(String from, List<String> others) {
     return new Draft.OfMessage(from, List.copyOf(others)).over(Message.Channel.GROUP);
+  }
+
+  /** So many that of the contacts before them few are kept, or none. */
+  private List<String> crowd() {
+    List<String> crowd = new ArrayList<>();
+    for (int left = 57 + dice.below(10); left > 0; left--) {
+      crowd.add("z" + left);
+    }
+    return crowd;
   }
 
   /** Statements against what was believed so far. */
@@ -206,10 +224,10 @@ final class Plots {
     lures.forEach(lure -> addIf(plot, 75, signIn(lure, device)));
     addIf(plot, 10, household(lures.get(0), lures.get(1)));
     for (String target : targets) {
-      String lure = dice.pick(lures);
-      plot.add(meeting(lure, target, Meeting.Status.PROPOSED));
-      addIf(plot, 60, meeting(target, lure, dice.pick(List.of(Meeting.Status.values()))));
-      addIf(plot, 15, meeting(lure, target, dice.pick(List.of(Meeting.Status.values()))));
+      String by = dice.pick(lures);
+      plot.add(meeting(by, target, Meeting.Status.PROPOSED));
+      addIf(plot, 60, meeting(target, by, dice.pick(List.of(Meeting.Status.values()))));
+      addIf(plot, 15, meeting(by, target, dice.pick(List.of(Meeting.Status.values()))));
     }
     addIf(plot, 40, meeting(cast.get(7), cast.get(8), Meeting.Status.PROPOSED));
     List<Draft> after = new ArrayList<>();
@@ -218,7 +236,12 @@ final class Plots {
     }
     lures.forEach(lure -> addIf(after, 25, signIn(lure, dice.pick(DEVICES))));
     addIf(after, 50, signIn(cast.get(9), device));
-    after.add(meeting(dice.pick(lures), cast.get(6), Meeting.Status.PROPOSED));
+    String lure = dice.pick(lures);
+    String id = dice.pick(MEETINGS);
+    after.add(meeting(lure, cast.get(6), Meeting.Status.PROPOSED, id));
+    addIf(after, 25, meeting(cast.get(6), lure, Meeting.Status.ACCEPTED, id));
+    addIf(after, 25, signIn(lure, dice.pick(DEVICES)));
+    addIf(after, 50, meeting(lure, cast.get(6), dice.pick(CHANGES), id));
     addIf(after, 40, meeting(cast.get(9), cast.get(10), Meeting.Status.PROPOSED));
     addIf(after, 30, meeting(cast.get(7), cast.get(8), Meeting.Status.ACCEPTED));
     addIf(after, 12, new Draft.OfSession(lures.get(0), SessionEvent.Kind.DELETED));
@@ -229,8 +252,11 @@ final class Plots {
   }
 
   private Draft meeting(String from, String to, Meeting.Status status) {
-    Meeting meeting =
-        new Meeting(dice.pick(MEETINGS), status, dice.pick(PLACES), Unknown.TIME, dice.percent(20));
+    return meeting(from, to, status, dice.pick(MEETINGS));
+  }
+
+  private Draft meeting(String from, String to, Meeting.Status status, String id) {
+    Meeting meeting = new Meeting(id, status, dice.pick(PLACES), Unknown.TIME, dice.percent(20));
     long inMs =
         dice.pick(
             List.of(

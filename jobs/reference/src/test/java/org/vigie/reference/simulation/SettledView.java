@@ -11,6 +11,7 @@ import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.Role;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.event.Unknown;
@@ -50,9 +51,7 @@ final class SettledView {
     List<ReferenceFinding> findings = new ArrayList<>();
     alert.findings().forEach(one -> findings.add(of(one.finding(), one.superseded())));
     List<ReferenceAlert.PendingMeeting> pending = new ArrayList<>();
-    alert
-        .pending()
-        .forEach(one -> pending.add(new ReferenceAlert.PendingMeeting(one.timeMs(), one.with())));
+    alert.pending().forEach(one -> pending.add(of(one)));
     return new ReferenceAlert(
         alert.alertId().toString(),
         alert.revision(),
@@ -74,6 +73,17 @@ final class SettledView {
         !alert.pending().isEmpty(),
         pending,
         alert.evidence().stream().map(Evidence::eventId).distinct().sorted().toList());
+  }
+
+  private static ReferenceAlert.PendingMeeting of(PendingMeeting one) {
+    return new ReferenceAlert.PendingMeeting(
+        one.id(),
+        one.account(),
+        one.with(),
+        one.isReporter(),
+        one.place(),
+        one.timeMs(),
+        one.endMs());
   }
 
   private static ReferenceFinding of(Finding finding, boolean superseded) {
@@ -149,17 +159,6 @@ final class SettledView {
     };
   }
 
-  /** Whom to meet when, each once. */
-  private static List<ReferenceAlert.PendingMeeting> pending(
-      List<ReferenceAlert.PendingMeeting> meetings) {
-    return meetings.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparingLong(ReferenceAlert.PendingMeeting::timeMs)
-                .thenComparing(ReferenceAlert.PendingMeeting::with))
-        .toList();
-  }
-
   private static ReferenceAlert comparable(ReferenceAlert alert) {
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     for (ReferenceAlert.Counterpart one : alert.counterparts()) {
@@ -192,7 +191,7 @@ final class SettledView {
         counterparts,
         alert.counterpartsTotal(),
         alert.imminent(),
-        pending(alert.pendingMeetings()),
+        alert.pendingMeetings(),
         alert.evidence());
   }
 }
