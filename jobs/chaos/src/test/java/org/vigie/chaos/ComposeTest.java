@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ final class ComposeTest {
     assertThat(services)
         .containsKeys(
             "kafka", "topics", "jobmanager", "taskmanager", "registry", "prometheus", "grafana");
-    Set<String> volumes = ((Map<String, Object>) compose().get("volumes")).keySet();
+    Set<String> volumes = part("volumes").keySet();
     services.forEach(
         (name, service) -> {
           assertThat((String) service.get("image")).as(name).matches(IMAGE);
@@ -170,6 +171,11 @@ final class ComposeTest {
   }
 
   @SuppressWarnings("unchecked")
+  private static Map<String, Object> part(String name) throws IOException {
+    return (Map<String, Object>) Objects.requireNonNull(compose().get(name), name);
+  }
+
+  @SuppressWarnings("unchecked")
   private static Map<String, Object> compose() throws IOException {
     LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
     return (Map<String, Object>)
@@ -180,9 +186,10 @@ final class ComposeTest {
   @SuppressWarnings("unchecked")
   private static Map<String, Map<String, Object>> services() throws IOException {
     Map<String, Map<String, Object>> services = new LinkedHashMap<>();
-    ((Map<String, Map<String, Object>>) compose().get("services"))
+    part("services")
         .forEach(
-            (name, service) -> {
+            (name, given) -> {
+              Map<String, Object> service = (Map<String, Object>) given;
               Map<String, Object> all = new LinkedHashMap<>();
               all.putAll((Map<String, Object>) service.getOrDefault("<<", Map.of()));
               all.putAll(service);

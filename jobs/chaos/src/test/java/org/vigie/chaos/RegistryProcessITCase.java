@@ -159,7 +159,7 @@ final class RegistryProcessITCase {
     Configuration config = Configuration.fromMap(Map.of("execution.checkpointing.interval", "1 s"));
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
     config.set(WireOptions.REGISTRY_URL, registry.url());
-    config.set(WireOptions.REGISTRY_TIMEOUT, Duration.ofSeconds(2));
+    config.set(WireOptions.REGISTRY_TIMEOUT, Duration.ofSeconds(30));
     config.set(WireOptions.REGISTRY_PATIENCE, Duration.ofSeconds(3));
     return config;
   }
@@ -168,7 +168,7 @@ final class RegistryProcessITCase {
     return new RegistryCalls(
         new RegistrySettings(
             List.of(URI.create(registry.url())),
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
             Duration.ZERO,
             RegistryAccess.open()));
   }
