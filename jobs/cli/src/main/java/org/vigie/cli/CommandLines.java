@@ -14,6 +14,7 @@ import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Terminal;
 import org.vigie.cli.demo.DemoCommand;
 import org.vigie.cli.replay.ReplayCommand;
+import org.vigie.cli.review.ReviewCommand;
 import org.vigie.cli.serve.RunCommand;
 import org.vigie.cli.serve.ServeCommand;
 import org.vigie.schemas.NearestName;
@@ -38,6 +39,7 @@ final class CommandLines {
     root.addSubcommand(new ServeCommand(session));
     root.addSubcommand(new RunCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
+    root.addSubcommand(new ReviewCommand(session));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(
         new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));

@@ -101,7 +101,7 @@ public final class AlertSheet {
   private String standing(Alert alert) {
     List<String> parts = new ArrayList<>();
     if (!alert.getSettled()) {
-      parts.add(words.label(Label.PROVISIONAL));
+      parts.add(words.label(alert.getCertain() ? Label.CERTAIN : Label.PROVISIONAL));
     }
     if (alert.getMode() == AlertMode.SHADOW) {
       parts.add(words.label(Label.SHADOW));

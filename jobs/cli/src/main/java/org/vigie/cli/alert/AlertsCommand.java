@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vigie replay events.jsonl --alerts alerts.jsonl",
       "  vigie alerts list alerts.jsonl",
-      "  vigie alerts show alerts.jsonl 8f14e45f --lang fr"
+      "  vigie alerts show alerts.jsonl 8f14e45f --lang fr",
+      "  vigie alerts tail --bootstrap-servers localhost:9092"
     })
 public final class AlertsCommand implements Runnable {
   private final Session session;
@@ -31,7 +32,8 @@ public final class AlertsCommand implements Runnable {
   public static CommandLine commandLine(Session session) {
     return new CommandLine(new AlertsCommand(session))
         .addSubcommand(new AlertsShowCommand(session))
-        .addSubcommand(new AlertsListCommand(session));
+        .addSubcommand(new AlertsListCommand(session))
+        .addSubcommand(new AlertsTailCommand(session));
   }
 
   @Override

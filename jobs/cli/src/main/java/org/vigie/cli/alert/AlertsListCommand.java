@@ -1,16 +1,13 @@
 package org.vigie.cli.alert;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.alert.Alert;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
-import org.vigie.cli.console.Printable;
-import org.vigie.cli.console.Table;
+import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,20 +22,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  vigie alerts list alerts.jsonl",
       "  vigie alerts list alerts.jsonl --at-least high --json",
-      "  vigie alerts list --bootstrap-servers localhost:9092"
+      "  vigie alerts list --bootstrap-servers localhost:9092 --state provisional"
     })
 final class AlertsListCommand implements Callable<Integer> {
-  private static final int ID_SHOWN = 8;
-
   private final Session session;
 
   @Mixin private final AlertOrigin origin = new AlertOrigin();
 
-  @Option(
-      names = "--at-least",
-      paramLabel = "SEVERITY",
-      description = "Leave out what is below low, medium, high or critical.")
-  private @Nullable SeverityBar atLeast;
+  @Mixin private final AlertFilter filter = new AlertFilter();
 
   @Option(names = "--lang", paramLabel = "LANG", description = "en or fr. Default: en.")
   private Language language = Language.EN;
@@ -60,34 +51,12 @@ final class AlertsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = session.get();
-    List<Alert> alerts =
-        origin.read(file, console).worstFirst().stream()
-            .filter(alert -> atLeast == null || atLeast.isReachedBy(alert.getSeverity()))
-            .toList();
+    List<Standing> shown = AlertLines.worstFirst(filter.of(origin.read(file, console)));
     if (json) {
-      JsonOutput.print(alerts, console);
+      JsonOutput.print(shown.stream().map(Standing::alert).toList(), console);
     } else {
-      console.print(lines(alerts, console));
+      console.print(new AlertLines(language).of(shown, console.style()));
     }
     return ExitCode.DONE;
-  }
-
-  private List<String> lines(List<Alert> alerts, Console console) {
-    Words words = new Words(language);
-    Table table = new Table();
-    for (Alert alert : alerts) {
-      String id = Printable.of(alert.getAlertId());
-      OptionalLong instantMs = PendingMeeting.instantMs(alert);
-      table
-          .row()
-          .cell(Inks.of(alert.getSeverity()), words.severity(alert.getSeverity()))
-          .cell(id.substring(0, Math.min(ID_SHOWN, id.length())))
-          .cell(instantMs.isPresent() ? words.time(instantMs.getAsLong()) : "")
-          .cell(words.harm(alert.getHarm()))
-          .cell(words.subjectKind(alert.getSubjectKind()) + " " + Printable.of(alert.getSubject()))
-          .cell(words.state(alert.getState()))
-          .cell(alert.getImminent() ? words.label(Label.PENDING) : "");
-    }
-    return table.lines(console.style());
   }
 }

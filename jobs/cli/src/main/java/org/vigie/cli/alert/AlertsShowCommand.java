@@ -2,16 +2,14 @@ package org.vigie.cli.alert;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
-import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
-import org.vigie.schemas.NearestName;
+import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +31,8 @@ final class AlertsShowCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private final AlertOrigin origin = new AlertOrigin();
+
+  @Mixin private final AlertFilter filter = new AlertFilter();
 
   @Option(names = "--lang", paramLabel = "LANG", description = "en or fr. Default: en.")
   private Language language = Language.EN;
@@ -56,9 +56,11 @@ final class AlertsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = session.get();
-    int files = origin.isTopic() ? 0 : 1;
-    LastRevisions revisions = origin.read(positional(0, files), console);
-    List<Alert> shown = chosen(revisions, Optional.ofNullable(positional(files, files + 1)));
+    int files = origin.isTopics() ? 0 : 1;
+    List<Standing> standings = origin.read(positional(0, files), console);
+    String id = positional(files, files + 1);
+    List<Alert> shown =
+        id == null ? alerts(standings) : List.of(AlertChoice.byId(id, standings).alert());
     if (json) {
       JsonOutput.print(shown, console);
       return ExitCode.DONE;
@@ -78,23 +80,7 @@ final class AlertsShowCommand implements Callable<Integer> {
     return index < end && index < positionals.size() ? positionals.get(index) : null;
   }
 
-  private static List<Alert> chosen(LastRevisions revisions, Optional<String> id) {
-    if (id.isEmpty()) {
-      return revisions.worstFirst();
-    }
-    List<Alert> chosen =
-        revisions.sorted().stream()
-            .filter(alert -> alert.getAlertId().startsWith(id.get()))
-            .toList();
-    if (chosen.size() == 1) {
-      return chosen;
-    }
-    List<String> ids = revisions.sorted().stream().map(Alert::getAlertId).toList();
-    String nearest = NearestName.of(id.get(), ids).map(name -> "; nearest: " + name).orElse("");
-    String what = chosen.isEmpty() ? "no alert's id begins" : chosen.size() + " alerts' ids begin";
-    throw new CommandFailedException(
-        ExitCode.NOT_OK,
-        what + " with " + id.get() + ", of " + ids.size() + nearest,
-        "vigie alerts list shows the ids");
+  private List<Alert> alerts(List<Standing> standings) {
+    return AlertLines.worstFirst(filter.of(standings)).stream().map(Standing::alert).toList();
   }
 }

@@ -21,6 +21,8 @@ enum Label {
   REVISION("revision", "révision"),
   EPISODE("episode", "épisode"),
   PROVISIONAL("provisional", "provisoire"),
+  CERTAIN("provisional but certain", "provisoire mais certaine"),
+  VOID("void", "caduque"),
   SHADOW("on trial", "à l'essai"),
   CLAIMS("claims", "propose"),
   SUPERSEDED("no longer holds", "ne tient plus"),

@@ -19,6 +19,7 @@ import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.console.Progress;
 import org.vigie.cli.console.TemporaryFolder;
+import org.vigie.cli.option.InstantWord;
 import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.replay.LineFormat;

@@ -52,6 +52,12 @@ public final class ByteReader {
     return (value >>> 1) ^ -(value & 1);
   }
 
+  /** A time in epoch milliseconds, or {@link org.vigie.core.event.Unknown#TIME}. */
+  public long time() {
+    long value = number() - 1;
+    return (value >>> 1) ^ -(value & 1);
+  }
+
   /** Eight bytes. */
   public long fixed64() {
     long value = (long) LONGS.get(bytes, position);

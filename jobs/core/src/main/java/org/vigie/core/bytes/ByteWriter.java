@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.vigie.core.event.Unknown;
 
 /** Appends packed values to a growing array. Numbers are varints unless the name says otherwise. */
 public final class ByteWriter {
@@ -51,6 +52,12 @@ public final class ByteWriter {
   /** A number of either sign; small magnitudes are short. */
   public ByteWriter signed(long value) {
     return number((value << 1) ^ (value >> 63));
+  }
+
+  /** A time in epoch milliseconds; {@link Unknown#TIME} takes one byte, others six or so. */
+  public ByteWriter time(long timeMs) {
+    // Unknown is the smallest number, which "either sign" puts last: one more wraps it to zero.
+    return number(((timeMs << 1) ^ (timeMs >> 63)) + 1);
   }
 
   /** Eight bytes. */

@@ -29,6 +29,12 @@ public final class KeyFold<S> {
 
   private static final int VERSION = 1;
 
+  /** Flags behind the version: ever forced, a timer is set, something was committed. */
+  private static final int FORCED = 1;
+
+  private static final int TIMER = 2;
+  private static final int CORE = 4;
+
   private final Stop<S> stop;
   private final Key key;
   private final FoldSettings settings;
@@ -74,10 +80,11 @@ public final class KeyFold<S> {
       throw new IllegalStateException(
           stop.name() + " state of version " + version + "; this engine reads " + VERSION);
     }
-    this.forced = in.flag();
-    this.frontierMs = in.signed();
-    this.timerMs = in.signed();
-    this.core = in.flag() ? in.block() : null;
+    int flags = in.octet();
+    this.forced = (flags & FORCED) != 0;
+    this.frontierMs = in.time();
+    this.timerMs = (flags & TIMER) != 0 ? in.time() : Stop.NO_DEADLINE;
+    this.core = (flags & CORE) != 0 ? in.block() : null;
     this.tail = Tail.read(in, stop.name(), key);
   }
 
@@ -115,7 +122,13 @@ public final class KeyFold<S> {
   public long wakeUpMs() {
     long deadlineMs = stop.nextDeadlineMs(tip());
     boolean waitsToSettle = stop.settles() && !tail.isEmpty();
-    return waitsToSettle ? Math.min(deadlineMs, tail.firstRoot().timeMs()) : deadlineMs;
+    return waitsToSettle ? Math.min(deadlineMs, firstToSettleMs()) : deadlineMs;
+  }
+
+  /** The tip is past the deadlines before the tail's instants; they are settled at their time. */
+  private long firstToSettleMs() {
+    long deadlineMs = stop.nextDeadlineMs(stop.decode(core));
+    return Math.min(deadlineMs, tail.firstRoot().timeMs());
   }
 
   /** The timer that the caller says is set for this key, or {@link Stop#NO_DEADLINE}. */
@@ -137,7 +150,13 @@ public final class KeyFold<S> {
       return null;
     }
     ByteWriter out = new ByteWriter(64 + (core == null ? 0 : core.length) + tail.payloadBytes());
-    out.octet(VERSION).flag(forced).signed(frontierMs).signed(timerMs).flag(core != null);
+    boolean timer = timerMs != Stop.NO_DEADLINE;
+    out.octet(VERSION);
+    out.octet((forced ? FORCED : 0) | (timer ? TIMER : 0) | (core != null ? CORE : 0));
+    out.time(frontierMs);
+    if (timer) {
+      out.time(timerMs);
+    }
     if (core != null) {
       out.block(core);
     }

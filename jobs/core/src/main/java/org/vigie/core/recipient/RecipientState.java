@@ -65,7 +65,7 @@ final class RecipientState {
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
-    out.signed(quietSinceMs);
+    out.time(quietSinceMs);
     seen.write(out);
     contacts.write(
         out,
@@ -86,7 +86,7 @@ final class RecipientState {
         throw new IllegalStateException("recipient state of version " + version);
       }
       state.belief = AgeBelief.read(in);
-      state.quietSinceMs = in.signed();
+      state.quietSinceMs = in.time();
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);
     }

@@ -112,7 +112,7 @@ public record Observation(
     out.text(community).text(subject).text(counterpart).number(groupSize).signed(mutualContacts);
     out.octet(contactOrigin.ordinal()).number(codes).octet(meeting.status().ordinal());
     if (meeting.isPresent()) {
-      out.text(meeting.id()).text(meeting.place()).signed(meeting.timeMs());
+      out.text(meeting.id()).text(meeting.place()).time(meeting.timeMs());
       out.flag(meeting.publicPlace());
     }
     if (kind == Kind.REPORT) {
@@ -156,6 +156,6 @@ public record Observation(
     Meeting.Status status = STATUSES[in.octet()];
     return status == Meeting.Status.NONE
         ? Meeting.NONE
-        : new Meeting(in.text(), status, in.text(), in.signed(), in.flag());
+        : new Meeting(in.text(), status, in.text(), in.time(), in.flag());
   }
 }

@@ -70,11 +70,8 @@ final class SenderState {
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
     out.octet(kind.ordinal());
     belief.write(out);
-    out.signed(createdMs).signed(quietSinceMs).octet(verifiedRole.ordinal());
-    out.octet(assertedRole.ordinal()).flag(lostContactMs != Unknown.TIME);
-    if (lostContactMs != Unknown.TIME) {
-      out.signed(lostContactMs);
-    }
+    out.time(createdMs).time(quietSinceMs).time(lostContactMs);
+    out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
     devices.write(out, device -> out.text(device.token()).signed(device.lastMs()));
@@ -101,11 +98,11 @@ final class SenderState {
     state.account = in.text();
     state.kind = KINDS[in.octet()];
     state.belief = AgeBelief.read(in);
-    state.createdMs = in.signed();
-    state.quietSinceMs = in.signed();
+    state.createdMs = in.time();
+    state.quietSinceMs = in.time();
+    state.lostContactMs = in.time();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
-    state.lostContactMs = in.flag() ? in.signed() : Unknown.TIME;
     state.seen.read(in);
     state.household.read(in, ByteReader::fixed64);
     state.devices.read(in, bytes -> new Device(bytes.text(), bytes.signed()));

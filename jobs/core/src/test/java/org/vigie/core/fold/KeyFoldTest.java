@@ -145,6 +145,20 @@ final class KeyFoldTest {
   }
 
   @Test
+  void settlesADeadlineAtItsTimeThoughAYoungerInputWaits() {
+    KeyFold<StringBuilder> fold = fold(true, FoldSettings.DEFAULT, null);
+    fold.onInput(input(1_000, "a!"), NEVER, receiver);
+    fold.onInput(input(60_000, "z"), NEVER, receiver);
+    fold.onTime(1_000, receiver);
+    assertThat(fold.wakeUpMs()).isEqualTo(11_000);
+
+    fold.onTime(11_000, receiver);
+
+    assertThat(receiver.settled).containsExactly("a!", "a!.");
+    assertThat(fold.wakeUpMs()).isEqualTo(60_000);
+  }
+
+  @Test
   void goesOnFromItsBytesAsIfNothingHadHappened() {
     KeyFold<StringBuilder> fold = fold(false, FoldSettings.DEFAULT, null);
     fold.onInput(input(1_000, "a!"), NEVER, receiver);

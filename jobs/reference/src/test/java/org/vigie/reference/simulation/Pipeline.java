@@ -173,6 +173,7 @@ final class Pipeline implements Subtask.Run {
     crashHaste = CRASHES_AT_FIRST;
     underWay = null;
     beforeBarrier = new ArrayList<>();
+    plumbing.restarted();
     build(completed);
   }
 
@@ -259,6 +260,7 @@ final class Pipeline implements Subtask.Run {
     checkpoint.add(stop, stored, timers);
     if (checkpoint.isComplete()) {
       completed = checkpoint;
+      plumbing.completed();
       underWay = null;
       crashHaste = CRASHES_LATER;
     }

@@ -1,5 +1,6 @@
 package org.vigie.reference.simulation;
 
+import org.vigie.core.fold.Output;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Root;
@@ -34,6 +35,21 @@ class Plumbing {
   int elementsBeforeSnapshot() {
     return 0;
   }
+
+  /** What is said of an alert before it is settled, or taken back. */
+  void said(Input announcement) {}
+
+  /** What the last stop has settled, on its way to the log. */
+  void settled(Output output) {}
+
+  /** A subtask of the last stop writes down for a checkpoint what time it is there. */
+  void noted(long watermarkMs) {}
+
+  /** That checkpoint is complete. */
+  void completed() {}
+
+  /** Everything begins anew from the last complete checkpoint. */
+  void restarted() {}
 
   /** A settled alert as it goes out. */
   byte[] published(byte[] alert) {

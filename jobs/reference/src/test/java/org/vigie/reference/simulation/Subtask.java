@@ -159,6 +159,9 @@ final class Subtask<S> implements KeyFold.Sink {
   private void snapshotIfDue() {
     if (elementsBeforeSnapshot == 0) {
       flush();
+      if (stop.name() == StopName.CASES) {
+        run.plumbing().noted(watermarkMs);
+      }
       run.snapshot(stop.name(), stored, timers);
     }
     elementsBeforeSnapshot--;
@@ -189,6 +192,9 @@ final class Subtask<S> implements KeyFold.Sink {
 
   @Override
   public void send(Input output) {
+    if (output.stop() == StopName.ALERTS) {
+      run.plumbing().said(output);
+    }
     List<Channel> channels = outputs.get(output.stop());
     if (channels != null && (cause == null || run.plumbing().sends(cause, output))) {
       channelOf(output.key(), channels).put(new Element.Item(output));
@@ -198,6 +204,7 @@ final class Subtask<S> implements KeyFold.Sink {
   @Override
   public void settled(Output output) {
     if (output.stop() == StopName.ALERTS) {
+      run.plumbing().settled(output);
       run.settled(run.plumbing().published(output.payload()));
     }
   }

@@ -1,4 +1,4 @@
-package org.vigie.cli.replay;
+package org.vigie.cli.option;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a time as ISO-8601 with an offset, or as epoch milliseconds. */
-final class InstantWord implements ITypeConverter<Instant> {
+public final class InstantWord implements ITypeConverter<Instant> {
   @Override
   public Instant convert(String word) {
     try {

@@ -1,0 +1,210 @@
+package org.vigie.cli.alert;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.vigie.alert.Alert;
+import org.vigie.alert.Progress;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.console.Console;
+import org.vigie.detection.kafka.Topics;
+import org.vigie.schemas.BinaryCodec;
+import org.vigie.schemas.ContractRecord;
+import org.vigie.schemas.Decoded;
+import org.vigie.schemas.RecordKind;
+import org.vigie.schemas.standing.AlertBoard;
+import org.vigie.schemas.standing.Standing;
+
+/** Reads the three topics of alerts, and knows where every alert stands. */
+public final class AlertTopics implements AutoCloseable {
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final String servers;
+  private final Console console;
+  private final AlertBoard board = new AlertBoard();
+  private final BinaryCodec<Alert> alerts = BinaryCodec.of(RecordKind.ALERT, Alert.class);
+  private final BinaryCodec<Progress> progress =
+      BinaryCodec.of(RecordKind.PROGRESS, Progress.class);
+
+  private AlertTopics(Consumer<byte[], byte[]> consumer, String servers, Console console) {
+    this.consumer = consumer;
+    this.servers = servers;
+    this.console = console;
+  }
+
+  /**
+   * Reads all that stands on the topics now. Progress comes first: what it says is settled then
+   * stands on the other two.
+   *
+   * @param clientFile Kafka client properties
+   * @throws CommandFailedException if the brokers don't answer or don't have the topics
+   */
+  public static AlertTopics read(String servers, Optional<Path> clientFile, Console console) {
+    Properties properties = clientProperties(servers, clientFile);
+    AlertTopics topics = null;
+    try {
+      topics = new AlertTopics(new KafkaConsumer<>(readerProperties(properties)), servers, console);
+      topics.readFromBeginning();
+      return topics;
+    } catch (KafkaException e) {
+      if (topics != null) {
+        topics.close();
+      }
+      throw unreachable(servers, e);
+    }
+  }
+
+  /** Where every alert stands. */
+  public AlertBoard board() {
+    return board;
+  }
+
+  /** Waits for something to come, and tells which alerts stand otherwise then. */
+  public List<Standing> next(Duration atMost) {
+    try {
+      List<Standing> changed = new ArrayList<>();
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
+        changed.addAll(take(record));
+      }
+      return changed;
+    } catch (KafkaException e) {
+      throw unreachable(servers, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private void readFromBeginning() {
+    List<TopicPartition> ofProgress = partitions(Topics.PROGRESS);
+    readToEnd(ofProgress);
+    Map<TopicPartition, Long> heard = positions(ofProgress);
+    List<TopicPartition> settled = partitions(Topics.ALERTS);
+    if (settled.isEmpty()) {
+      throw CommandFailedException.environment(
+          "topic " + Topics.ALERTS + " does not exist at " + servers,
+          "start the job first, or check --bootstrap-servers");
+    }
+    List<TopicPartition> ofAlerts = new ArrayList<>(settled);
+    ofAlerts.addAll(partitions(Topics.PROVISIONAL));
+    readToEnd(ofAlerts);
+    Map<TopicPartition, Long> all = positions(ofAlerts);
+    all.putAll(heard);
+    consumer.assign(all.keySet());
+    all.forEach(consumer::seek);
+  }
+
+  private void readToEnd(List<TopicPartition> partitions) {
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER_MAX);
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      next(POLL);
+    }
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    List<PartitionInfo> known = consumer.partitionsFor(topic, ANSWER_MAX);
+    return known == null
+        ? List.of()
+        : known.stream().map(one -> new TopicPartition(one.topic(), one.partition())).toList();
+  }
+
+  private Map<TopicPartition, Long> positions(List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> positions = new LinkedHashMap<>();
+    partitions.forEach(one -> positions.put(one, consumer.position(one)));
+    return positions;
+  }
+
+  private List<Standing> take(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return List.of(); // an erasure, which leaves nothing to show
+    }
+    if (record.topic().equals(Topics.PROGRESS)) {
+      return decode(progress, record).map(board::progress).orElse(List.of());
+    }
+    boolean onArrival = record.topic().equals(Topics.PROVISIONAL);
+    return decode(alerts, record)
+        .flatMap(one -> onArrival ? board.provisional(one) : Optional.of(board.settled(one)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private <R extends ContractRecord> Optional<R> decode(
+      BinaryCodec<R> codec, ConsumerRecord<byte[], byte[]> record) {
+    Decoded<R> decoded = codec.decode(record.value());
+    if (decoded instanceof Decoded.Accepted<R> accepted) {
+      return Optional.of(accepted.record());
+    }
+    if (decoded instanceof Decoded.Refused<R> refused) {
+      console.tell(
+          "%s-%d@%d: %s"
+              .formatted(
+                  record.topic(),
+                  record.partition(),
+                  record.offset(),
+                  refused.refusal().describe()));
+    }
+    return Optional.empty();
+  }
+
+  /** That brokers can't be talked to. */
+  public static CommandFailedException unreachable(String servers, KafkaException cause) {
+    return CommandFailedException.environment(
+        "brokers " + servers + " can't be read: " + cause.getMessage(),
+        "check --bootstrap-servers and --kafka-config, and that a broker is running there");
+  }
+
+  /**
+   * Properties of any client.
+   *
+   * @throws CommandFailedException if the file can't be read
+   */
+  public static Properties clientProperties(String servers, Optional<Path> clientFile) {
+    Properties properties = new Properties();
+    clientFile.ifPresent(file -> load(file, properties));
+    properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+    return properties;
+  }
+
+  private static Properties readerProperties(Properties properties) {
+    properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    properties.put(
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+    properties.put(
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+    return properties;
+  }
+
+  private static void load(Path file, Properties properties) {
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw CommandFailedException.usage(
+          file + " can't be read: " + e, "give a file of Kafka client properties");
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** {@code vigie review}: a person's answer to an alert. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.cli.review;
