@@ -1,0 +1,3 @@
+/** Who says what the alerts should have been. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.chaos.oracle;

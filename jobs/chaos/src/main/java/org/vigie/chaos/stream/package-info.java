@@ -1,0 +1,3 @@
+/** What flows through the cluster, and reading it back. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.chaos.stream;
