@@ -12,11 +12,16 @@ import org.vigie.cli.alert.AlertsCommand;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Terminal;
+import org.vigie.cli.deadletter.DeadLettersCommand;
 import org.vigie.cli.demo.DemoCommand;
+import org.vigie.cli.doctor.DoctorCommand;
 import org.vigie.cli.replay.ReplayCommand;
 import org.vigie.cli.review.ReviewCommand;
+import org.vigie.cli.rules.ExplainCommand;
+import org.vigie.cli.rules.RulesCommand;
 import org.vigie.cli.serve.RunCommand;
 import org.vigie.cli.serve.ServeCommand;
+import org.vigie.cli.topic.TopicsCommand;
 import org.vigie.schemas.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -39,6 +44,11 @@ final class CommandLines {
     root.addSubcommand(new ServeCommand(session));
     root.addSubcommand(new RunCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
+    root.addSubcommand(RulesCommand.commandLine(session));
+    root.addSubcommand(new ExplainCommand(session));
+    root.addSubcommand(TopicsCommand.commandLine(session));
+    root.addSubcommand(DeadLettersCommand.commandLine(session));
+    root.addSubcommand(new DoctorCommand(session));
     root.addSubcommand(new ReviewCommand(session));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(

@@ -15,13 +15,17 @@ final class Logs {
   private static final String FILE = "vigie.log.file";
   private static final String APPENDER = "vigie.log.appender";
   private static final String LEVEL = "vigie.log.level";
+  private static final String CONFIGURATION = "log4j2.configurationFile";
 
   private static final AtomicBoolean HOOKED = new AtomicBoolean();
   private static final AtomicBoolean KEPT = new AtomicBoolean();
 
   private Logs() {}
 
-  static void prepare(boolean debug) {
+  static void prepare(boolean debug, boolean json) {
+    if (json) {
+      System.setProperty(CONFIGURATION, "log4j2-json.properties");
+    }
     System.setProperty(APPENDER, debug ? "stderr" : "file");
     System.setProperty(LEVEL, debug ? "info" : "warn");
     if (!debug && System.getProperty(FILE) == null) {

@@ -25,6 +25,12 @@ public final class Session implements Supplier<Console> {
       description = "Show logs on standard error, and stack traces of failures.")
   private boolean debug;
 
+  @Option(
+      names = "--log-json",
+      scope = ScopeType.INHERIT,
+      description = "Write the log as JSON Lines to standard error (docs/log-events.md).")
+  private boolean logJson;
+
   /** A session on a console. */
   public Session(Console console) {
     this.console = console;
@@ -45,6 +51,11 @@ public final class Session implements Supplier<Console> {
   /** Where logs are to be found while the command runs. */
   public String log() {
     return Logs.place();
+  }
+
+  /** Whether the log goes to standard error as JSON Lines, instead of to a file. */
+  public boolean isLogJson() {
+    return logJson;
   }
 
   /** Whether logs and stack traces are wanted. */

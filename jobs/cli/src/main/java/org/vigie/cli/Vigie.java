@@ -47,7 +47,8 @@ public final class Vigie implements Runnable {
    */
   static int run(Terminal terminal, String... arguments) {
     // Before any command is made: the records that some of them name bring loggers with them.
-    Logs.prepare(List.of(arguments).contains("--debug"));
+    List<String> given = List.of(arguments);
+    Logs.prepare(given.contains("--debug"), given.contains("--log-json"));
     int code = CommandLines.of(new Session(new Console(terminal)), terminal).execute(arguments);
     terminal.out().flush();
     terminal.err().flush();

@@ -5,7 +5,6 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.DecodeSettings;
 import org.vigie.detection.kafka.KafkaOptions;
@@ -14,6 +13,7 @@ import org.vigie.detection.stop.StopFactory;
 import org.vigie.detection.stop.StopSettings;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
+import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * What the topology is built from.
@@ -37,7 +37,7 @@ public record DetectionSettings(
         DecodeSettings.from(config),
         config.get(TimeOptions.ALLOW_CREATE_TIME),
         config.get(KafkaOptions.ALERT_DELIVERY) == DeliveryGuarantee.EXACTLY_ONCE,
-        () -> List.of(FirstRules.ruleSet()));
+        () -> List.of(ShippedRules.ruleSet()));
   }
 
   /** The same under other rules. */

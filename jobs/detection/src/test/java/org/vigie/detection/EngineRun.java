@@ -5,10 +5,10 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertEncoder;
 import org.vigie.detection.decode.RecordedEvents;
+import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.JsonLineWriter;
 
 /** The stops on one thread, without Flink: what a job must find. */
@@ -24,7 +24,7 @@ public final class EngineRun {
 
   /** Revisions that are settled at a time, as JSON lines, sorted. */
   public static List<String> revisions(List<RecordedEvent> recorded, long timeMs) {
-    Engine engine = new Engine(FirstRules.ruleSet());
+    Engine engine = new Engine(ShippedRules.ruleSet());
     engine.accept(recorded);
     engine.advanceTo(timeMs);
     JsonLineWriter writer = new JsonLineWriter();

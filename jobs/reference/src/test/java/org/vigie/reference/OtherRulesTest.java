@@ -12,7 +12,6 @@ import static org.vigie.reference.Story.BEGIN_MS;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.rule.Claim;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Harm;
@@ -20,10 +19,11 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.rules.bundle.ShippedRules;
 
 /** What none of the first rules shows: rules are read from their definitions, not known by id. */
 class OtherRulesTest {
-  private static final RuleSet FIRST = FirstRules.ruleSet();
+  private static final RuleSet FIRST = ShippedRules.ruleSet();
 
   private static Rule high(boolean neverSilenced) {
     return new Rule(

@@ -19,8 +19,8 @@ import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.RuleSet;
+import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * A log told in order: each call adds an event at the story's present time, with the ids e1, e2, …
@@ -187,7 +187,7 @@ final class Story {
   }
 
   List<ReferenceAlert> revisionsUntil(long endMs) {
-    return new ReferenceDetector(FirstRules.ruleSet()).settle(events, endMs);
+    return new ReferenceDetector(ShippedRules.ruleSet()).settle(events, endMs);
   }
 
   List<ReferenceAlert> revisionsBy(RuleSet rules) {
@@ -211,7 +211,7 @@ final class Story {
   }
 
   Knowledge knowledge() {
-    return new Knowledge(log(), FirstRules.ruleSet().ages());
+    return new Knowledge(log(), ShippedRules.ruleSet().ages());
   }
 
   /** The present time of the story, after everything that happens at it. */

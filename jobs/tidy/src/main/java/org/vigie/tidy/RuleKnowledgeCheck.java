@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
 
 /** Rules are data: the engine knows no rule by its id and does not branch on a harm. */
 final class RuleKnowledgeCheck implements Check {
-  private static final Pattern ENGINE = Pattern.compile("jobs/(core|detection)/src/main/.*");
-
-  /** The first rules are values in one class until rule files replace it. */
-  private static final String RULES_AS_VALUES = "/FirstRules.java";
+  private static final Pattern ENGINE = Pattern.compile("jobs/(core|rules|detection)/src/main/.*");
 
   private static final Pattern RULE_ID = Pattern.compile("[GASCMDRB][1-9][0-9]?");
   private static final Pattern HARM_CONSTANT = Pattern.compile("(?:.*\\.)?Harm\\.[A-Z]\\w+");
@@ -29,7 +26,7 @@ final class RuleKnowledgeCheck implements Check {
   @Override
   public List<Violation> inspect(SourceFile file) {
     List<Violation> found = new ArrayList<>();
-    if (ENGINE.matcher(file.path()).matches() && !file.path().endsWith(RULES_AS_VALUES)) {
+    if (ENGINE.matcher(file.path()).matches()) {
       file.tree().ifPresent(unit -> inspect(file, unit, found));
     }
     return found;

@@ -81,6 +81,19 @@ final class Walls {
     return onlyDependsOn(root, "java..", "com.dynatrace.hash4j..", "org.jspecify..", root + "..");
   }
 
+  /** Rules know core, YAML and CEL, and no platform. */
+  static ArchRule onlyCoreYamlAndCel(String core, String rules) {
+    return onlyDependsOn(
+        rules,
+        "java..",
+        "org.jspecify..",
+        "org.snakeyaml.engine..",
+        "dev.cel..",
+        "com.google.common.collect..", // in signatures of dev.cel
+        rules + "..",
+        core + "..");
+  }
+
   /** The reference shares with core wire types and parsed rules only. */
   static ArchRule onlyEventsAndRulesOf(String core, String reference) {
     return onlyDependsOn(

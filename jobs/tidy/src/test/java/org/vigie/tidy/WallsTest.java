@@ -18,6 +18,7 @@ class WallsTest {
   private static final Path ROOT = SourceTree.rootAbove(Path.of(""));
   private static final String CORE = "org.vigie.core";
   private static final String REFERENCE = "org.vigie.reference";
+  private static final String RULES = "org.vigie.rules";
   private static final String PLANTED = "org.vigie.tidy.planted";
   private static final String PLANTED_CORE = PLANTED + ".core";
   private static final String PLANTED_REFERENCE = PLANTED + ".reference";
@@ -42,6 +43,10 @@ class WallsTest {
             Walls.noUnsteadyMethods(PLANTED_CORE),
             List.of("calledClock", "referencedClock", "calledNow", "calledMathRandom")),
         new Planted("cycle in core", Walls.noCycles(PLANTED_CORE), List.of("Cycle detected")),
+        new Planted(
+            "platform in rules",
+            Walls.onlyCoreYamlAndCel(PLANTED_CORE, PLANTED + ".rules"),
+            List.of("PlatformUser")),
         new Planted(
             "engine in reference",
             Walls.onlyEventsAndRulesOf(PLANTED_CORE, PLANTED_REFERENCE),
@@ -84,6 +89,15 @@ class WallsTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> Walls.noUnsteadyMethods(REFERENCE).check(reference))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void rulesKnowCoreYamlAndCelOnly() {
+    JavaClasses rules = classesOf("jobs/rules");
+
+    assertThatCode(() -> Walls.onlyCoreYamlAndCel(CORE, RULES).check(rules))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Walls.noCycles(RULES).check(rules)).doesNotThrowAnyException();
   }
 
   private static JavaClasses classesOf(String module) {

@@ -17,7 +17,7 @@ import org.vigie.bench.peer.QuietRules;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.judge.Judge;
-import org.vigie.core.rule.FirstRules;
+import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * All rules about accounts over one account, none of which fires: 2 of the first rules, and 60 of a
@@ -45,7 +45,7 @@ public class RuleBenchmark {
   @Setup
   public void compile() {
     judge =
-        new CompiledRules(QuietRules.added(FirstRules.ruleSet(), quietRules))
+        new CompiledRules(QuietRules.added(ShippedRules.ruleSet(), quietRules))
             .judge(org.vigie.core.rule.Scope.ACCOUNT);
   }
 

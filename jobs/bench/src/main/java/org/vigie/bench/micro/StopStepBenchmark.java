@@ -18,7 +18,7 @@ import org.vigie.bench.micro.StoredSteps.StoredStep;
 import org.vigie.bench.peer.QuietRules;
 import org.vigie.bench.stream.StreamSpec;
 import org.vigie.core.order.StopName;
-import org.vigie.core.rule.FirstRules;
+import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * One input of a stop on a key as it is stored: unpack, fold, judge if there is a reason to, pack.
@@ -54,7 +54,7 @@ public class StopStepBenchmark {
   /** Runs the stream up to the steps that are taken over and over. */
   @Setup
   public void prepare() {
-    engine = new StoredSteps(QuietRules.added(FirstRules.ruleSet(), quietRules), stop);
+    engine = new StoredSteps(QuietRules.added(ShippedRules.ruleSet(), quietRules), stop);
     StreamSpec stream = new StreamSpec(StreamSpec.DEFAULT_SEED, events, events / EVENTS_AN_ACCOUNT);
     steps = engine.run(stream, STEPS);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
@@ -16,6 +15,7 @@ import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.type.Types;
+import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * The real thing: the job's own source, watermarks and topology. Its alerts and dead letters are
@@ -44,7 +44,7 @@ final class VigiePeer implements Peer {
     int added = quietRules;
     DetectionSettings settings =
         DetectionSettings.from(options)
-            .withRules(() -> List.of(QuietRules.added(FirstRules.ruleSet(), added)));
+            .withRules(() -> List.of(QuietRules.added(ShippedRules.ruleSet(), added)));
     DetectionStreams streams =
         DetectionTopology.build(log, DetectionTopology.noBundles(log), settings);
     streams.alerts().sinkTo(new CountingSink<>(EventMeter.ALERTS)).uid("alerts");

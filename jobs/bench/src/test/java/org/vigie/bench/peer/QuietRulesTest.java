@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.rule.Condition;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
+import org.vigie.rules.bundle.ShippedRules;
 
 class QuietRulesTest {
-  private static final RuleSet BASE = FirstRules.ruleSet();
+  private static final RuleSet BASE = ShippedRules.ruleSet();
 
   @Test
   void addsSoManyRulesOverTheSameFeaturesAndNoTwoAlike() {

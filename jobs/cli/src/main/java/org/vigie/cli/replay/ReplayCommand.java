@@ -21,6 +21,7 @@ import org.vigie.cli.console.Progress;
 import org.vigie.cli.console.TemporaryFolder;
 import org.vigie.cli.option.InstantWord;
 import org.vigie.cli.option.JobOptions;
+import org.vigie.cli.rules.RulesOrigin;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.replay.LineFormat;
 import org.vigie.detection.replay.Replay;
@@ -101,6 +102,14 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "Subtasks of each stop; changes the speed only. Default: ${DEFAULT-VALUE}.")
   private int parallelism = ReplaySettings.PARALLELISM_DEFAULT;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description = "Judge by the rules of this folder or file. Default: those that ship.")
+  private @Nullable Path rules;
+
+  @Mixin private final RulesOrigin rulesOrigin = new RulesOrigin();
+
   @Mixin private final JobOptions jobOptions = new JobOptions();
 
   /** The command in a session. */
@@ -142,6 +151,9 @@ public final class ReplayCommand implements Callable<Integer> {
       session.get().tell("as of " + Instant.ofEpochMilli(asOfMs) + " (--as-of sets it)");
     }
     DetectionSettings detection = DetectionSettings.from(jobOptions.configuration());
+    if (!rulesOrigin.isDefault(rules)) {
+      detection = detection.withRules(rulesOrigin.forJob(rules, session.get()));
+    }
     ReplaySettings settings = new ReplaySettings(detection, format, asOfMs, parallelism, folder);
     try {
       return new Replay(settings).run(inputs, listener);

@@ -28,11 +28,11 @@ import org.vigie.cli.alert.AlertTopics;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.option.InstantWord;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Rule;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.event.Review;
+import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.ContractRules;
 import org.vigie.schemas.Refusal;
 import org.vigie.schemas.standing.Standing;
@@ -192,7 +192,7 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private static Set<String> neverSilenced() {
-    return FirstRules.ruleSet().rules().stream()
+    return ShippedRules.ruleSet().rules().stream()
         .filter(Rule::neverSilenced)
         .map(Rule::id)
         .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.option.ClientFile;
 import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;

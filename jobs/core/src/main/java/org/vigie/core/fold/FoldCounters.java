@@ -7,6 +7,7 @@ public final class FoldCounters {
   private long dropped;
   private long forced;
   private long rewrites;
+  private long duplicates;
   private final long[] evicted = new long[StateLimit.values().length];
 
   /** Inputs that arrived. */
@@ -34,6 +35,11 @@ public final class FoldCounters {
     return rewrites;
   }
 
+  /** Inputs that the key had taken in before, which changed nothing. */
+  public long duplicates() {
+    return duplicates;
+  }
+
   /** How often a collection of the state was full, so that an entry had to go. */
   public long evicted(StateLimit limit) {
     return evicted[limit.ordinal()];
@@ -57,6 +63,10 @@ public final class FoldCounters {
 
   void countForced() {
     forced++;
+  }
+
+  void countDuplicate() {
+    duplicates++;
   }
 
   void countRewrite() {

@@ -97,6 +97,9 @@ public final class KeyFold<S> {
     }
     int found = tail.find(input);
     if (found < 0 ? input.isTombstone() : isNoReplacement(tail.get(found), input)) {
+      if (found >= 0) {
+        counters.countDuplicate();
+      }
       return;
     }
     if (found < 0 && (tail.isEmpty() || tail.lastRoot().compareTo(input.root()) < 0)) {
@@ -193,7 +196,7 @@ public final class KeyFold<S> {
     S state = tip();
     advance(state, input.root(), outputs);
     tail.append(input);
-    countEvicted(applyInstant(state, tail.size() - 1, tail.size(), outputs));
+    count(applyInstant(state, tail.size() - 1, tail.size(), outputs));
     List<Output> sent = onArrival(outputs);
     for (int i = 0; i < sent.size(); i++) {
       send(sent.get(i), false, sink);
@@ -242,16 +245,19 @@ public final class KeyFold<S> {
       advance(state, tail.get(start).root(), outputs);
       Step step = applyInstant(state, start, end, outputs);
       if (step.root().equals(changed)) {
-        countEvicted(step);
+        count(step);
       }
       start = end;
     }
     return state;
   }
 
-  private void countEvicted(Step step) {
+  private void count(Step step) {
     for (StateLimit reached : step.limits()) {
       counters.countEvicted(reached);
+    }
+    if (step.isRepeated()) {
+      counters.countDuplicate();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vigie.core.judge.CompiledRules;
+import org.vigie.core.judge.JudgementListener;
 import org.vigie.core.rule.RuleSet;
 
 /**
@@ -12,10 +13,17 @@ import org.vigie.core.rule.RuleSet;
  */
 public final class RuleHistory {
   private final List<CompiledRules> byTime = new ArrayList<>();
+  private final JudgementListener listener;
 
   /** A history that begins with a rule set, which also judges everything before it. */
   public RuleHistory(RuleSet first) {
-    byTime.add(new CompiledRules(first));
+    this(first, JudgementListener.NONE);
+  }
+
+  /** The same, with someone listening to its judgements. */
+  public RuleHistory(RuleSet first, JudgementListener listener) {
+    this.listener = listener;
+    byTime.add(new CompiledRules(first, listener));
   }
 
   /** Adds a rule set; one with the same content is there already. */
@@ -25,7 +33,7 @@ public final class RuleHistory {
         return;
       }
     }
-    byTime.add(new CompiledRules(ruleSet));
+    byTime.add(new CompiledRules(ruleSet, listener));
     byTime.sort(
         Comparator.comparingLong((CompiledRules rules) -> rules.ruleSet().effectiveFromMs())
             .thenComparing(CompiledRules::hash));

@@ -53,8 +53,8 @@ public enum StateLimit {
     return meaning;
   }
 
-  /** Name of the metric that counts entries which had to go. */
-  public String metric() {
-    return "vigie.state." + name().toLowerCase(Locale.ROOT) + ".evicted";
+  /** Its name as the label of the metric that counts entries which had to go. */
+  public String collection() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

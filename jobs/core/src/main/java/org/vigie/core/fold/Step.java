@@ -16,6 +16,7 @@ public final class Step {
   private final boolean forced;
   private final List<Output> outputs = new ArrayList<>(2);
   private Set<StateLimit> limits = Set.of();
+  private boolean repeated;
 
   /**
    * A step at an instant.
@@ -66,6 +67,16 @@ public final class Step {
     } else {
       limits.add(limit);
     }
+  }
+
+  /** Notes that the instant's event was known already and changed nothing. */
+  public void repeated() {
+    repeated = true;
+  }
+
+  /** Whether its event was known already. */
+  boolean isRepeated() {
+    return repeated;
   }
 
   /** The collections that were full. */

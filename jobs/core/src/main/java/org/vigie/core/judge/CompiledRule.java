@@ -17,12 +17,14 @@ import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Severity;
 import org.vigie.core.rule.Table;
 
 /** One rule over the slots of its scope. It judges the subject that its {@link Judge} began. */
 public final class CompiledRule {
   private static final SignalCode[] CODES = SignalCode.values();
+  private static final Truth[] TRUTHS = Truth.values();
 
   private final Rule rule;
   private final Values values;
@@ -36,7 +38,7 @@ public final class CompiledRule {
 
   private record GuardOfRule(Guard guard, int slot, Evaluator when) {}
 
-  CompiledRule(Rule rule, Values values, Judge judge, List<Guard> knownGuards) {
+  CompiledRule(Rule rule, Values values, Judge judge, RuleSet ruleSet) {
     this.rule = rule;
     this.values = values;
     this.judge = judge;
@@ -45,12 +47,11 @@ public final class CompiledRule {
     for (Claim claim : rule.claims()) {
       claims.add(Evaluator.lower(claim.when(), slotOf));
     }
-    for (Guard guard : knownGuards) {
-      if (rule.guards().contains(guard.name())) {
-        guards.add(
-            new GuardOfRule(
-                guard, judge.slotOf(guard.feature()), Evaluator.lower(guard.when(), slotOf)));
-      }
+    for (String name : rule.guards()) {
+      Guard guard = named(name, ruleSet.guards());
+      guards.add(
+          new GuardOfRule(
+              guard, judge.slotOf(guard.feature()), Evaluator.lower(guard.when(), slotOf)));
     }
     List<Compare> compares = comparesOf(rule.when());
     this.reads = new Reads(compares, judge);
@@ -60,6 +61,15 @@ public final class CompiledRule {
             .mapToLong(compare -> judge.feature(compare.name()).windowMs())
             .max()
             .orElse(0);
+  }
+
+  private static Guard named(String name, List<Guard> known) {
+    for (Guard guard : known) {
+      if (guard.name().equals(name)) {
+        return guard;
+      }
+    }
+    throw new IllegalArgumentException("no guard is called " + name);
   }
 
   /** The rule. */
@@ -95,7 +105,24 @@ public final class CompiledRule {
 
   /** Whether the rule fires on the subject that was begun; allocates nothing. */
   public boolean fires() {
-    return when.test(values) == Evaluator.TRUE;
+    boolean fires = when.test(values) == Evaluator.TRUE;
+    judge.listener().judged(this);
+    return fires;
+  }
+
+  /** What a condition over features of the rule's scope is for the subject that was begun. */
+  public Truth truth(Condition condition) {
+    return TRUTHS[Evaluator.lower(condition, judge::slotOf).test(values)];
+  }
+
+  /** A feature's value of the subject that was begun, fixed-point or unknown. */
+  public long value(String feature) {
+    return values.get(judge.slotOf(feature));
+  }
+
+  /** The instant as of which the subject was begun, epoch milliseconds. */
+  public long atMs() {
+    return values.atMs();
   }
 
   /** Everything that a finding rests on; call only when the rule fires. */
@@ -107,7 +134,7 @@ public final class CompiledRule {
     for (GuardOfRule guard : guards) {
       long value = values.get(guard.slot);
       if (value != Fixed.UNKNOWN) {
-        boolean applies = guard.when.test(values) == Evaluator.TRUE;
+        boolean applies = !rule.neverSilenced() && guard.when.test(values) == Evaluator.TRUE;
         long effect = applies ? guard.guard.effect() : 0;
         weight = Fixed.times(weight, Fixed.ONE - effect);
         effects.add(new GuardEffect(guard.guard.name(), value, effect));

@@ -16,12 +16,18 @@ public final class CompiledRules {
   private final AgeInference ages;
   private final Map<Scope, Judge> judges = new EnumMap<>(Scope.class);
 
+  /** Ready to judge, with nobody listening. */
   public CompiledRules(RuleSet ruleSet) {
+    this(ruleSet, JudgementListener.NONE);
+  }
+
+  /** Ready to judge. */
+  public CompiledRules(RuleSet ruleSet, JudgementListener listener) {
     this.ruleSet = ruleSet;
-    this.hash = ruleSet.hash();
+    this.hash = ruleSet.bundle();
     this.ages = new AgeInference(ruleSet.ages());
     for (Scope scope : Scope.values()) {
-      judges.put(scope, new Judge(ruleSet, scope));
+      judges.put(scope, new Judge(ruleSet, scope, listener));
     }
   }
 

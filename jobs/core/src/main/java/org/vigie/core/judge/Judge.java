@@ -17,8 +17,10 @@ public final class Judge {
   private final List<CompiledRule> rules = new ArrayList<>();
   private final Map<String, CompiledRule> byId = new HashMap<>();
   private final Values values;
+  private final JudgementListener listener;
 
-  Judge(RuleSet ruleSet, Scope scope) {
+  Judge(RuleSet ruleSet, Scope scope, JudgementListener listener) {
+    this.listener = listener;
     for (Feature feature : ruleSet.features()) {
       if (feature.scope() == scope || scope == Scope.PAIR && feature.scope() == Scope.ACCOUNT) {
         slots.put(feature.id(), features.size());
@@ -33,7 +35,7 @@ public final class Judge {
                 .toArray(Computation[]::new));
     for (Rule rule : ruleSet.rules()) {
       if (rule.scope() == scope) {
-        CompiledRule compiled = new CompiledRule(rule, values, this, ruleSet.guards());
+        CompiledRule compiled = new CompiledRule(rule, values, this, ruleSet);
         rules.add(compiled);
         byId.put(rule.id(), compiled);
       }
@@ -53,6 +55,10 @@ public final class Judge {
   /** A rule of the scope by its id, null if there is none (it may have been taken out). */
   public @Nullable CompiledRule rule(String id) {
     return byId.get(id);
+  }
+
+  JudgementListener listener() {
+    return listener;
   }
 
   int slotOf(String name) {

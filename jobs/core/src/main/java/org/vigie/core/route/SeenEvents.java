@@ -41,6 +41,7 @@ public final class SeenEvents {
     forgetFirst(old);
     for (int i = size - 1; i >= 0; i--) {
       if (tags[i] == tag) {
+        step.repeated();
         return false;
       }
     }

@@ -10,24 +10,46 @@ import java.util.List;
  * Everything that judges an instant: features, guards, rules and the community's parameters.
  *
  * @param effectiveFromMs instants from this time on are judged by it, epoch milliseconds
+ * @param bundle {@code sha256:} and the hex digest of its content; names it in alerts
  */
 public record RuleSet(
     List<Feature> features,
     List<Guard> guards,
     List<Rule> rules,
     AgeModel ages,
-    long effectiveFromMs) {
+    long effectiveFromMs,
+    String bundle) {
   public RuleSet {
     features = List.copyOf(features);
     guards = List.copyOf(guards);
     rules = List.copyOf(rules);
   }
 
-  /** {@code sha256:} and the hex digest of its content; names the bundle in alerts. */
-  public String hash() {
+  /** A rule set that came from no files: its own content is the bundle. */
+  public RuleSet(
+      List<Feature> features,
+      List<Guard> guards,
+      List<Rule> rules,
+      AgeModel ages,
+      long effectiveFromMs) {
+    this(
+        features,
+        guards,
+        rules,
+        ages,
+        effectiveFromMs,
+        digest(List.of(features, guards, rules, ages).toString()));
+  }
+
+  /** The same rules, in force from another time on. */
+  public RuleSet effectiveFrom(long timeMs) {
+    return new RuleSet(features, guards, rules, ages, timeMs, bundle);
+  }
+
+  private static String digest(String content) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return "sha256:" + HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,6 +1,8 @@
 package org.vigie.core.rule;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What features count over: the rows that a stop keeps, and their columns. All columns are
@@ -9,30 +11,94 @@ import java.util.List;
 public enum Table {
   /** Pairs that the account opened, a row each, at the time of opening, with present beliefs. */
   NEW_CONTACTS(
-      "unsolicited",
-      "age_gap",
-      "p_minor",
-      "age_sourced",
-      "mutual_contacts",
-      "closure_known",
-      "closure_possible",
-      "answered"),
+      new Kept(Scope.ACCOUNT, Family.CONTACT_GRAPH, 14 * Kept.DAY_MS, false),
+      flag("unsolicited"),
+      number("age_gap"),
+      number("p_minor"),
+      flag("age_sourced"),
+      whole("mutual_contacts"),
+      whole("closure_known"),
+      whole("closure_possible"),
+      flag("answered")),
   /** Media items of the event being judged that a list knows, a row each. */
-  MATCHED_MEDIA("exact", "verified"),
+  MATCHED_MEDIA(new Kept(Scope.ACCOUNT, Family.MEDIA, 0, true), flag("exact"), flag("verified")),
   /**
    * Reports about accounts of the link by those who count, a row each, at the time of reporting.
    */
-  REPORTS("violent");
+  REPORTS(new Kept(Scope.LINK, Family.TARGET_REACTION, 90 * Kept.DAY_MS, true), flag("violent"));
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of primitives and enums
+  private final Kept kept;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the type can't say so
+  private final List<Column> typedColumns;
+
+  @SuppressWarnings("ImmutableEnumChecker") // as above
   private final List<String> columns;
 
-  Table(String... columns) {
-    this.columns = List.of(columns);
+  /** One column. */
+  public record Column(String name, ValueType type) {}
+
+  /**
+   * How rows are kept.
+   *
+   * @param windowMsMax for how long; 0 where the rows are those of the event being judged
+   * @param onlyGrows whether no later event changes a row or takes one out of a window
+   */
+  private record Kept(Scope scope, Family family, long windowMsMax, boolean onlyGrows) {
+    static final long DAY_MS = 24 * 3_600_000L;
+  }
+
+  Table(Kept kept, Column... columns) {
+    this.kept = kept;
+    this.typedColumns = List.of(columns);
+    this.columns = Arrays.stream(columns).map(Column::name).toList();
   }
 
   /** Names of the columns, in order. */
   public List<String> columns() {
     return columns;
+  }
+
+  /** The columns, in order. */
+  public List<Column> typedColumns() {
+    return typedColumns;
+  }
+
+  /** A column by its name. */
+  public Optional<Column> column(String name) {
+    return typedColumns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Whose rows they are, and with that the stop that keeps them. */
+  public Scope scope() {
+    return kept.scope();
+  }
+
+  /** The family of evidence of everything that is counted over them. */
+  public Family family() {
+    return kept.family();
+  }
+
+  /** Longest window over them, milliseconds; 0 where there is none. */
+  public long windowMsMax() {
+    return kept.windowMsMax();
+  }
+
+  /** Whether a count over them never falls by more events, so that reaching a bar is certain. */
+  public boolean onlyGrows() {
+    return kept.onlyGrows();
+  }
+
+  private static Column flag(String name) {
+    return new Column(name, ValueType.FLAG);
+  }
+
+  private static Column whole(String name) {
+    return new Column(name, ValueType.WHOLE);
+  }
+
+  private static Column number(String name) {
+    return new Column(name, ValueType.NUMBER);
   }
 }

@@ -19,6 +19,7 @@ import org.vigie.core.fold.KeyFold;
 import org.vigie.core.fold.Output;
 import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.fold.Stop;
+import org.vigie.core.judge.JudgementListener;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
@@ -38,11 +39,17 @@ public final class Engine {
   private final Collector collector = new Collector();
   private long watermarkMs = Long.MIN_VALUE;
 
+  /** An engine without state. */
   public Engine(RuleSet rules) {
+    this(rules, JudgementListener.NONE);
+  }
+
+  /** An engine without state, with someone listening to its judgements. */
+  public Engine(RuleSet rules, JudgementListener listener) {
     this.tags = new Tags(0);
     this.router = new Router(tags);
     this.context =
-        new FoldContext(FoldSettings.DEFAULT, new RuleHistory(rules), new FoldCounters());
+        new FoldContext(FoldSettings.DEFAULT, new RuleHistory(rules, listener), new FoldCounters());
     for (StopName name : Stops.names()) {
       folds.put(name, new HashMap<>());
     }

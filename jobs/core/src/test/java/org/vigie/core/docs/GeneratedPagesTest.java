@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.vigie.core.rule.FirstRules;
 
 /**
  * Reference pages say what the code says. To write them anew: {@code mvn -pl jobs/core test
@@ -14,11 +13,6 @@ import org.vigie.core.rule.FirstRules;
  */
 final class GeneratedPagesTest {
   private static final Path DOCS = Path.of("..", "..", "docs");
-
-  @Test
-  void keepsTheRulesPageInSync() throws IOException {
-    inSync("rules.md", RulesPage.of(FirstRules.ruleSet()));
-  }
 
   @Test
   void keepsTheStatePageInSync() throws IOException {

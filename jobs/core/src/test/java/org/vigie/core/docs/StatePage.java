@@ -13,13 +13,14 @@ final class StatePage {
     page.append("Generated from `StateLimit` and `FoldSettings`; a test keeps it in sync. ");
     page.append(
         "PAIR collects nothing: 20 to 40 bytes. Each limit is tried at its edge by `StateLimitTest`.\n\n");
-    page.append("| stop | collection | at most | what, and what goes first | metric |\n");
+    page.append(
+        "| stop | collection | at most | what, and what goes first | label of its evictions |\n");
     page.append("|---|---|---|---|---|\n");
     for (StateLimit limit : StateLimit.values()) {
       page.append(
           String.format(
               "| %s | %s | %d | %s | `%s` |%n",
-              limit.stop(), limit.name(), limit.entriesMax(), limit.meaning(), limit.metric()));
+              limit.stop(), limit.name(), limit.entriesMax(), limit.meaning(), limit.collection()));
     }
     FoldSettings settings = FoldSettings.DEFAULT;
     page.append("\nThe tail of a key holds at most ")

@@ -40,8 +40,8 @@ final class StateLimitTest {
 
   @ParameterizedTest
   @EnumSource(StateLimit.class)
-  void namesItsMetric(StateLimit limit) {
-    assertThat(limit.metric()).matches("vigie\\.state\\.[a-z_]+\\.evicted");
+  void namesItsCollection(StateLimit limit) {
+    assertThat(limit.collection()).matches("[a-z]+_[a-z_]+");
     assertThat(limit.meaning()).isNotBlank();
   }
 

@@ -41,6 +41,7 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
   private final long submittedMs;
   private transient long run;
   private transient boolean ended;
+  private transient @Nullable RevisionCounters counters;
   private transient @Nullable SettledClaims claims;
   private transient @Nullable ListState<Long> runs;
   private transient @Nullable ListState<Long> settledThrough;
@@ -76,8 +77,16 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
   }
 
   @Override
+  public void open() throws Exception {
+    super.open();
+    counters = new RevisionCounters(getMetricGroup());
+  }
+
+  @Override
   public void processElement(StreamRecord<Input> element) {
-    output.collect(new StreamRecord<>(encode(element.getValue(), createTime)));
+    Alert revision = encode(element.getValue(), createTime);
+    Objects.requireNonNull(counters, "open comes first").count(revision);
+    output.collect(new StreamRecord<>(revision));
   }
 
   /**

@@ -1,16 +1,22 @@
 package org.vigie.detection.kafka;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
 import org.vigie.detection.OptionCatalogue;
 import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.log.LogEvent;
 import org.vigie.detection.option.GivenOptions;
+import org.vigie.detection.option.Secrets;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
@@ -21,6 +27,8 @@ public final class KafkaJob {
   public static final String NAME = "vigie-detection";
 
   private static final long CHECKPOINT_INTERVAL_MS = 10_000;
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(KafkaJob.class);
 
   private final Configuration config;
   private final KafkaSettings kafka;
@@ -81,6 +89,7 @@ public final class KafkaJob {
    * @throws org.vigie.schemas.RegistryUnavailableException if it does not answer
    */
   public void connect(StreamExecutionEnvironment env) {
+    LogEvent.JOB_CONNECTED.log(LOGGER, options());
     if (!env.getCheckpointConfig().isCheckpointingEnabled()) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL_MS);
     }
@@ -101,6 +110,13 @@ public final class KafkaJob {
       streams.alerts().sinkTo(connectors.alertsJson()).name("alerts-json").uid("alerts-json");
     }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
+  }
+
+  /** The options of ours that were given, without their secrets. */
+  private Map<String, String> options() {
+    Map<String, String> options = new TreeMap<>(config.toMap());
+    options.keySet().removeIf(key -> !key.startsWith(OptionCatalogue.PREFIX));
+    return Secrets.masked(options);
   }
 
   /**

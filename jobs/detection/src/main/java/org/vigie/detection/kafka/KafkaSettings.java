@@ -85,17 +85,17 @@ public record KafkaSettings(
   }
 
   /** Properties of consumers beside those that the connector sets. */
-  Properties sourceProperties() {
+  public Properties sourceProperties() {
     return properties(KafkaOptions.SOURCE_PREFIX);
   }
 
   /** Properties of producers beside those that the connector sets. */
-  Properties sinkProperties() {
+  public Properties sinkProperties() {
     return properties(KafkaOptions.SINK_PREFIX);
   }
 
   /** Properties of an administrative client. */
-  Properties adminProperties() {
+  public Properties adminProperties() {
     Properties properties = properties(KafkaOptions.CLIENT_PREFIX);
     properties.setProperty("bootstrap.servers", bootstrapServers);
     String timeoutMs = Integer.toString(ADMIN_TIMEOUT_MS);

@@ -1,6 +1,7 @@
 package org.vigie.detection.kafka;
 
 import java.util.List;
+import java.util.Optional;
 import org.vigie.schemas.RecordKind;
 
 /** Names of the topics (CONTRACT §1). */
@@ -42,6 +43,18 @@ public final class Topics {
   public static final List<String> EVENTS = List.of(MESSAGES, SESSIONS, INTERACTIONS, REVIEWS);
 
   private Topics() {}
+
+  /** Which record any of our topics holds in binary form; empty for a topic that holds none. */
+  public static Optional<RecordKind> recordOf(String topic) {
+    return switch (topic) {
+      case MESSAGES, SESSIONS, INTERACTIONS, REVIEWS -> Optional.of(kindOf(topic));
+      case ALERTS, PROVISIONAL -> Optional.of(RecordKind.ALERT);
+      case PROGRESS -> Optional.of(RecordKind.PROGRESS);
+      case RULES -> Optional.of(RecordKind.RULE_BUNDLE);
+      case DEAD_LETTERS -> Optional.of(RecordKind.DEAD_LETTER);
+      default -> Optional.empty();
+    };
+  }
 
   /**
    * Which record an event topic holds.

@@ -10,7 +10,7 @@ import org.vigie.detection.wire.WireSubject;
 import org.vigie.schemas.RecordKind;
 
 /** What stands on each topic of the job, for the registry and for headers. */
-final class WireSubjects {
+public final class WireSubjects {
   private static final List<WireSubject> ALL =
       List.of(
           new WireSubject(Topics.MESSAGES, RecordKind.MESSAGE, false),
@@ -24,8 +24,13 @@ final class WireSubjects {
 
   private WireSubjects() {}
 
-  /** The wire format of the job, agreed with the registry if one is configured. */
-  static WireFormat agree(ReadableConfig config) {
+  /**
+   * The wire format of the job, agreed with the registry if one is configured.
+   *
+   * @throws IllegalArgumentException if schemas are missing: all that is wrong, with the remedy
+   * @throws org.vigie.schemas.RegistryUnavailableException if the registry does not answer
+   */
+  public static WireFormat agree(ReadableConfig config) {
     return SchemaRegistration.agree(config, ALL);
   }
 

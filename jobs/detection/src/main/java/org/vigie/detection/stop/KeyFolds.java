@@ -1,7 +1,6 @@
 package org.vigie.detection.stop;
 
 import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
@@ -15,12 +14,15 @@ import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
+import org.vigie.detection.metric.MetricName;
 
 /**
  * The keys of one stop on one thread: each is read, given the input or the time, and sooner or
  * later written back. One timer a key.
  */
 final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
+  private static final long NO_EVENT_TIME = -1;
+
   private final Stop<S> stop;
   private final FoldContext context;
   private final KeyContext keys;
@@ -28,6 +30,7 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
   private final InternalTimerService<VoidNamespace> timers;
   private final KeyFold.Sink sink;
   private final HotKeys<KeyFold<S>> hot;
+  private final OrderReport order;
 
   /** What Flink gives a stop to work with. */
   record Handles(
@@ -45,6 +48,7 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
     this.stored = handles.stored();
     this.timers = handles.timers();
     this.sink = sink;
+    this.order = new OrderReport(stop.name(), counters);
     this.hot = new HotKeys<>(settings.hotKeys(), settings.dirtyKeys(), this);
     register(counters, handles.metrics());
   }
@@ -87,9 +91,10 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
     return timers.currentWatermark();
   }
 
-  /** Writes back what is unwritten. */
+  /** Writes back what is unwritten, and says whether order held. */
   void flush() throws Exception {
     hot.flush();
+    order.tell();
   }
 
   @Override
@@ -123,19 +128,29 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
   }
 
   private void register(FoldCounters counters, MetricGroup metrics) {
-    metrics.gauge("inputs", (Gauge<Long>) counters::inputs);
-    metrics.gauge("inputsOvertaken", (Gauge<Long>) counters::overtaken);
-    metrics.gauge("inputsDropped", (Gauge<Long>) counters::dropped);
-    metrics.gauge("instantsForced", (Gauge<Long>) counters::forced);
-    metrics.gauge("tailsRewritten", (Gauge<Long>) counters::rewrites);
+    MetricName.INPUTS.counted(metrics, counters::inputs);
+    MetricName.DUPLICATES.counted(metrics, counters::duplicates);
+    MetricName.INPUTS_OVERTAKEN.counted(metrics, counters::overtaken);
+    MetricName.INPUTS_DROPPED.counted(metrics, counters::dropped);
+    MetricName.INSTANTS_FORCED.counted(metrics, counters::forced);
+    MetricName.TAILS_REWRITTEN.counted(metrics, counters::rewrites);
     for (StateLimit limit : StateLimit.values()) {
       if (limit.stop() == stop.name()) {
-        metrics.gauge(limit.metric(), (Gauge<Long>) () -> counters.evicted(limit));
+        MetricGroup labelled = metrics.addGroup("collection", limit.collection());
+        MetricName.EVICTIONS.counted(labelled, () -> counters.evicted(limit));
       }
     }
-    metrics.gauge("hotKeys", (Gauge<Integer>) hot::size);
-    metrics.gauge("dirtyKeys", (Gauge<Integer>) hot::dirtySize);
-    metrics.gauge("hotKeyHits", (Gauge<Long>) hot::hits);
-    metrics.gauge("hotKeyMisses", (Gauge<Long>) hot::misses);
+    MetricName.HOT_KEYS.measured(metrics, hot::size);
+    MetricName.DIRTY_KEYS.measured(metrics, hot::dirtySize);
+    MetricName.HOT_KEY_HITS.counted(metrics, hot::hits);
+    MetricName.HOT_KEY_MISSES.counted(metrics, hot::misses);
+    MetricName.WATERMARK_LAG.measured(metrics, this::watermarkLagMs);
+  }
+
+  /** How far event time is behind the clock; -1 while there is no event time. */
+  private long watermarkLagMs() {
+    long passedMs = timers.currentWatermark();
+    boolean isTime = passedMs != Long.MIN_VALUE && passedMs != Long.MAX_VALUE;
+    return isTime ? System.currentTimeMillis() - passedMs : NO_EVENT_TIME;
   }
 }

@@ -31,10 +31,10 @@ import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.event.SignalCode;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.RecordedEvents;
+import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
@@ -153,7 +153,7 @@ final class SettledAlertTest {
   }
 
   private static org.vigie.core.alert.Alert first(List<RecordedEvent> events, Harm harm) {
-    Engine engine = new Engine(FirstRules.ruleSet());
+    Engine engine = new Engine(ShippedRules.ruleSet());
     engine.accept(events);
     engine.advanceTo(Samples.START_MS + 60 * HOUR_MS);
     return engine.settled().stream()
@@ -258,7 +258,7 @@ final class SettledAlertTest {
     events.add(
         Samples.message("end", "far", "away", Samples.START_MS + 60 * HOUR_MS, SignalCode.PRICE));
     List<RecordedEvent> recorded = events.stream().map(RecordedEvents::of).toList();
-    Engine engine = new Engine(FirstRules.ruleSet());
+    Engine engine = new Engine(ShippedRules.ruleSet());
     engine.accept(recorded);
     engine.advanceTo(Samples.START_MS + 60 * HOUR_MS);
     return engine.settled();

@@ -19,6 +19,16 @@ final class GeneratedPagesTest {
     inSync("options.md", OptionsPage.text());
   }
 
+  @Test
+  void keepsTheMetricsPageInSync() throws IOException {
+    inSync("metrics.md", MetricsPage.text());
+  }
+
+  @Test
+  void keepsTheLogEventsPageInSync() throws IOException {
+    inSync("log-events.md", LogEventsPage.text());
+  }
+
   private static void inSync(String name, String text) throws IOException {
     Path page = DOCS.resolve(name);
     if (Boolean.getBoolean("vigie.docs.write")) {

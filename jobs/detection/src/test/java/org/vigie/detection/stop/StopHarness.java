@@ -16,10 +16,10 @@ import org.vigie.core.order.Path;
 import org.vigie.core.order.Rank;
 import org.vigie.core.order.Root;
 import org.vigie.core.order.StopName;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.detection.DetectionTopology;
 import org.vigie.detection.rules.RuleBundle;
 import org.vigie.detection.type.Types;
+import org.vigie.rules.bundle.ShippedRules;
 
 /** One subtask of a stop under test, with its inputs written shortly. */
 final class StopHarness implements AutoCloseable {
@@ -38,7 +38,7 @@ final class StopHarness implements AutoCloseable {
       throws Exception {
     this.stop = stop;
     StopDefinition definition =
-        new StopDefinition(() -> stop, () -> List.of(FirstRules.ruleSet()), settings);
+        new StopDefinition(() -> stop, () -> List.of(ShippedRules.ruleSet()), settings);
     harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new StopOperator(definition),

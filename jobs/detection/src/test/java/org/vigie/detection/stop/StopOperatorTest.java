@@ -174,7 +174,7 @@ final class StopOperatorTest {
 
   @Test
   void keepsBundlesAcrossARestore() throws Exception {
-    RuleBundle bundle = new RuleBundle(BuiltInRules.FIRST, 5000);
+    RuleBundle bundle = new RuleBundle(BuiltInRules.SHIPPED, 5000);
     OperatorSubtaskState state;
     try (StopHarness pair = open(JoiningStop.pair(), StopHarness.SETTINGS)) {
       pair.bundle(bundle);

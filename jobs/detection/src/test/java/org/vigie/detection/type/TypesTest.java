@@ -47,7 +47,7 @@ final class TypesTest {
         new Sampled<>(Types.INPUT, TypesTest::input),
         new Sampled<>(Types.LOG_RECORD, TypesTest::logRecord),
         new Sampled<>(
-            Types.RULE_BUNDLE, random -> new RuleBundle(BuiltInRules.FIRST, random.nextLong())),
+            Types.RULE_BUNDLE, random -> new RuleBundle(BuiltInRules.SHIPPED, random.nextLong())),
         new Sampled<>(Types.ALERT, TypesTest::alert),
         new Sampled<>(Types.PROGRESS, TypesTest::progress),
         new Sampled<>(Types.DEAD_LETTER, TypesTest::deadLetter));

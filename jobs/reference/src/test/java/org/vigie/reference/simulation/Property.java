@@ -8,14 +8,14 @@ import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.TimeBounds;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceDetector;
+import org.vigie.rules.bundle.ShippedRules;
 
 /** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
 final class Property {
-  private static final RuleSet RULES = FirstRules.ruleSet();
+  private static final RuleSet RULES = ShippedRules.ruleSet();
 
   /** Compiled rules are for one thread each, and costly to make. */
   private static final ThreadLocal<RuleHistory> COMPILED =

@@ -1,4 +1,4 @@
-package org.vigie.cli.serve;
+package org.vigie.cli.option;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,7 +11,7 @@ import org.vigie.cli.CommandFailedException;
 import org.vigie.detection.kafka.KafkaOptions;
 
 /** A file of Kafka client properties, as operators have it for Kafka's own tools. */
-final class ClientFile {
+public final class ClientFile {
   private ClientFile() {}
 
   /**
@@ -19,7 +19,7 @@ final class ClientFile {
    *
    * @throws CommandFailedException if the file can't be read
    */
-  static void addTo(Configuration config, Path file) {
+  public static void addTo(Configuration config, Path file) {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(in);

@@ -7,6 +7,7 @@ import static org.vigie.core.rule.Condition.atLeast;
 import static org.vigie.core.rule.Condition.atMost;
 import static org.vigie.core.rule.Condition.equal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,10 @@ import org.vigie.core.rule.Measure.Ratio;
 import org.vigie.core.rule.Measure.Sum;
 import org.vigie.core.rule.Texts.Bilingual;
 
-/** The first four rules of DOMAIN §3 as values; files will replace this class. */
+/**
+ * Four rules as values, for tests of the engine alone: core reads no files. The rules that ship are
+ * those of {@code config/rules}.
+ */
 public final class FirstRules {
   private static final long HOUR_MS = 3_600_000L;
   private static final long DAY_MS = 24 * HOUR_MS;
@@ -42,6 +46,12 @@ public final class FirstRules {
   }
 
   private static List<Feature> features() {
+    List<Feature> features = new ArrayList<>(accountFeatures());
+    features.addAll(pairAndLinkFeatures());
+    return features;
+  }
+
+  private static List<Feature> accountFeatures() {
     return List.of(
         known("own_adult", Scope.ACCOUNT, Attribute.OWN_ADULT),
         known("role_verified", Scope.ACCOUNT, Attribute.ROLE_VERIFIED),
@@ -54,15 +64,25 @@ public final class FirstRules {
         contacts("minors_lift", new BinomialTail("contacts_of_known_age", "minors_contacted")),
         contacts(
             "cold_contacts",
-            new Count(Table.NEW_CONTACTS, all(COUNTED, equal("mutual_contacts", 0)))),
+            new Count(
+                Table.NEW_CONTACTS,
+                all(
+                    equal("unsolicited", 1),
+                    atLeast("age_gap", 0.6),
+                    equal("mutual_contacts", 0)))),
         contacts(
             "contacts_with_known_mutuals",
-            new Count(Table.NEW_CONTACTS, all(COUNTED, atLeast("mutual_contacts", 0)))),
+            new Count(
+                Table.NEW_CONTACTS,
+                all(
+                    equal("unsolicited", 1),
+                    atLeast("age_gap", 0.6),
+                    atLeast("mutual_contacts", 0)))),
         contacts("cold_share", new Ratio("cold_contacts", "contacts_with_known_mutuals")),
         contacts("closure_known", new Sum(Table.NEW_CONTACTS, "closure_known", COUNTED)),
         contacts("closure_possible", new Sum(Table.NEW_CONTACTS, "closure_possible", COUNTED)),
         contacts("closure", new Ratio("closure_known", "closure_possible")),
-        contacts("contacts_answered", new Count(Table.NEW_CONTACTS, all(equal("answered", 1)))),
+        contacts("contacts_answered", new Count(Table.NEW_CONTACTS, equal("answered", 1))),
         contacts("contacts_opened", new Count(Table.NEW_CONTACTS, ALWAYS)),
         contacts("reciprocity", new Ratio("contacts_answered", "contacts_opened")),
         new Feature(
@@ -71,7 +91,11 @@ public final class FirstRules {
             new Count(Table.MATCHED_MEDIA, all(equal("exact", 1), equal("verified", 1))),
             0,
             Set.of(Family.MEDIA),
-            true),
+            true));
+  }
+
+  private static List<Feature> pairAndLinkFeatures() {
+    return List.of(
         known("age_gap", Scope.PAIR, Attribute.AGE_GAP),
         known("household", Scope.PAIR, Attribute.HOUSEHOLD),
         stages(

@@ -1,0 +1,83 @@
+package org.vigie.cli.option;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.detection.decode.RecordReader;
+import org.vigie.detection.kafka.KafkaOptions;
+import org.vigie.detection.kafka.KafkaSettings;
+import org.vigie.detection.wire.SchemaRegistration;
+import org.vigie.schemas.WriterSchemas;
+import org.vigie.schemas.registry.CachedSchemas;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which brokers a command talks to, and how. A mixin of every command for operators. */
+public final class BrokerAccess {
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "H:P",
+      description = "Brokers to ask first: host:port, several separated by commas.")
+  private @Nullable String servers;
+
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description = "Properties of the Kafka clients, as other Kafka tools take them.")
+  private @Nullable Path clientFile;
+
+  @Mixin private final JobOptions jobOptions = new JobOptions();
+
+  /**
+   * All options that were given.
+   *
+   * @throws CommandFailedException if one can't be, or there are no brokers among them
+   */
+  public Configuration configuration() {
+    Configuration config = new Configuration();
+    if (clientFile != null) {
+      ClientFile.addTo(config, clientFile);
+    }
+    config.addAll(jobOptions.configuration());
+    if (servers != null) {
+      config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
+    }
+    if (!config.contains(KafkaOptions.BOOTSTRAP_SERVERS)) {
+      throw CommandFailedException.usage(
+          "no brokers were given",
+          "use --bootstrap-servers host:port, or " + KafkaOptions.BOOTSTRAP_SERVERS.key());
+    }
+    return config;
+  }
+
+  /** How to talk to Kafka. */
+  public static KafkaSettings settings(Configuration config) {
+    try {
+      return KafkaSettings.from(config);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailedException.usage(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** Reads records, by the registry if one is configured. */
+  public static RecordReader reader(Configuration config) {
+    return new RecordReader(
+        SchemaRegistration.settings(config)
+            .map(settings -> new CachedSchemas(settings, Map.of()))
+            .map(WriterSchemas.class::cast));
+  }
+
+  /** That the brokers gave no usable answer. */
+  public static CommandFailedException unreachable(KafkaSettings settings, Throwable cause) {
+    Throwable said = Optional.ofNullable(cause.getCause()).orElse(cause);
+    return CommandFailedException.environment(
+        "no usable answer from a broker at "
+            + settings.bootstrapServers()
+            + ": "
+            + said.getMessage(),
+        "check --bootstrap-servers and --kafka-config, and that a broker is running there");
+  }
+}

@@ -1,0 +1,79 @@
+package org.vigie.detection.log;
+
+import org.slf4j.Logger;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * The catalogue of everything that our code logs. Ids never change; a line holds counts, codes,
+ * options without secrets and places in topics, and never an id, a key or a text of a person.
+ */
+public enum LogEvent {
+  /** The job was put together. */
+  JOB_CONNECTED(
+      "VIGIE-1001",
+      Level.INFO,
+      "the job was put together with {}",
+      "At each start: the options given, secrets masked."),
+  /** Records were refused. */
+  RECORDS_REFUSED(
+      "VIGIE-2001",
+      Level.WARN,
+      "{} records were refused since the last checkpoint: {}",
+      "At most once a checkpoint and reader: vigie deadletters ls says more."),
+  /** The promise about order did not hold. */
+  ORDER_LOST(
+      "VIGIE-2002",
+      Level.WARN,
+      "at {}, since the last checkpoint: {} instants settled early, {} inputs overtaken, {} dropped",
+      "At most once a checkpoint and subtask: alerts of those keys say so; docs/metrics.md says"
+          + " what to look for.");
+
+  private final String id;
+  private final Level level;
+  private final String message;
+  private final String meaning;
+
+  LogEvent(String id, Level level, String message, String meaning) {
+    this.id = id;
+    this.level = level;
+    this.message = message;
+    this.meaning = meaning;
+  }
+
+  /** Its stable id, which is also the marker of its lines. */
+  public String id() {
+    return id;
+  }
+
+  /** How loud it is. */
+  public Level level() {
+    return level;
+  }
+
+  /** Its text, with braces for what differs. */
+  public String message() {
+    return message;
+  }
+
+  /** When it is logged, and what to do. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * Logs it.
+   *
+   * @param values counts, codes and options: nothing that a platform sent
+   */
+  public void log(Logger logger, Object... values) {
+    Marker marker = MarkerFactory.getMarker(id);
+    String text = id + " " + message;
+    switch (level) {
+      case INFO -> logger.info(marker, text, values);
+      case WARN -> logger.warn(marker, text, values);
+      case ERROR, DEBUG, TRACE -> throw new IllegalStateException(level + " is not in use");
+    }
+  }
+}

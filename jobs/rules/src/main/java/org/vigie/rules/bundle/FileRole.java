@@ -1,0 +1,29 @@
+package org.vigie.rules.bundle;
+
+import java.util.regex.Pattern;
+
+/** What a file is by its path. */
+enum FileRole {
+  RULE,
+  TEST,
+  FEATURES,
+  PROFILE;
+
+  private static final Pattern OF_RULES =
+      Pattern.compile("(rules/.+|features/.+|profiles/.+|[^/]+)\\.yaml");
+
+  /** Other folders of config hold other things. */
+  static boolean isOfRules(String path) {
+    return OF_RULES.matcher(path).matches();
+  }
+
+  static FileRole of(String path) {
+    if (path.endsWith(".test.yaml")) {
+      return TEST;
+    }
+    if (path.matches("(.*/)?features/[^/]+")) {
+      return FEATURES;
+    }
+    return path.matches("(.*/)?profiles/[^/]+") ? PROFILE : RULE;
+  }
+}

@@ -1,0 +1,329 @@
+package org.vigie.rules.bundle;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Feature;
+import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.Texts;
+import org.vigie.core.rule.Texts.Bilingual;
+import org.vigie.rules.cel.ConditionText;
+import org.vigie.rules.cel.Conditions;
+import org.vigie.rules.cel.Names;
+import org.vigie.rules.diagnostic.DiagnosticCode;
+import org.vigie.rules.diagnostic.Diagnostics;
+import org.vigie.rules.diagnostic.SourceText;
+import org.vigie.rules.schema.Spans;
+import org.vigie.rules.yaml.YamlMap;
+import org.vigie.rules.yaml.YamlNode;
+import org.vigie.rules.yaml.YamlScalar;
+
+/** Understands one rule under one profile. */
+final class RuleReader {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Pattern PARAM = Pattern.compile("\\bparams\\.([a-z][a-z0-9_]*)");
+
+  private final Declarations declared;
+  private final Profile profile;
+  private final Diagnostics diagnostics;
+
+  RuleReader(Declarations declared, Profile profile, Diagnostics diagnostics) {
+    this.declared = declared;
+    this.profile = profile;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The rule; empty if something is wrong, which is then told. */
+  Optional<WrittenRule> read(SourceText source, YamlMap file) {
+    Diagnostics own = new Diagnostics();
+    Optional<WrittenRule> rule = new OfFile(source, file, own).read();
+    own.all().forEach(diagnostics::add);
+    return own.hasErrors() ? Optional.empty() : rule;
+  }
+
+  /** One file on its way to a rule. */
+  private final class OfFile {
+    private final SourceText source;
+    private final YamlMap file;
+    private final Diagnostics own;
+    private final Conditions conditions;
+
+    OfFile(SourceText source, YamlMap file, Diagnostics own) {
+      this.source = source;
+      this.file = file;
+      this.own = own;
+      this.conditions = new Conditions(new Names("features", declared.types(), params()));
+    }
+
+    Optional<WrittenRule> read() {
+      isInItsPlace();
+      Optional<Condition> when = when();
+      List<Claim> claims = claims();
+      paramsAreUsed();
+      if (own.hasErrors() || when.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Scope> scope = scope(when.get(), claims);
+      scope.ifPresent(this::subjectFits);
+      scope.ifPresent(this::guardsAreInReach);
+      if (scope.isPresent() && scope.get() != Scope.LINK) {
+        claimsAreSupported(when.get(), claims);
+      }
+      placeholdersAreCompared(when.get());
+      return scope.filter(fine -> !own.hasErrors()).map(found -> rule(found, when.get(), claims));
+    }
+
+    private WrittenRule rule(Scope scope, Condition when, List<Claim> claims) {
+      Rule rule =
+          new Rule(
+              file.text("id"),
+              Integer.parseInt(file.text("version")),
+              Harm.valueOf(file.text("harm")),
+              scope,
+              when,
+              claims,
+              file.texts("guards"),
+              Spans.parse(file.text("cool_down")).orElseThrow(),
+              isSet(file, "never_silenced"),
+              isSet(file, "warns_of_meetings"),
+              new Texts(
+                  bilingual("explanation"),
+                  bilingual("would_clear"),
+                  file.texts("false_positives"),
+                  file.texts("blind_spots"),
+                  file.text("runbook")));
+      WrittenRule.Mode mode = WrittenRule.Mode.valueOf(file.text("mode").toUpperCase(Locale.ROOT));
+      if (mode != WrittenRule.Mode.LIVE) {
+        own.add(
+            DiagnosticCode.NOT_LIVE,
+            file.scalar("mode").place(),
+            rule.id() + " is " + file.text("mode") + " and raises no alert");
+      }
+      return new WrittenRule(
+          rule, mode, file.text("indicator"), file.texts("legal_basis"), source, file);
+    }
+
+    private Bilingual bilingual(String field) {
+      YamlMap map = file.map(field);
+      return new Bilingual(map.text("en").strip(), map.text("fr").strip());
+    }
+
+    private void isInItsPlace() {
+      String harm = file.text("harm").toLowerCase(Locale.ROOT).replace('_', '-');
+      String path = source.file();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      boolean ofFolder = path.matches("(.*/)?rules/.*");
+      String wanted =
+          ofFolder ? "rules/" + harm + "/" + file.text("id") + ".yaml" : file.text("id") + ".yaml";
+      if (!(ofFolder ? ("/" + path).endsWith("/" + wanted) : name.equals(wanted))) {
+        own.add(
+            DiagnosticCode.MISPLACED_FILE,
+            file.scalar("id").place(),
+            file.text("id") + " of harm " + file.text("harm") + " stands in " + path,
+            wanted);
+      }
+    }
+
+    /** What is written, unless the profile says otherwise. */
+    private Map<String, String> params() {
+      Map<String, String> params = new LinkedHashMap<>();
+      if (file.has("params")) {
+        YamlMap written = file.map("params");
+        written.fields().keySet().forEach(name -> params.put(name, written.text(name)));
+      }
+      Map<String, String> set = profile.params().getOrDefault(file.text("id"), Map.of());
+      set.forEach((name, value) -> params.computeIfPresent(name, (key, written) -> value));
+      return params;
+    }
+
+    private void paramsAreUsed() {
+      StringBuilder text =
+          new StringBuilder(file.text("when")).append(' ').append(file.text("where", ""));
+      file.list("severity")
+          .forEach(claim -> text.append(' ').append(((YamlMap) claim).text("when", "")));
+      List<String> used = new ArrayList<>();
+      Matcher matcher = PARAM.matcher(text);
+      while (matcher.find()) {
+        used.add(matcher.group(1));
+      }
+      if (file.has("params")) {
+        YamlMap params = file.map("params");
+        params.fields().keySet().stream()
+            .filter(name -> !used.contains(name))
+            .forEach(
+                name ->
+                    own.add(
+                        DiagnosticCode.UNUSED,
+                        params.keyPlace(name),
+                        "no condition uses params." + name));
+      }
+    }
+
+    /** {@code where} and {@code when} are one condition: whom it looks at, and what they did. */
+    private Optional<Condition> when() {
+      Optional<Condition> when = conditions.compile(file.scalar("when"), own);
+      if (!file.has("where")) {
+        return when;
+      }
+      Optional<Condition> where = conditions.compile(file.scalar("where"), own);
+      if (when.isEmpty() || where.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Condition> all = new ArrayList<>(ConditionText.clauses(where.get()));
+      all.addAll(ConditionText.clauses(when.get()));
+      return Optional.of(new Condition.All(all));
+    }
+
+    private List<Claim> claims() {
+      List<Claim> claims = new ArrayList<>();
+      List<YamlNode> written = file.list("severity");
+      for (int i = 0; i < written.size(); i++) {
+        YamlMap claim = (YamlMap) written.get(i);
+        boolean last = i + 1 == written.size();
+        if (last == claim.has("when")) {
+          own.add(
+              DiagnosticCode.LAST_CLAIM,
+              last ? claim.keyPlace("when") : claim.place(),
+              last ? "the last claim has a condition" : "a claim before the last has no condition");
+        }
+        Severity severity = Severity.valueOf(claim.text("claim"));
+        if (!claims.isEmpty() && claims.get(i - 1).severity().compareTo(severity) <= 0) {
+          own.add(
+              DiagnosticCode.CLAIM_ORDER,
+              claim.scalar("claim").place(),
+              severity + " stands after " + claims.get(i - 1).severity());
+        }
+        Condition when =
+            claim.has("when")
+                ? conditions.compile(claim.scalar("when"), own).orElse(Condition.ALWAYS)
+                : Condition.ALWAYS;
+        claims.add(new Claim(severity, isSet(claim, "alone"), when));
+      }
+      return claims;
+    }
+
+    /** A link's findings may bring place and identity; others bring what they read. */
+    private void claimsAreSupported(Condition when, List<Claim> claims) {
+      for (int i = 0; i < claims.size(); i++) {
+        Claim claim = claims.get(i);
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        ConditionText.names(when).forEach(name -> families.addAll(families(name)));
+        ConditionText.names(claim.when()).forEach(name -> families.addAll(families(name)));
+        boolean high = claim.severity().compareTo(Severity.HIGH) >= 0;
+        if (high && !claim.standsAlone() && families.size() < 2) {
+          own.add(
+              DiagnosticCode.LONELY_CLAIM,
+              ((YamlMap) file.list("severity").get(i)).scalar("claim").place(),
+              claim.severity() + " is claimed by " + (families.isEmpty() ? "no family" : families));
+        }
+      }
+    }
+
+    private Set<Family> families(String name) {
+      Feature feature = feature(name).feature();
+      Set<Family> families = EnumSet.noneOf(Family.class);
+      families.addAll(feature.families());
+      if (feature.measure() instanceof Measure.DistinctCodes codes) {
+        codes.codes().forEach(code -> families.add(Family.of(code)));
+      }
+      return families;
+    }
+
+    private Optional<Scope> scope(Condition when, List<Claim> claims) {
+      List<String> names = new ArrayList<>(ConditionText.names(when));
+      claims.forEach(claim -> names.addAll(ConditionText.names(claim.when())));
+      Map<Scope, String> first = new LinkedHashMap<>();
+      names.forEach(name -> first.putIfAbsent(feature(name).feature().scope(), name));
+      Optional<Scope> scope = Scopes.joined(first.keySet());
+      if (scope.isEmpty()) {
+        List<String> words = new ArrayList<>();
+        first.forEach((of, name) -> words.add(name + " is " + Scopes.words(of)));
+        own.add(
+            DiagnosticCode.MIXED_SUBJECTS, file.scalar("when").place(), String.join(", ", words));
+      }
+      return scope;
+    }
+
+    private DeclaredFeature feature(String name) {
+      DeclaredFeature found = declared.features().get(name);
+      if (found == null) {
+        throw new IllegalStateException("the compiler let " + name + " through");
+      }
+      return found;
+    }
+
+    private void subjectFits(Scope scope) {
+      String fitting = scope == Scope.LINK ? "device" : "account";
+      if (!file.text("subject").equals(fitting)) {
+        own.add(
+            DiagnosticCode.SUBJECT_MISMATCH,
+            file.scalar("subject").place(),
+            "subject is " + file.text("subject") + ", and its features are " + Scopes.words(scope),
+            fitting);
+      }
+    }
+
+    private void guardsAreInReach(Scope scope) {
+      for (YamlNode node : file.list("guards")) {
+        String name = ((YamlScalar) node).text();
+        DeclaredGuard guard = declared.guards().get(name);
+        if (guard == null) {
+          own.unknown(
+              DiagnosticCode.UNKNOWN_GUARD,
+              node.place(),
+              "no guard is called " + name,
+              name,
+              declared.guards().keySet());
+        } else if (!Scopes.reaches(scope, guard.scope())) {
+          own.add(
+              DiagnosticCode.GUARD_OUT_OF_REACH,
+              node.place(),
+              name + " is " + Scopes.words(guard.scope()) + ", the rule " + Scopes.words(scope));
+        }
+      }
+      if (isSet(file, "never_silenced") && !file.list("guards").isEmpty()) {
+        own.add(
+            DiagnosticCode.GUARDED_NEVER_SILENCED,
+            file.keyPlace("guards"),
+            "never_silenced is true, and there are guards");
+      }
+    }
+
+    private void placeholdersAreCompared(Condition when) {
+      List<String> compared = ConditionText.names(when);
+      for (String language : List.of("en", "fr")) {
+        YamlScalar text = file.map("explanation").scalar(language);
+        Matcher matcher = PLACEHOLDER.matcher(text.text());
+        while (matcher.find()) {
+          String name = matcher.group(1).replaceFirst("\\.threshold$", "");
+          if (!compared.contains(name)) {
+            own.unknown(
+                DiagnosticCode.UNKNOWN_PLACEHOLDER,
+                text.place(matcher.start(), matcher.group().length()),
+                "no condition of the rule compares " + name,
+                name,
+                compared);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isSet(YamlMap map, String flag) {
+    return map.text(flag, "false").equals("true");
+  }
+}

@@ -1,0 +1,3 @@
+/** What a rule will cost before it runs. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.rules.cost;

@@ -1,0 +1,215 @@
+package org.vigie.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.vigie.core.alert.AlertId;
+import org.vigie.core.alert.Role;
+import org.vigie.core.alert.Subject;
+import org.vigie.core.alert.SubjectKind;
+import org.vigie.core.event.Event;
+import org.vigie.core.event.Interaction;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.Media;
+import org.vigie.core.event.Meeting;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.Position;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Report;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.Signal;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.rule.Harm;
+import org.vigie.rules.diagnostic.DiagnosticCode;
+import org.vigie.rules.diagnostic.Diagnostics;
+import org.vigie.rules.schema.Spans;
+import org.vigie.rules.yaml.YamlMap;
+import org.vigie.rules.yaml.YamlNode;
+
+/** Makes events out of their short form. */
+final class CaseEvents {
+  /** When cases begin: a midnight, 2024-06-25T00:00:00Z. */
+  static final long BEGIN_MS = 1_719_273_600_000L;
+
+  /** The one community of a case. */
+  static final String COMMUNITY = "c1";
+
+  /** Events of a case, repetitions included. */
+  static final int EVENTS_MAX = 2000;
+
+  private static final double SCORE = 0.9;
+
+  private final Harm harm;
+  private final Diagnostics diagnostics;
+  private final List<RecordedEvent> events = new ArrayList<>();
+
+  private CaseEvents(Harm harm, Diagnostics diagnostics) {
+    this.harm = harm;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The events of a case, in the order in which they are written.
+   *
+   * @param harm of the rule: reviews are of its alerts
+   */
+  static List<RecordedEvent> of(List<YamlNode> written, Harm harm, Diagnostics diagnostics) {
+    CaseEvents made = new CaseEvents(harm, diagnostics);
+    written.forEach(node -> made.repeat((YamlMap) node));
+    if (made.events.size() > EVENTS_MAX) {
+      diagnostics.add(
+          DiagnosticCode.OUT_OF_RANGE,
+          written.get(0).place(),
+          "the case has " + made.events.size() + " events",
+          "at most " + EVENTS_MAX);
+    }
+    return made.events;
+  }
+
+  private void repeat(YamlMap map) {
+    int times = Integer.parseInt(map.text("times", "1"));
+    long everyMs = spanMs(map, "every", 0);
+    for (int i = 1; i <= times; i++) {
+      long timeMs = BEGIN_MS + spanMs(map, "at", 0) + (i - 1) * everyMs;
+      One one = new One(map, timeMs, times == 1 ? "" : String.valueOf(i));
+      Event event = one.event();
+      long recordedMs = timeMs + spanMs(map, "recorded", 0);
+      events.add(new RecordedEvent(event, recordedMs, new Position("test", 0, events.size())));
+    }
+  }
+
+  private static long spanMs(YamlMap map, String field, long otherwiseMs) {
+    return map.has(field) ? Spans.parse(map.text(field)).orElseThrow() : otherwiseMs;
+  }
+
+  /** One event in the making. */
+  private final class One {
+    private final YamlMap map;
+    private final long timeMs;
+    private final String number;
+
+    One(YamlMap map, long timeMs, String number) {
+      this.map = map;
+      this.timeMs = timeMs;
+      this.number = number;
+    }
+
+    Event event() {
+      if (map.has("message")) {
+        return message();
+      }
+      if (map.has("report") || map.has("interaction")) {
+        return interaction();
+      }
+      return map.has("review") ? review() : new CaseAccountLife(map, number).event(id(), timeMs);
+    }
+
+    private String text(String field) {
+      return map.text(field, Unknown.ID).replace("#", number);
+    }
+
+    private String id() {
+      String given = text("id");
+      return given.isEmpty() ? "e" + (events.size() + 1) : given;
+    }
+
+    /** Both sides of an arrow; the other side empty if there is none, which is then told. */
+    private String[] sides(String field) {
+      String[] sides = text(field).split("->", -1);
+      if (sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()) {
+        return new String[] {sides[0].strip(), sides[1].strip()};
+      }
+      diagnostics.add(
+          DiagnosticCode.BAD_EVENT,
+          map.scalar(field).place(),
+          field + " is " + map.text(field),
+          "two sides such as: a -> b");
+      return new String[] {"a", "b"};
+    }
+
+    private Message message() {
+      String[] sides = sides("message");
+      List<String> recipients = Arrays.stream(sides[1].split(",")).map(String::strip).toList();
+      Message.Channel channel = Message.Channel.valueOf(map.text("channel", "DIRECT"));
+      boolean room = channel == Message.Channel.ROOM;
+      int mutual = map.has("mutual") ? Integer.parseInt(map.text("mutual")) : Unknown.INT;
+      return new Message(
+          id(),
+          COMMUNITY,
+          timeMs,
+          sides[0],
+          room ? List.of() : recipients,
+          room ? List.of() : Collections.nCopies(recipients.size(), mutual),
+          room ? sides[1] : Unknown.ID,
+          channel,
+          signals(),
+          meeting(),
+          media(),
+          List.of(),
+          false,
+          0,
+          Message.ContactOrigin.valueOf(map.text("origin", "UNKNOWN")));
+    }
+
+    private List<Signal> signals() {
+      return map.texts("codes").stream()
+          .map(code -> new Signal(SignalCode.valueOf(code), SCORE, Unknown.INT, Unknown.INT))
+          .toList();
+    }
+
+    private Meeting meeting() {
+      if (!map.has("meeting")) {
+        return Meeting.NONE;
+      }
+      long onMs = map.has("on") ? BEGIN_MS + spanMs(map, "on", 0) : Unknown.TIME;
+      boolean isPublic = map.text("public_place", "false").equals("true");
+      Meeting.Status status = Meeting.Status.valueOf(map.text("meeting"));
+      return new Meeting(Unknown.ID, status, text("place"), onMs, isPublic);
+    }
+
+    private List<Media> media() {
+      if (!map.has("media")) {
+        return List.of();
+      }
+      ListMatch match =
+          switch (map.text("media")) {
+            case "verified_exact" -> new ListMatch("list", true, ListMatch.Method.EXACT);
+            case "verified_alike" -> new ListMatch("list", true, ListMatch.Method.PERCEPTUAL);
+            case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
+            default -> ListMatch.NONE;
+          };
+      return List.of(new Media("hash", Media.Kind.IMAGE, match));
+    }
+
+    private Interaction interaction() {
+      boolean isReport = map.has("report");
+      String[] sides = sides(isReport ? "report" : "interaction");
+      Interaction.Kind kind =
+          isReport
+              ? Interaction.Kind.REPORT
+              : Interaction.Kind.valueOf(map.text("kind", "REQUEST"));
+      Report report =
+          isReport
+              ? new Report(
+                  Report.Category.valueOf(map.text("category", "OTHER")),
+                  Unknown.TIME,
+                  text("place"),
+                  text("on_behalf_of"))
+              : Report.NONE;
+      int mutual = map.has("mutual") ? Integer.parseInt(map.text("mutual")) : Unknown.INT;
+      return new Interaction(id(), COMMUNITY, timeMs, sides[0], sides[1], kind, mutual, report);
+    }
+
+    private Review review() {
+      String about = text("about");
+      SubjectKind kind = SubjectKind.valueOf(map.text("subject_kind", "ACCOUNT"));
+      String alertId =
+          AlertId.of(harm, new Subject(COMMUNITY, kind, about, Role.SUSPECTED_ACTOR)).toString();
+      Review.Decision decision = Review.Decision.valueOf(map.text("decision", "DISMISSED"));
+      return new Review(
+          id(), COMMUNITY, timeMs, text("review"), alertId, decision, Unknown.ID, Unknown.TIME);
+    }
+  }
+}

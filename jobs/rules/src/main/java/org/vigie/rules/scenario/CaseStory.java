@@ -1,0 +1,119 @@
+package org.vigie.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.vigie.core.alert.Alert;
+import org.vigie.core.event.Event;
+import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.judge.Truth;
+import org.vigie.rules.cel.ConditionText;
+import org.vigie.rules.schema.Spans;
+
+/** A case as a timeline, and how near the rule came: what a failed case prints. */
+final class CaseStory {
+  private static final int EVENTS_SHOWN_MAX = 40;
+
+  private record Line(long atMs, String text) {}
+
+  private final ConditionText conditions;
+
+  CaseStory(ConditionText conditions) {
+    this.conditions = conditions;
+  }
+
+  List<String> of(RuleCase ruleCase, List<Alert> revisions, CaseTrace trace) {
+    List<Line> lines = new ArrayList<>();
+    for (RecordedEvent event : ruleCase.events()) {
+      String late = event.recordedMs() == event.event().timeMs() ? "" : recorded(event);
+      lines.add(new Line(event.event().timeMs(), words(event.event()) + late));
+    }
+    lines.sort(Comparator.comparingLong(Line::atMs));
+    List<String> story = new ArrayList<>();
+    int left = Math.max(0, lines.size() - EVENTS_SHOWN_MAX);
+    if (left > 0) {
+      story.add("… " + left + " earlier events");
+    }
+    lines.subList(left, lines.size()).forEach(line -> story.add(at(line.atMs) + line.text));
+    for (Alert alert : revisions) {
+      story.add(
+          at(alert.timeMs())
+              + "=> alert about "
+              + alert.subject().id()
+              + ", revision "
+              + alert.revision()
+              + ": "
+              + alert.severity());
+    }
+    clauses(trace, story);
+    return story;
+  }
+
+  private void clauses(CaseTrace trace, List<String> story) {
+    if (trace.judgements().isEmpty()) {
+      story.add("the rule was never judged: no event of the case is a reason to");
+    }
+    for (CaseTrace.Judgement judgement : trace.nearest()) {
+      boolean fires = judgement.fires();
+      story.add(
+          (fires ? "it fired at " : "it came nearest at ") + at(judgement.atMs()).strip() + ":");
+      boolean stopped = false;
+      for (CaseTrace.Clause clause : judgement.clauses()) {
+        boolean stops = !stopped && clause.truth() != Truth.TRUE;
+        stopped |= stops;
+        story.add(
+            "  "
+                + clause.truth().name().toLowerCase(Locale.ROOT)
+                + "  "
+                + conditions.of(clause.clause())
+                + "  ("
+                + values(clause)
+                + ")"
+                + (stops ? "  <- stopped here" : ""));
+      }
+    }
+  }
+
+  private static String values(CaseTrace.Clause clause) {
+    return clause.values().entrySet().stream()
+        .map(entry -> entry.getKey() + " = " + ConditionText.number(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String at(long timeMs) {
+    long sinceMs = timeMs - CaseEvents.BEGIN_MS;
+    return String.format(Locale.ROOT, "%8s  ", "+" + Spans.shown(sinceMs));
+  }
+
+  private static String recorded(RecordedEvent event) {
+    return " (recorded " + Spans.shown(event.recordedMs() - event.event().timeMs()) + " later)";
+  }
+
+  private static String words(Event event) {
+    if (event instanceof Message message) {
+      String to =
+          message.room().isEmpty() ? String.join(", ", message.recipients()) : message.room();
+      String codes =
+          message.signals().stream()
+              .map(signal -> " " + signal.code())
+              .collect(Collectors.joining());
+      String meeting =
+          message.meeting().isPresent() ? " meeting " + message.meeting().status() : "";
+      String media = message.media().isEmpty() ? "" : " media " + message.media().size();
+      return message.channel() + " " + message.actor() + " -> " + to + codes + meeting + media;
+    }
+    if (event instanceof Interaction interaction) {
+      return interaction.kind() + " " + interaction.actor() + " -> " + interaction.target();
+    }
+    if (event instanceof SessionEvent session) {
+      return session.kind() + " " + session.actor() + " " + session.linkedAccount();
+    }
+    return "REVIEW " + event.actor() + " " + ((Review) event).decision();
+  }
+}

@@ -1,0 +1,40 @@
+package org.vigie.rules.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vigie.core.rule.Family;
+import org.vigie.core.rule.Severity;
+
+/**
+ * What is to come of a case.
+ *
+ * @param alerts exactly these, if {@code nothingAbove} is absent
+ * @param nothingAbove alerts of any rule of the harm, up to this severity only
+ */
+record Expected(List<OneAlert> alerts, Optional<Severity> nothingAbove) {
+  Expected {
+    alerts = List.copyOf(alerts);
+  }
+
+  /**
+   * The last revision of an alert.
+   *
+   * @param observed feature to value, as shown to three decimals
+   */
+  record OneAlert(
+      String subject,
+      Severity severity,
+      Set<Family> families,
+      OptionalInt findings,
+      OptionalInt revisions,
+      Map<String, String> observed) {
+    OneAlert {
+      families = Set.copyOf(families);
+      observed = new TreeMap<>(observed);
+    }
+  }
+}

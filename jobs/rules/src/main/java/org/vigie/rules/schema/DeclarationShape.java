@@ -1,0 +1,81 @@
+package org.vigie.rules.schema;
+
+import static org.vigie.rules.schema.Shape.Field.may;
+import static org.vigie.rules.schema.Shape.Field.must;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.vigie.core.event.SignalCode;
+import org.vigie.core.rule.Attribute;
+import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Table;
+import org.vigie.rules.schema.Shape.Choice;
+import org.vigie.rules.schema.Shape.Condition;
+import org.vigie.rules.schema.Shape.Decimal;
+import org.vigie.rules.schema.Shape.Named;
+import org.vigie.rules.schema.Shape.Several;
+import org.vigie.rules.schema.Shape.Span;
+import org.vigie.rules.schema.Shape.Struct;
+
+/** What a file of features and guards may hold. */
+final class DeclarationShape {
+  private static final long DAY_MS = 24 * 3_600_000L;
+
+  private DeclarationShape() {}
+
+  static Struct features() {
+    return Struct.of(
+        may("features", new Named(Words.NAME, feature(), 256), "what rules can read"),
+        may("guards", new Named(Words.NAME, guard(), 64), "circumstances that lower a finding"),
+        may(
+            "look_alikes",
+            new Named(Choice.of(Harm.class), new Named(Words.NAME, Words.SENTENCE, 32), 16),
+            "who looks like each harm and is not; every rule of the harm has a case of each"));
+  }
+
+  private static Struct feature() {
+    Choice tables = new Choice(small(Table.values()));
+    return new Struct(
+        List.of(
+            must("about", Words.SENTENCE, "what it says, with its unit"),
+            may("known", new Choice(small(Attribute.values())), "a value known without counting"),
+            may("count", tables, "counts rows of a table"),
+            may("sum", Words.NAME, "adds up a column"),
+            may("over", tables, "the table of the column"),
+            may("where", new Condition(), "which rows count"),
+            may(
+                "distinct",
+                new Several(Choice.of(SignalCode.class), 1, 32),
+                "counts different codes in a pair"),
+            may(
+                "share",
+                Struct.of(
+                    must("of", Words.NAME, "the part"), must("among", Words.NAME, "the whole")),
+                "one feature divided by another; unknown when the whole is 0"),
+            may(
+                "chance",
+                Struct.of(
+                    must("of", Words.NAME, "how many of them are minors"),
+                    must("among", Words.NAME, "how many there are")),
+                "how likely so many minors are by chance, given the community's share"),
+            may(
+                "window",
+                new Span(1000, 90 * DAY_MS),
+                "counts what happened in (now − window, now]")),
+        List.of("known", "count", "sum", "distinct", "share", "chance"));
+  }
+
+  private static Struct guard() {
+    return Struct.of(
+        must("about", Words.SENTENCE, "which harmless explanation it makes likelier"),
+        must("feature", Words.NAME, "whose value is shown"),
+        must("when", new Condition(), "when it applies"),
+        must("effect", new Decimal(0, 1), "share of the weight that it takes away"));
+  }
+
+  /** Constants of an enum as files write them. */
+  private static List<String> small(Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.vigie.rules.schema;
+
+import static org.vigie.rules.schema.Shape.Field.may;
+import static org.vigie.rules.schema.Shape.Field.must;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.vigie.core.alert.SubjectKind;
+import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Meeting;
+import org.vigie.core.event.Message;
+import org.vigie.core.event.Report;
+import org.vigie.core.event.Review;
+import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.SignalCode;
+import org.vigie.rules.schema.Shape.Choice;
+import org.vigie.rules.schema.Shape.Field;
+import org.vigie.rules.schema.Shape.Flag;
+import org.vigie.rules.schema.Shape.Several;
+import org.vigie.rules.schema.Shape.Span;
+import org.vigie.rules.schema.Shape.Struct;
+import org.vigie.rules.schema.Shape.Text;
+import org.vigie.rules.schema.Shape.Whole;
+import org.vigie.rules.schema.Shape.Word;
+
+/** What an event of a test may hold, in the short form. */
+final class EventShape {
+  private static final long DAY_MS = 24 * 3_600_000L;
+  private static final Text ID = new Text(64);
+  private static final Text BETWEEN = new Text(140);
+  private static final Span SINCE_BEGIN = new Span(0, 400 * DAY_MS);
+
+  private EventShape() {}
+
+  static Struct event() {
+    List<Field> fields = new ArrayList<>(kinds());
+    fields.addAll(ofAll());
+    fields.addAll(ofMessages());
+    fields.addAll(ofOthers());
+    return new Struct(fields, kinds().stream().map(Field::name).toList());
+  }
+
+  private static List<Field> kinds() {
+    return List.of(
+        may("message", BETWEEN, "sender -> recipients"),
+        may("report", BETWEEN, "reporter -> reported"),
+        may("interaction", BETWEEN, "actor -> target"),
+        may("age", ID, "account of which an age is stated"),
+        may("sign_in", ID, "account that signs in"),
+        may("household", BETWEEN, "account + account"),
+        may("role", ID, "account of which a role is asserted"),
+        may("created", ID, "account that is created"),
+        may("review", ID, "reviewer"));
+  }
+
+  private static List<Field> ofAll() {
+    return List.of(
+        must("at", SINCE_BEGIN, "time since the beginning"),
+        may("id", ID, "event id; made up if not said"),
+        may("times", new Whole(1, 200), "repeats it; # stands for the number, from 1"),
+        may("every", new Span(0, 30 * DAY_MS), "time between repetitions"),
+        may("recorded", new Span(0, 2 * DAY_MS), "recorded so long after it happened"));
+  }
+
+  private static List<Field> ofMessages() {
+    return List.of(
+        may("codes", new Several(Choice.of(SignalCode.class), 0, 32), "signals, score 0.9"),
+        may("mutual", new Whole(0, 10_000), "mutual contacts; unknown if not said"),
+        may("channel", Choice.of(Message.Channel.class), "DIRECT if not said"),
+        may("origin", Choice.of(Message.ContactOrigin.class), "how they met; unknown if not said"),
+        may(
+            "media",
+            new Choice(
+                List.of("verified_exact", "verified_alike", "unverified_exact", "unmatched")),
+            "a media item and its match"),
+        may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
+        may("place", ID, "place token of a meeting or an incident"),
+        may("on", SINCE_BEGIN, "time of the meeting since the beginning; unknown if not said"),
+        may("public_place", new Flag(), "whether the place is public"));
+  }
+
+  private static List<Field> ofOthers() {
+    return List.of(
+        may("category", Choice.of(Report.Category.class), "of a report"),
+        may("on_behalf_of", ID, "for whom a report is made"),
+        may("kind", Choice.of(Interaction.Kind.class), "of an interaction"),
+        may("years", new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"), "stated age"),
+        may("source", Choice.of(AgeClaim.Source.class), "of the age; VERIFIED if not said"),
+        may("device", ID, "device token"),
+        may("device_kind", Choice.of(SessionEvent.DeviceKind.class), "PERSONAL if not said"),
+        may("network", Choice.of(SessionEvent.NetworkKind.class), "RESIDENTIAL if not said"),
+        may("is", Choice.of(SessionEvent.Role.class), "the role"),
+        may("by", Choice.of(SessionEvent.RoleSource.class), "who says so; SELF if not said"),
+        may("account_kind", Choice.of(SessionEvent.AccountKind.class), "of a created account"),
+        may("about", ID, "subject of the reviewed alert"),
+        may("subject_kind", Choice.of(SubjectKind.class), "its kind; ACCOUNT if not said"),
+        may("decision", Choice.of(Review.Decision.class), "of a review"));
+  }
+}
