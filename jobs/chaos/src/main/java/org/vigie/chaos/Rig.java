@@ -104,7 +104,11 @@ public final class Rig implements AutoCloseable {
             "--vigie.kafka.bootstrap-servers",
             broker.bootstrapServers(),
             "--vigie.alerts.delivery",
-            settings.delivery());
+            settings.delivery(),
+            // A reader on a busy machine may take longer than the default 5 s to fetch its first
+            // record; its partition must not count as unused meanwhile.
+            "--vigie.time.unused-idle-after",
+            "90 s");
     return cluster.submit(settings.jar(), parallelism, savepoint, arguments);
   }
 

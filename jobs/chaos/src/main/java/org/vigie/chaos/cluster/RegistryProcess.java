@@ -61,7 +61,9 @@ public final class RegistryProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port),
             MAIN,
             List.of(),
-            Map.of("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("schemas") + ";WRITE_DELAY=0")),
+            Map.of(
+                "REGISTRY_DATASOURCE_URL",
+                "jdbc:h2:file:" + folder.resolve("schemas") + ";WRITE_DELAY=0")),
         folder);
   }
 
