@@ -118,18 +118,22 @@ class Arrivals extends Plumbing {
     return Optional.empty();
   }
 
-  /** Nothing that was said since the last crash is void, and what is settled is what was said. */
+  /**
+   * Nothing that was said since the last crash is void, and it is settled as it was said. What was
+   * said before a crash may be settled as something else: the process that would have amended it is
+   * gone, and a settled revision overrides what was said under its id.
+   */
   private Optional<String> neitherSettledNorTakenBack() {
     for (Map.Entry<Id, Said> entry : lastSaid.entrySet()) {
       Said said = entry.getValue();
       Seen settled = seen.get(entry.getKey());
-      if (isWithdrawn(said)) {
+      if (isWithdrawn(said) || said.restarts < restarts) {
         continue;
       }
-      if (settled == null && said.restarts == restarts) {
+      if (settled == null) {
         return Optional.of(entry + " was neither settled nor taken back");
       }
-      if (settled != null && !Arrays.equals(settled.alert, said.words.alert().toBytes())) {
+      if (!Arrays.equals(settled.alert, said.words.alert().toBytes())) {
         return Optional.of(entry + " was settled as " + Alert.fromBytes(settled.alert));
       }
     }
