@@ -71,7 +71,7 @@ final class AlertSheetTest {
     assertThat(new AlertSheet(Language.EN, Style.PLAIN, WIDTH).lines(bare).get(0))
         .isEqualTo(
             "CRITICAL  Ambush: device phone-8a10ce, suspected actor"
-                + "  (provisional, on trial, open, revision 1)");
+                + "  (provisional but certain, on trial, open, revision 1)");
   }
 
   @Test
