@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
-import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertEncoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.decode.RecordedEventReader;
+import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.JsonLineWriter;
 
 /**
@@ -66,7 +66,7 @@ public final class Oracle {
             .thenComparing(LogRecord::topic)
             .thenComparingInt(LogRecord::partition)
             .thenComparingLong(LogRecord::offset));
-    Engine engine = new Engine(FirstRules.ruleSet());
+    Engine engine = new Engine(ShippedRules.ruleSet());
     RecordedEventReader reader = new RecordedEventReader();
     long settledMs = lastMs - TimeBounds.DEFAULT.disorderMs() - 1;
     long nextMs = ordered.isEmpty() ? 0 : ordered.get(0).recordedMs() + STEP_MS;

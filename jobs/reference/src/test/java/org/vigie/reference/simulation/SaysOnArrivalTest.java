@@ -62,18 +62,6 @@ final class SaysOnArrivalTest {
   }
 
   @Test
-  void catchesProgressOfTheFastestSubtask() {
-    assertCaught(
-        () ->
-            new Arrivals() {
-              @Override
-              long of(long oneMs, long otherMs) {
-                return Math.max(oneMs, otherMs);
-              }
-            });
-  }
-
-  @Test
   void catchesCertaintyOfWhatMayBeUndone() {
     assertCaught(
         () ->
