@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
@@ -37,27 +38,28 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--accounts",
       paramLabel = "N",
-      required = true,
-      description = "How many accounts, 200 to 1000000.")
-  private int accounts;
+      description = "How many accounts, 200 to 1000000. Default: ${DEFAULT-VALUE}.")
+  private int accounts = 2_000;
 
-  @Option(names = "--days", paramLabel = "D", required = true, description = "Days, 10 to 366.")
-  private int days;
+  @Option(
+      names = "--days",
+      paramLabel = "D",
+      description = "How many days, 10 to 366. Default: ${DEFAULT-VALUE}.")
+  private int days = 14;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      required = true,
       converter = SeedWord.class,
-      description = "Decides everything: a whole number, or 0x and hex digits.")
-  private long seed;
+      description =
+          "Decides everything: a whole number, or 0x and hex digits. Default: ${DEFAULT-VALUE}.")
+  private long seed = 7;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      required = true,
       description = "Folder to write to; made if it is missing, files in it are replaced.")
-  private Path out = Path.of("");
+  private @Nullable Path out;
 
   @Option(names = "--gzip", description = "Pack the events: events.jsonl.gz.")
   private boolean gzip;
@@ -74,9 +76,9 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     Console console = session.get();
     WorldSettings settings = settings();
-    makeFolder();
-    Path events = out.resolve(gzip ? "events.jsonl.gz" : "events.jsonl");
-    Path truth = out.resolve("truth.jsonl");
+    Path folder = folder();
+    Path events = folder.resolve(gzip ? "events.jsonl.gz" : "events.jsonl");
+    Path truth = folder.resolve("truth.jsonl");
     WorldCounts counts;
     try (WorldFiles files = WorldFiles.open(events, truth, settings, console)) {
       counts = World.run(settings, files);
@@ -107,9 +109,12 @@ public final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void makeFolder() {
+  private Path folder() {
+    if (out == null) {
+      throw CommandFailedException.usage("--out is missing", "name the folder to write to");
+    }
     try {
-      Files.createDirectories(out);
+      return Files.createDirectories(out);
     } catch (IOException e) {
       throw CommandFailedException.usage(
           "%s can't be made: %s".formatted(out, e), "name a folder in a place that is yours");

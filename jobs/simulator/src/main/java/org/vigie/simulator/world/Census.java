@@ -144,18 +144,26 @@ final class Census {
   }
 
   boolean isParent(int parent, int child) {
+    boolean possible = parent % QUARTER / CIRCLE >= PARENT_CIRCLE;
+    if (!possible || child % QUARTER / CIRCLE >= kind(child).minorCircles()) {
+      return false;
+    }
     OptionalInt known = parent(child);
     return known.isPresent() && known.getAsInt() == parent;
   }
 
-  /** How many friends two people have in common. */
+  /** How many friends two people have in common, in the circle of either. */
   int mutual(int one, int other) {
     if (one / QUARTER != other / QUARTER || one >= residents || other >= residents) {
       return 0;
     }
-    int from = one / QUARTER * QUARTER;
+    int mutual = mutualIn(one / CIRCLE, one, other);
+    return one / CIRCLE == other / CIRCLE ? mutual : mutual + mutualIn(other / CIRCLE, one, other);
+  }
+
+  private int mutualIn(int circle, int one, int other) {
     int mutual = 0;
-    for (int third = from; third < Math.min(residents, from + QUARTER); third++) {
+    for (int third = circle * CIRCLE; third < (circle + 1) * CIRCLE; third++) {
       if (areFriends(one, third) && areFriends(other, third)) {
         mutual++;
       }
