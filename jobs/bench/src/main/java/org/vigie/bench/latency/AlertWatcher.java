@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,8 +15,8 @@ import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
 
-/** Reads what is said on arrival, on a thread of its own, until it is closed. */
-final class AlertWatcher implements AutoCloseable {
+/** Reads what is said on arrival, on a thread of its own, until it is stopped. */
+final class AlertWatcher {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -27,27 +26,34 @@ final class AlertWatcher implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
 
+  private AlertWatcher(
+      KafkaConsumer<byte[], byte[]> consumer, Latencies latencies, boolean alerts) {
+    this.consumer = consumer;
+    this.latencies = latencies;
+    this.alerts = alerts;
+    this.thread = new Thread(this::read, "alert-watcher");
+  }
+
   /**
    * Starts reading.
    *
    * @param alerts whether records are alerts, not event ids as the floor writes them
    */
-  AlertWatcher(String bootstrapServers, Latencies latencies, boolean alerts) {
+  static AlertWatcher start(String bootstrapServers, Latencies latencies, boolean alerts) {
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    this.consumer =
+    KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         consumer.partitionsFor(Topics.PROVISIONAL).stream()
             .map(one -> new TopicPartition(one.topic(), one.partition()))
-            .collect(Collectors.toList());
+            .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    this.latencies = latencies;
-    this.alerts = alerts;
-    this.thread = new Thread(this::read, "alert-watcher");
-    thread.start();
+    AlertWatcher watcher = new AlertWatcher(consumer, latencies, alerts);
+    watcher.thread.start();
+    return watcher;
   }
 
   private void read() {
@@ -67,8 +73,8 @@ final class AlertWatcher implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Ends the reading. */
+  void stop() throws InterruptedException {
     closing = true;
     thread.join();
   }

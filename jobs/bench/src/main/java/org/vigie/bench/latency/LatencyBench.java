@@ -43,10 +43,10 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--rate", defaultValue = "1000", description = "Events a second.")
   private int rate;
 
-  @Option(names = "--warm-up", defaultValue = "15", description = "Seconds before measuring.")
+  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before measuring.")
   private int warmUpSeconds;
 
-  @Option(names = "--seconds", defaultValue = "40", description = "Seconds measured a setting.")
+  @Option(names = "--seconds", defaultValue = "60", description = "Seconds measured a setting.")
   private int seconds;
 
   @Option(names = "--rounds", defaultValue = "1", description = "Every setting runs once a round.")
@@ -80,14 +80,16 @@ public final class LatencyBench implements Callable<Integer> {
     for (int round = 0; round < rounds; round++) {
       for (boolean vigie : new boolean[] {false, true}) {
         for (Duration interval : List.of(NEVER, Duration.ofSeconds(checkpointSeconds))) {
-          out.println(measured(settings, vigie, interval));
+          String setting = name(vigie, interval);
+          System.err.println("round " + (round + 1) + " of " + rounds + ", " + setting);
+          out.println(measured(settings, vigie, interval).row(setting));
         }
       }
     }
     return 0;
   }
 
-  private static String measured(LatencySettings settings, boolean vigie, Duration interval)
+  private static Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
       throws Exception {
     Path folder = Files.createTempDirectory("vigie-latency-");
     Latencies latencies = new Latencies();
@@ -95,18 +97,25 @@ public final class LatencyBench implements Callable<Integer> {
       broker.createLiveTopics();
       String servers = broker.bootstrapServers();
       JobClient job = start(settings, vigie, configuration(settings, servers, interval, folder));
-      try (AlertWatcher watcher = new AlertWatcher(servers, latencies, vigie);
-          PacedProducer producer = new PacedProducer(servers, latencies)) {
+      AlertWatcher watcher = AlertWatcher.start(servers, latencies, vigie);
+      try (PacedProducer producer = new PacedProducer(servers, latencies)) {
         producer.send(settings);
         awaitRest(latencies);
+      } finally {
+        watcher.stop();
       }
       job.cancel().get();
     } finally {
       delete(folder);
     }
-    String checkpoints =
-        interval.equals(NEVER) ? "no checkpoint" : "checkpoint every " + interval.toSeconds() + " s";
-    return latencies.row((vigie ? "vigie" : "3hop") + ", " + checkpoints);
+    return latencies;
+  }
+
+  private static String name(boolean vigie, Duration interval) {
+    String peer = vigie ? "vigie" : "3hop";
+    return interval.equals(NEVER)
+        ? peer + ", no checkpoint"
+        : peer + ", checkpoint every " + interval.toSeconds() + " s";
   }
 
   private static JobClient start(LatencySettings settings, boolean vigie, Configuration config)
@@ -126,8 +135,7 @@ public final class LatencyBench implements Callable<Integer> {
       LatencySettings settings, String servers, Duration interval, Path folder) {
     Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
-    config.set(
-        ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(settings.bufferTimeoutMs()));
+    config.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(settings.bufferTimeoutMs()));
     config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
     config.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "file:" + folder.resolve("state"));
     config.set(RestartStrategyOptions.RESTART_STRATEGY, "none");

@@ -14,7 +14,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.vigie.detection.kafka.Topics;
 
-/** The floor of latency: recipient, pair, sender with state at each, then the id of what matters. */
+/**
+ * The floor of latency: recipient, pair, sender, and for what matters one hop more, with state at
+ * each; then its id.
+ */
 public final class ThreeHopEmitter {
   private ThreeHopEmitter() {}
 
@@ -48,6 +51,9 @@ public final class ThreeHopEmitter {
         .uid("sender")
         .filter(observation -> observation.codes().length > 0 && observation.codes()[0] == marked)
         .uid("marked")
+        .keyBy(Observation::sender, Types.STRING)
+        .process(new Hop())
+        .uid("case")
         .map(
             observation -> observation.eventId().getBytes(StandardCharsets.UTF_8),
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
