@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Interval.")
   private int checkpointSeconds;
 
+  @Option(
+      names = "--set",
+      description = "An option of Flink's or ours, key=value, for every setting; repeatable.")
+  private Map<String, String> options = Map.of();
+
   private LatencyBench() {}
 
   /** Runs the settings and prints a table. */
@@ -89,14 +95,14 @@ public final class LatencyBench implements Callable<Integer> {
     return 0;
   }
 
-  private static Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
+  private Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
       throws Exception {
     Path folder = Files.createTempDirectory("vigie-latency-");
     Latencies latencies = new Latencies();
     try (Broker broker = Broker.start(Files.createDirectories(folder.resolve("broker")))) {
       broker.createLiveTopics();
       String servers = broker.bootstrapServers();
-      JobClient job = start(settings, vigie, configuration(settings, servers, interval, folder));
+      JobClient job = start(settings, vigie, configured(settings, servers, interval, folder));
       AlertWatcher watcher = AlertWatcher.start(servers, latencies, vigie);
       try (PacedProducer producer = new PacedProducer(servers, latencies)) {
         producer.send(settings);
@@ -131,9 +137,9 @@ public final class LatencyBench implements Callable<Integer> {
     return env.executeAsync("3hop");
   }
 
-  private static Configuration configuration(
+  private Configuration configured(
       LatencySettings settings, String servers, Duration interval, Path folder) {
-    Configuration config = new Configuration();
+    Configuration config = Configuration.fromMap(options);
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
     config.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(settings.bufferTimeoutMs()));
     config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
