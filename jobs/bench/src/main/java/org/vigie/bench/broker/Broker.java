@@ -19,6 +19,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vigie.bench.process.ChildJvm;
+import org.vigie.detection.kafka.PlannedTopic;
+import org.vigie.detection.kafka.TopicPlan;
 import org.vigie.detection.kafka.Topics;
 
 /**
@@ -133,6 +135,15 @@ public final class Broker implements AutoCloseable {
    */
   public void createTopics() throws InterruptedException, ExecutionException {
     List<NewTopic> topics = Topics.EVENTS.stream().map(Broker::topic).toList();
+    try (Admin admin = admin(bootstrapServers)) {
+      admin.createTopics(topics).all().get();
+    }
+  }
+
+  /** Creates all topics of the contract as a deployment has them, for a run in real time. */
+  public void createLiveTopics() throws InterruptedException, ExecutionException {
+    List<NewTopic> topics =
+        TopicPlan.of(PARTITIONS, (short) 1).stream().map(PlannedTopic::toNewTopic).toList();
     try (Admin admin = admin(bootstrapServers)) {
       admin.createTopics(topics).all().get();
     }

@@ -54,9 +54,10 @@ final class VigiePeer implements Peer {
   private static DataStream<LogRecord> log(
       StreamExecutionEnvironment environment, Configuration options) {
     KafkaConnectors connectors = new KafkaConnectors(KafkaSettings.from(options));
+    SilenceBounds silence = SilenceBounds.from(options);
     return environment
         .fromSource(
-            connectors.events(), connectors.watermarks(SilenceBounds.from(options)), "events")
+            connectors.source(silence), connectors.watermarks(silence), "events")
         .uid("events")
         .map(new CountRead<>())
         .returns(Types.LOG_RECORD)

@@ -91,9 +91,10 @@ final class DemoJob implements AutoCloseable {
     KafkaSettings kafka = KafkaSettings.from(config);
     check(kafka);
     KafkaConnectors connectors = new KafkaConnectors(kafka);
+    SilenceBounds silence = SilenceBounds.from(config);
     DataStream<LogRecord> records =
         env.fromSource(
-                connectors.events(), connectors.watermarks(SilenceBounds.from(config)), "events")
+                connectors.source(silence), connectors.watermarks(silence), "events")
             .uid("events");
     DetectionStreams streams =
         DetectionTopology.build(

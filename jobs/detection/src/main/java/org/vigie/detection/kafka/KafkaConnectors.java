@@ -2,6 +2,7 @@ package org.vigie.detection.kafka;
 
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
@@ -57,7 +58,7 @@ public final class KafkaConnectors {
    * newest.
    */
   @SuppressWarnings("deprecation") // the connector takes no other type than OffsetResetStrategy
-  public KafkaSource<LogRecord> events() {
+  KafkaSource<LogRecord> events() {
     return KafkaSource.<LogRecord>builder()
         .setProperties(settings.sourceProperties())
         .setBootstrapServers(settings.bootstrapServers())
@@ -74,7 +75,12 @@ public final class KafkaConnectors {
         .build();
   }
 
-  /** Event time of {@link #events}: from when records were appended, partitions read in step. */
+  /** {@link #events}, in which a partition that holds nothing to read does not hold time back. */
+  public Source<LogRecord, ?, ?> source(SilenceBounds bounds) {
+    return new EventSource(events(), settings, bounds.unusedIdleAfter());
+  }
+
+  /** Event time of {@link #source}: from when records were appended, partitions read in step. */
   public WatermarkStrategy<LogRecord> watermarks(SilenceBounds bounds) {
     return WatermarkStrategy.<LogRecord>forGenerator(
             context ->

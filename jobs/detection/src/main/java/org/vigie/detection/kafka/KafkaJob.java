@@ -111,9 +111,9 @@ public final class KafkaJob {
     WireFormat wire = WireSubjects.agree(config);
     KafkaConnectors connectors =
         new KafkaConnectors(kafka, wire, WireSubjects.alertHeaders(config, wire));
+    SilenceBounds silence = SilenceBounds.from(config);
     DataStream<LogRecord> records =
-        env.fromSource(
-                connectors.events(), connectors.watermarks(SilenceBounds.from(config)), "events")
+        env.fromSource(connectors.source(silence), connectors.watermarks(silence), "events")
             .uid("events");
     DetectionStreams streams =
         DetectionTopology.build(

@@ -28,7 +28,15 @@ public enum LogEvent {
       Level.WARN,
       "at {}, since the last checkpoint: {} instants settled early, {} inputs overtaken, {} dropped",
       "At most once a checkpoint and subtask: alerts of those keys say so; docs/metrics.md says"
-          + " what to look for.");
+          + " what to look for."),
+  /** The brokers could not say where partitions end. */
+  LOG_ENDS_UNKNOWN(
+      "VIGIE-2003",
+      Level.WARN,
+      "whether {} partitions without a record so far have any is not known: {}",
+      "At most once a reader after it is given partitions: until a record of theirs comes they hold"
+          + " time back for vigie.time.idle-after. The brokers did not answer, or the job may not"
+          + " describe its consumer group.");
 
   private final String id;
   private final Level level;

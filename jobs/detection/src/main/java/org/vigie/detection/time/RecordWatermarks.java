@@ -12,7 +12,9 @@ import org.apache.flink.util.clock.RelativeClock;
  *
  * <p>Silence is measured in time during which the partition could have been read, so that neither
  * back-pressure nor alignment counts as silence. A silent partition that was read to its end goes
- * on with the clock, one that is behind holds time back until it is idle.
+ * on with the clock, one that is behind holds time back until it is idle. One without a record so
+ * far says nothing: it may have a backlog that reading has not come to. That there is none is for
+ * the reader to find out and to say.
  *
  * @param <T> anything: only the timestamp is looked at, which is the append time
  */
@@ -20,7 +22,6 @@ public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
   private final long disorderMs;
   private final long fetchAllowanceMs;
   private final long idleAfterMs;
-  private final long unusedIdleAfterMs;
   private final RelativeClock activity;
   private final LongSupplier wallMs;
 
@@ -41,7 +42,6 @@ public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
     this.disorderMs = bounds.disorder().toMillis();
     this.fetchAllowanceMs = bounds.fetchAllowance().toMillis();
     this.idleAfterMs = bounds.idleAfter().toMillis();
-    this.unusedIdleAfterMs = bounds.unusedIdleAfter().toMillis();
     this.activity = activity;
     this.wallMs = wallMs;
     this.activityAtReadMs = activity.relativeTimeMillis();
@@ -60,7 +60,7 @@ public final class RecordWatermarks<T> implements WatermarkGenerator<T> {
   public void onPeriodicEmit(WatermarkOutput output) {
     long silentMs = activity.relativeTimeMillis() - activityAtReadMs;
     if (!used) {
-      if (silentMs >= unusedIdleAfterMs) {
+      if (silentMs >= idleAfterMs) {
         output.markIdle();
       }
       return;

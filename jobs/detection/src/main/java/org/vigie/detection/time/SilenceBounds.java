@@ -10,7 +10,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param disorder D: time follows the newest record at this distance
  * @param fetchAllowance how long a record may take from the log to a reader that is at its end
  * @param idleAfter after how much silence a partition that is behind is idle
- * @param unusedIdleAfter after how much silence a partition without any record is idle
+ * @param unusedIdleAfter after how much silence a partition that holds nothing to read is idle
  */
 public record SilenceBounds(
     Duration disorder, Duration fetchAllowance, Duration idleAfter, Duration unusedIdleAfter)

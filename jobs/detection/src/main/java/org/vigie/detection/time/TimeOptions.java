@@ -79,15 +79,19 @@ public final class TimeOptions {
           .durationType()
           .defaultValue(Duration.ofSeconds(60))
           .withDescription(
-              "A partition whose newest record was old when it was read and that stays silent this"
-                  + " long no longer holds time back.");
+              "A partition whose newest record was old when it was read, or that has records none of"
+                  + " which was read yet, and that stays silent this long no longer holds time"
+                  + " back.");
 
   /** When a partition without any record no longer holds time back. */
   public static final ConfigOption<Duration> UNUSED_IDLE_AFTER =
       key("vigie.time.unused-idle-after")
           .durationType()
           .defaultValue(Duration.ofSeconds(5))
-          .withDescription("A partition that never had a record holds time back this long.");
+          .withDescription(
+              "So long after a reader is given a partition, the brokers are asked whether one of"
+                  + " which no record was read yet has any: without any it no longer holds time"
+                  + " back.");
 
   /** All of them. */
   public static final OptionArea AREA =

@@ -117,13 +117,17 @@ final class KafkaJobITCase {
       board.progress(progress);
     }
     // Whatever progress says is settled is there for readers of committed records.
-    broker.read(Topics.ALERTS, revisions).forEach(one -> board.settled(alert(one)));
+    List<Alert> settled =
+        broker.read(Topics.ALERTS, revisions).stream().map(KafkaJobITCase::alert).toList();
+    settled.forEach(board::settled);
     broker.read(Topics.PROVISIONAL, 2).forEach(one -> board.provisional(alert(one)));
     job.cancel().get();
 
+    // Topics are read side by side: what is said of one before another is read may be withdrawn.
+    assertThat(board.all()).extracting(Standing::phase).isSubsetOf(Phase.SETTLED, Phase.WITHDRAWN);
     assertThat(board.all())
-        .extracting(Standing::phase)
-        .containsOnly(Phase.SETTLED)
+        .filteredOn(standing -> standing.phase() == Phase.SETTLED)
+        .hasSize((int) settled.stream().map(Alert::getAlertId).distinct().count())
         .hasSizeGreaterThan(2);
   }
 

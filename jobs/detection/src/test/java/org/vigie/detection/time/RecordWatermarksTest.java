@@ -115,8 +115,18 @@ final class RecordWatermarksTest {
   }
 
   @Test
-  void isIdleAfterFiveSecondsWithoutAnyRecord() {
-    clocks.pass(4_999);
+  void saysNothingOfAPartitionOfWhichNoRecordWasReadYet() {
+    clocks.pass(59_999);
+    emit();
+
+    assertThat(received.idle).isFalse();
+    assertThat(received.watermarkMs).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  void isIdleAfterAMinuteDuringWhichABacklogCouldHaveBeenRead() {
+    clocks.passBlocked(3_600_000);
+    clocks.pass(59_999);
     emit();
     assertThat(received.idle).isFalse();
 
@@ -129,7 +139,7 @@ final class RecordWatermarksTest {
 
   @Test
   void wakesWithTheNextRecord() {
-    clocks.pass(10_000);
+    clocks.pass(60_000);
     emit();
     read(clocks.wallMs);
     emit();

@@ -1,0 +1,168 @@
+package org.vigie.bench.latency;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.vigie.bench.broker.Broker;
+import org.vigie.bench.peer.ThreeHopEmitter;
+import org.vigie.bench.report.MachineFacts;
+import org.vigie.detection.JobConfiguration;
+import org.vigie.detection.kafka.KafkaJob;
+import org.vigie.detection.kafka.KafkaOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * From a producer to what a consumer reads of the alert on arrival: the job against the floor of
+ * three hops with state that emit (PERFORMANCE §3), with and without checkpoints. Producer, job and
+ * consumer share a JVM and a clock; the broker has its own.
+ */
+@Command(
+    name = "bench latency",
+    mixinStandardHelpOptions = true,
+    description = "Latency of provisional alerts, beside the floor of the same run.")
+public final class LatencyBench implements Callable<Integer> {
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final long DRAIN_MS_MAX = 30_000;
+
+  @Option(names = "--rate", defaultValue = "1000", description = "Events a second.")
+  private int rate;
+
+  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before measuring.")
+  private int warmUpSeconds;
+
+  @Option(names = "--seconds", defaultValue = "60", description = "Seconds measured a setting.")
+  private int seconds;
+
+  @Option(names = "--rounds", defaultValue = "1", description = "Every setting runs once a round.")
+  private int rounds;
+
+  @Option(names = "--parallelism", defaultValue = "2", description = "Of every operator.")
+  private int parallelism;
+
+  @Option(names = "--buffer-timeout", defaultValue = "1", description = "Flink's, milliseconds.")
+  private int bufferTimeoutMs;
+
+  @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Interval.")
+  private int checkpointSeconds;
+
+  @Option(
+      names = "--set",
+      description = "An option of Flink's or ours, key=value, for every setting; repeatable.")
+  private Map<String, String> options = Map.of();
+
+  private LatencyBench() {}
+
+  /** Runs the settings and prints a table. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new LatencyBench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    LatencySettings settings =
+        new LatencySettings(rate, warmUpSeconds, seconds, parallelism, bufferTimeoutMs);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println(MachineFacts.here());
+    out.println(settings);
+    out.println("| setting | alerts | p50 ms | p90 | p99 | p99.9 | max | missing |");
+    out.println("|---|---|---|---|---|---|---|---|");
+    for (int round = 0; round < rounds; round++) {
+      for (boolean vigie : new boolean[] {false, true}) {
+        for (Duration interval : List.of(NEVER, Duration.ofSeconds(checkpointSeconds))) {
+          String setting = name(vigie, interval);
+          System.err.println("round " + (round + 1) + " of " + rounds + ", " + setting);
+          out.println(measured(settings, vigie, interval).row(setting));
+        }
+      }
+    }
+    return 0;
+  }
+
+  private Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
+      throws Exception {
+    Path folder = Files.createTempDirectory("vigie-latency-");
+    Latencies latencies = new Latencies();
+    try (Broker broker = Broker.start(Files.createDirectories(folder.resolve("broker")))) {
+      broker.createLiveTopics();
+      String servers = broker.bootstrapServers();
+      JobClient job = start(settings, vigie, configured(settings, servers, interval, folder));
+      AlertWatcher watcher = AlertWatcher.start(servers, latencies, vigie);
+      try (PacedProducer producer = new PacedProducer(servers, latencies)) {
+        producer.send(settings);
+        awaitRest(latencies);
+      } finally {
+        watcher.stop();
+      }
+      job.cancel().get();
+    } finally {
+      delete(folder);
+    }
+    return latencies;
+  }
+
+  private static String name(boolean vigie, Duration interval) {
+    String peer = vigie ? "vigie" : "3hop";
+    return interval.equals(NEVER)
+        ? peer + ", no checkpoint"
+        : peer + ", checkpoint every " + interval.toSeconds() + " s";
+  }
+
+  private static JobClient start(LatencySettings settings, boolean vigie, Configuration config)
+      throws Exception {
+    Path temporary = Path.of(config.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY).substring(5));
+    StreamExecutionEnvironment env =
+        JobConfiguration.local(
+            config, settings.parallelism(), Files.createDirectories(temporary.resolve("work")));
+    if (vigie) {
+      return new KafkaJob(config).start(env);
+    }
+    ThreeHopEmitter.build(env, config.get(KafkaOptions.BOOTSTRAP_SERVERS), PacedProducer.MARK);
+    return env.executeAsync("3hop");
+  }
+
+  private Configuration configured(
+      LatencySettings settings, String servers, Duration interval, Path folder) {
+    Configuration config = Configuration.fromMap(options);
+    config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
+    config.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(settings.bufferTimeoutMs()));
+    config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+    config.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "file:" + folder.resolve("state"));
+    config.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    return config;
+  }
+
+  /** What was sent last is still on its way. */
+  private static void awaitRest(Latencies latencies) throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MS_MAX);
+    while (latencies.missing() > 0 && System.nanoTime() - untilNanos < 0) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.deleteIfExists(file);
+    }
+  }
+}
