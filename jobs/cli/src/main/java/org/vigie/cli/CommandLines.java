@@ -21,6 +21,7 @@ import org.vigie.cli.rules.ExplainCommand;
 import org.vigie.cli.rules.RulesCommand;
 import org.vigie.cli.serve.RunCommand;
 import org.vigie.cli.serve.ServeCommand;
+import org.vigie.cli.simulate.SimulateCommand;
 import org.vigie.cli.topic.TopicsCommand;
 import org.vigie.schemas.NearestName;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ final class CommandLines {
     root.addSubcommand(new ReplayCommand(session));
     root.addSubcommand(new ServeCommand(session));
     root.addSubcommand(new RunCommand(session));
+    root.addSubcommand(new SimulateCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
     root.addSubcommand(RulesCommand.commandLine(session));
     root.addSubcommand(new ExplainCommand(session));

@@ -8,7 +8,7 @@ import java.util.List;
  * Seeded chance (SplitMix64, Steele et al. 2014). Each purpose has dice of its own, so that a
  * change in one part of the population leaves the others as they were.
  */
-final class Dice {
+public final class Dice {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private final long seed;
@@ -19,12 +19,13 @@ final class Dice {
     this.state = seed;
   }
 
-  static Dice of(long seed, String purpose) {
+  /** Dice of a seed for a purpose. */
+  public static Dice of(long seed, String purpose) {
     return new Dice(mix(seed)).forPurpose(purpose);
   }
 
   /** Dice that don't depend on how often these were thrown. */
-  Dice forPurpose(String purpose) {
+  public Dice forPurpose(String purpose) {
     long mixed = seed;
     for (int at = 0; at < purpose.length(); at++) {
       mixed = mix(mixed + GOLDEN_GAMMA + purpose.charAt(at));
@@ -32,31 +33,38 @@ final class Dice {
     return new Dice(mixed);
   }
 
+  /** Dice that don't depend on how often these were thrown, one of many of a kind. */
+  public Dice forNumber(long number) {
+    return new Dice(mix(mix(seed + GOLDEN_GAMMA) + GOLDEN_GAMMA * (number + 1)));
+  }
+
   /** A whole number, both ends possible. */
-  int between(int least, int most) {
+  public int between(int least, int most) {
     return (int) between((long) least, (long) most);
   }
 
   /** A whole number, both ends possible. */
-  long between(long least, long most) {
+  public long between(long least, long most) {
     return least + Math.floorMod(next(), most - least + 1);
   }
 
   /** A number from least (possible) to most (not possible). */
-  double between(double least, double most) {
+  public double between(double least, double most) {
     return least + unit() * (most - least);
   }
 
-  boolean chance(double probability) {
+  /** Whether it happens this time. */
+  public boolean chance(double probability) {
     return unit() < probability;
   }
 
-  <T> T one(List<T> of) {
+  /** One of them, which are not none. */
+  public <T> T one(List<T> of) {
     return of.get(between(0, of.size() - 1));
   }
 
   /** Up to so many, each at most once, in an order that is drawn. */
-  <T> List<T> some(Collection<T> of, int count) {
+  public <T> List<T> some(Collection<T> of, int count) {
     List<T> shuffled = new ArrayList<>(of);
     for (int at = shuffled.size() - 1; at > 0; at--) {
       int other = between(0, at);
@@ -67,7 +75,7 @@ final class Dice {
   }
 
   /** An index by weight; weights are not negative and not all zero. */
-  int weighted(List<Double> weights) {
+  public int weighted(List<Double> weights) {
     double total = 0;
     for (double weight : weights) {
       total += weight;
@@ -80,6 +88,16 @@ final class Dice {
       }
     }
     return weights.size() - 1;
+  }
+
+  /**
+   * A duration between two, each order of magnitude as likely as the next: how times that range
+   * from seconds to days are spread.
+   */
+  public long spread(long least, long most) {
+    double low = StrictMath.log((double) Math.max(1L, least));
+    double high = StrictMath.log((double) Math.max(1L, most));
+    return Math.round(StrictMath.exp(low + unit() * (high - low)));
   }
 
   private double unit() {

@@ -2,8 +2,8 @@ package org.vigie.simulator;
 
 import java.util.List;
 
-/** At which hours of the day (UTC) someone writes. */
-enum Rhythm {
+/** At which hours of their day someone writes. */
+public enum Rhythm {
   /** School in between, quiet nights; about a tenth after eleven at night. */
   PUPIL,
   WORKER,
@@ -24,6 +24,18 @@ enum Rhythm {
           3.0, 2.0, 1.2, 0.6, 0.2, 0.1, 0.0, 0.0, 0.2, 0.5, 1.0, 1.0, //
           1.4, 1.6, 1.4, 1.4, 1.6, 2.0, 2.4, 3.0, 3.4, 4.0, 4.0, 3.6);
 
+  private static final double[][] SHARES = shares();
+
+  private static double[][] shares() {
+    double[][] shares = new double[values().length][];
+    for (Rhythm rhythm : values()) {
+      double total = rhythm.hourWeights().stream().mapToDouble(Double::doubleValue).sum();
+      shares[rhythm.ordinal()] =
+          rhythm.hourWeights().stream().mapToDouble(weight -> weight / total).toArray();
+    }
+    return shares;
+  }
+
   /** A moment of a day at which such a person may write. */
   long momentMs(long dayMs, Dice dice) {
     return dayMs + dice.weighted(hourWeights()) * HOUR_MS + dice.between(0L, HOUR_MS - 1);
@@ -38,6 +50,11 @@ enum Rhythm {
           case NIGHT_OWL -> dice.between(9, 12);
         };
     return dayMs + hour * HOUR_MS + dice.between(0L, HOUR_MS - 1);
+  }
+
+  /** Share of a day's doings that falls into an hour, 0 to 23. */
+  public double share(int hour) {
+    return SHARES[ordinal()][hour];
   }
 
   /** Weights of the hours, from midnight on. */

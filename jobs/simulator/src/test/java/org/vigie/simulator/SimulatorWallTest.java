@@ -31,6 +31,7 @@ final class SimulatorWallTest {
               "java..",
               "org.jspecify..",
               "org.apache.avro..",
+              "com.fasterxml.jackson..",
               "org.vigie.event..",
               "org.vigie.alert..",
               "org.vigie.schemas..",
