@@ -104,11 +104,7 @@ public final class Rig implements AutoCloseable {
             "--vigie.kafka.bootstrap-servers",
             broker.bootstrapServers(),
             "--vigie.alerts.delivery",
-            settings.delivery(),
-            // A reader on a busy machine may take longer than the default 5 s to fetch its first
-            // record; its partition must not count as unused meanwhile.
-            "--vigie.time.unused-idle-after",
-            "90 s");
+            settings.delivery());
     return cluster.submit(settings.jar(), parallelism, savepoint, arguments);
   }
 
@@ -130,17 +126,27 @@ public final class Rig implements AutoCloseable {
     List<LogRecord> log = reader.events();
     Expectation expected = Oracle.expect(log, TopicReader.leastLastMs(log));
     awaitDelivery(reader, expected);
-    Verdict verdict = Verdict.of(expected, delivered(reader));
-    return new Judged(expected, verdict, refusals(reader));
+    List<Delivered> delivered = delivered(reader);
+    Verdict verdict = Verdict.of(expected, delivered);
+    return new Judged(log, expected, delivered, verdict, refusals(reader));
   }
 
   /**
    * The outcome of a run.
    *
+   * @param log what stood on the event topics
+   * @param delivered what was read from the topic of settled alerts
    * @param deadLetters records that the job refused, by place: code and what is wrong
    */
-  public record Judged(Expectation expected, Verdict verdict, Map<String, String> deadLetters) {
+  public record Judged(
+      List<LogRecord> log,
+      Expectation expected,
+      List<Delivered> delivered,
+      Verdict verdict,
+      Map<String, String> deadLetters) {
     public Judged {
+      log = List.copyOf(log);
+      delivered = List.copyOf(delivered);
       deadLetters = Map.copyOf(deadLetters);
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guards of the root build file refuse planted modules that have it as their parent. */
 class BuildGuardsProcessITCase {
@@ -24,20 +26,29 @@ class BuildGuardsProcessITCase {
   void createModule(TestInfo test) throws IOException {
     module =
         ROOT.resolve("jobs/tidy/target/planted")
-            .resolve(test.getTestMethod().orElseThrow().getName());
+            .resolve(
+                test.getTestMethod().orElseThrow().getName() + test.getDisplayName().hashCode());
     Files.createDirectories(module);
   }
 
-  @Test
-  void refusesAPlatformInCore() throws IOException, InterruptedException {
-    String corePom = Files.readString(ROOT.resolve("jobs/core/pom.xml"));
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          core, core is plain Java
+          reference, the reference is plain Java
+          rules, rules reads files and knows core
+          simulator, the simulator shares the contract with the engine and nothing else""")
+  void refusesAPlatformBehindAWall(String walled, String why)
+      throws IOException, InterruptedException {
+    String pom = Files.readString(ROOT.resolve("jobs/" + walled + "/pom.xml"));
     writePom(
-        corePom.replaceFirst(
+        pom.replaceFirst(
             "<dependencies>",
             "<dependencies>" + dependency("org.apache.flink", "flink-core-api", "2.3.0")));
 
     assertThat(failureOf("validate"))
-        .contains("core is plain Java", "org.apache.flink:flink-core-api:jar:2.3.0 <--- banned");
+        .contains(why, "org.apache.flink:flink-core-api:jar:2.3.0 <--- banned");
   }
 
   @Test

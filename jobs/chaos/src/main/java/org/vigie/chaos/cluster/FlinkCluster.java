@@ -180,30 +180,36 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Stops a job with a savepoint, without draining it.
+   * Stops a job with a savepoint, without draining it. A restored job may count as running while
+   * some of its tasks are still being set up; then the savepoint is refused and asked for again.
    *
    * @return where the savepoint is
    */
   public String stop(String job) throws IOException, InterruptedException {
+    StringBuilder place = new StringBuilder();
+    Await.until("the job is stopped", PATIENCE, () -> tryToStop(job, place));
+    return place.toString();
+  }
+
+  private boolean tryToStop(String job, StringBuilder place)
+      throws IOException, InterruptedException {
     JsonNode trigger =
         rest.post("/jobs/" + job + "/stop", "{\"drain\":false,\"formatType\":\"CANONICAL\"}");
     String path = "/jobs/" + job + "/savepoints/" + trigger.path("request-id").asText();
-    StringBuilder place = new StringBuilder();
     Await.until(
-        "the savepoint is complete",
+        "the savepoint is complete or refused",
         PATIENCE,
-        () -> {
-          JsonNode answer = rest.get(path);
-          if (!answer.path("status").path("id").asText().equals("COMPLETED")) {
-            return false;
-          }
-          if (answer.path("operation").has("failure-cause")) {
-            throw new IllegalStateException(answer.toString());
-          }
-          place.append(answer.path("operation").path("location").asText());
-          return true;
-        });
-    return place.toString();
+        () -> rest.get(path).path("status").path("id").asText().equals("COMPLETED"));
+    JsonNode operation = rest.get(path).path("operation");
+    if (!operation.has("failure-cause")) {
+      place.append(operation.path("location").asText());
+      return true;
+    }
+    String cause = operation.path("failure-cause").toString();
+    if (!cause.contains("Not all required tasks are currently running")) {
+      throw new IllegalStateException(cause);
+    }
+    return false;
   }
 
   /** Cancels a job, without waiting. */

@@ -93,8 +93,7 @@ final class DemoJob implements AutoCloseable {
     KafkaConnectors connectors = new KafkaConnectors(kafka);
     SilenceBounds silence = SilenceBounds.from(config);
     DataStream<LogRecord> records =
-        env.fromSource(
-                connectors.source(silence), connectors.watermarks(silence), "events")
+        env.fromSource(connectors.source(silence), connectors.watermarks(silence), "events")
             .uid("events");
     DetectionStreams streams =
         DetectionTopology.build(

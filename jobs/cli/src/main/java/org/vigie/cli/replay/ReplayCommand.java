@@ -131,6 +131,9 @@ public final class ReplayCommand implements Callable<Integer> {
       LastRevisions alerts = new LastRevisions();
       long startNanos = System.nanoTime();
       ReplayCounts counts = run(inputs, folder.path(), new Listener(refused, alerts, console));
+      if (counts.lines() > 0 && counts.accepted() == 0) {
+        console.tell("no line is an event; " + format.otherKinds());
+      }
       if (alertsFile != null) {
         alertsFile.write(alerts.sorted());
       }

@@ -67,6 +67,16 @@ final class ReplayCommandITCase {
   }
 
   @Test
+  void saysHowToReadAFileOfAnotherKind() throws IOException {
+    Typed graph = Typed.in("replay", write("graph.txt", "1 2 100\n2 1 200\n").toString());
+    Typed events = Typed.in("replay", "--format", "snap", write("m.jsonl", QUIET).toString());
+
+    assertThat(List.of(graph.code(), events.code())).containsOnly(ExitCode.DONE);
+    assertThat(graph.err()).contains("graph.txt:1: ", "graph.txt:2: ", "--format snap");
+    assertThat(events.err()).contains("m.jsonl:1: ", "read without --format snap");
+  }
+
+  @Test
   void createsTheAlertsFileAlsoWhenThereAreNone() throws IOException {
     Path file = write("quiet.jsonl", QUIET);
     Path alerts = folder.resolve("alerts.jsonl");

@@ -1,6 +1,7 @@
 package org.vigie.detection.replay;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,12 @@ final class Intake {
       return Optional.empty();
     }
     String field = eventAhead ? "time" : "recorded";
-    return Optional.of(
-        Refusal.of(DeadLetterCode.FUTURE_TIME, field, "lies more than 5 min after --as-of"));
+    long saidMs = eventAhead ? EventEncoder.timeMs(read.record()) : record.recordedMs();
+    String message =
+        Instant.ofEpochMilli(saidMs)
+            + " lies more than 5 min after --as-of "
+            + Instant.ofEpochMilli(settings.asOfMs());
+    return Optional.of(Refusal.of(DeadLetterCode.FUTURE_TIME, field, message));
   }
 
   private void refuse(String file, long number, Refusal refusal) {

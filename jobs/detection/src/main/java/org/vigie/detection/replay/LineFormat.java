@@ -31,6 +31,11 @@ public enum LineFormat {
     RecordSorter.Repetition repetition() {
       return (record, occurrence) -> record;
     }
+
+    @Override
+    public String otherKinds() {
+      return "contact graphs are read with --format snap, alerts with: vigie alerts show FILE";
+    }
   },
   /** {@code from to unix_seconds} a line: direct messages, as contact graphs are published. */
   SNAP {
@@ -43,9 +48,17 @@ public enum LineFormat {
     RecordSorter.Repetition repetition() {
       return new SnapRepetition();
     }
+
+    @Override
+    public String otherKinds() {
+      return "events in JSON Lines are read without --format snap";
+    }
   };
 
   abstract Lines open(InputStream in);
+
+  /** How to read a file that is not of this format, for someone who mistook it. */
+  public abstract String otherKinds();
 
   /** What a record is that repeats the one before it, word for word. */
   abstract RecordSorter.Repetition repetition();

@@ -33,6 +33,7 @@ final class SnapLines implements Lines {
   private static final int FIELDS = 3;
   private static final int ID_BYTES = 16;
   private static final long SECONDS_MAX = 253_402_300_799L;
+  private static final String TIME_FIELD = "unix_seconds";
   private static final String ALLOWED = "from to unix_seconds";
 
   private final InputStream in;
@@ -51,7 +52,8 @@ final class SnapLines implements Lines {
     }
     number++;
     if (lengthBytes > LINE_BYTES_MAX) {
-      return Optional.of(refused(DeadLetterCode.TOO_LARGE, "is longer than a contact can be"));
+      String said = "has " + lengthBytes + " bytes, more than a contact can have";
+      return Optional.of(refused(DeadLetterCode.TOO_LARGE, "", said));
     }
     String text = line.toString(StandardCharsets.UTF_8).strip();
     if (text.isEmpty() || text.startsWith("#")) {
@@ -79,16 +81,18 @@ final class SnapLines implements Lines {
 
   private JsonLine parse(String[] fields) {
     if (fields.length != FIELDS) {
-      return refused(DeadLetterCode.UNREADABLE, "has " + fields.length + " fields");
+      return refused(DeadLetterCode.UNREADABLE, "", "has " + fields.length + " fields");
     }
     long seconds;
     try {
       seconds = Long.parseLong(fields[2]);
     } catch (NumberFormatException e) {
-      return refused(DeadLetterCode.BAD_VALUE, "has a time that is no whole number");
+      String said = "'" + fields[2] + "' is no whole number of seconds";
+      return refused(DeadLetterCode.BAD_VALUE, TIME_FIELD, said);
     }
     if (seconds < 0 || seconds > SECONDS_MAX) {
-      return refused(DeadLetterCode.BAD_VALUE, "has a time outside the years 1970 to 9999");
+      String said = seconds + " lies outside the years 1970 to 9999";
+      return refused(DeadLetterCode.BAD_VALUE, TIME_FIELD, said);
     }
     Message message = message(fields[0], fields[1], seconds * 1000, 1);
     Optional<Refusal> wrong = ContractRules.check(message);
@@ -97,8 +101,8 @@ final class SnapLines implements Lines {
         : new JsonLine.Read(number, RecordKind.MESSAGE, message, Recording.NONE);
   }
 
-  private JsonLine refused(DeadLetterCode code, String message) {
-    return new JsonLine.Refused(number, Refusal.of(code, "", message).allowing(ALLOWED));
+  private JsonLine refused(DeadLetterCode code, String field, String message) {
+    return new JsonLine.Refused(number, Refusal.of(code, field, message).allowing(ALLOWED));
   }
 
   /**

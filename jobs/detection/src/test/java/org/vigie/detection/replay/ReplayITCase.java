@@ -61,19 +61,34 @@ final class ReplayITCase {
     lines.write('\n');
     lines.writeBytes(Replays.lines(twice));
     lines.writeBytes("{\"type\":\"mesage\"}\n\n".getBytes(StandardCharsets.UTF_8));
+    lines.writeBytes(message("\"sender\":7,\"recipients\":[\"b\"],\"channel\":\"DIRECT\""));
+    lines.writeBytes(message("\"sender\":\"a\",\"recipients\":[\"b\"],\"channel\":\"DIRCT\""));
+    String crowd = "\"b\",".repeat(4_999) + "\"b\"";
+    lines.writeBytes(
+        message("\"sender\":\"a\",\"recipients\":[" + crowd + "],\"channel\":\"GROUP\""));
     lines.writeBytes(
         Replays.lines(List.of(Samples.message("far", "a1", "b1", 32_503_680_000_000L))));
 
     Replays replay = Replays.of(lines.toByteArray(), folder, 4, withoutObjectReuse());
 
     assertThat(replay.revisions()).isEqualTo(expected);
-    assertThat(replay.counts().lines()).isEqualTo(twice.size() + 4L);
-    assertThat(replay.counts().refused()).isEqualTo(4);
-    assertThat(replay.refusals()).hasSize(4);
+    assertThat(replay.counts().lines()).isEqualTo(twice.size() + 7L);
+    assertThat(replay.counts().refused()).isEqualTo(7);
+    assertThat(replay.refusals()).hasSize(7);
     assertThat(replay.refusals().get(0)).startsWith("memory:1: ").contains("UNREADABLE");
     assertThat(replay.refusals().get(1)).startsWith("memory:2: ").contains("UNREADABLE");
     assertThat(replay.refusals().get(2)).contains("nearest: message").contains("BAD_VALUE");
-    assertThat(replay.refusals().get(3)).contains("FUTURE_TIME").contains("time");
+    assertThat(replay.refusals().get(3)).contains("sender").contains("BAD_VALUE");
+    assertThat(replay.refusals().get(4)).contains("channel").contains("nearest: DIRECT");
+    assertThat(replay.refusals().get(5)).contains("recipients").contains("TOO_LARGE");
+    assertThat(replay.refusals().get(6))
+        .contains("FUTURE_TIME")
+        .contains("time: 3000-01-01T00:00:00Z lies more than 5 min after --as-of");
+  }
+
+  private static byte[] message(String fields) {
+    String head = "{\"type\":\"message\",\"event_id\":\"g\",\"community\":\"c1\",\"time\":";
+    return (head + Samples.START_MS + "," + fields + "}\n").getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
