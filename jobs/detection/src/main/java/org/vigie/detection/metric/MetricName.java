@@ -48,6 +48,16 @@ public enum MetricName {
       new Text(
           "Signals whose code no version of ours knows; they are left out, the event counts.",
           "The platform sends newer or misspelt codes: compare with schemas/README.md.")),
+  /** Signals that may not be taken in. */
+  SIGNALS_WITHOUT_BASIS(
+      "signalsWithoutBasis",
+      Kind.COUNTER,
+      "signals",
+      new Place("decode", ""),
+      new Text(
+          "Signals and proposed meetings left out because the operator declares legal bases, and none"
+              + " for them in their community; the event counts.",
+          "Stop sending them, or declare the basis: vigie.legal-basis.signals.")),
   /** Fields outside the schema. */
   UNKNOWN_FIELDS(
       "unknownFields",
@@ -121,6 +131,24 @@ public enum MetricName {
       new Text(
           "Inputs out of order, or replacing others, for which a key's tail was folded anew.",
           "Costs CPU, changes no alert.")),
+  /** Rule sets by time. */
+  RULE_SETS(
+      "ruleSets",
+      Kind.GAUGE,
+      "rule sets",
+      new Place("stops", ""),
+      new Text(
+          "Rule sets that judge instants of one time or another.",
+          "At most 64: with more, old events that are caught up on meet the oldest of them.")),
+  /** Rule sets that had to go. */
+  RULE_SETS_DROPPED(
+      "ruleSetsDropped",
+      Kind.COUNTER,
+      "rule sets",
+      new Place("stops", ""),
+      new Text(
+          "Rule sets that had to go for newer ones.",
+          "Harmless unless a backlog is read that is older than 64 rule sets.")),
   /** Keys in the cache. */
   HOT_KEYS(
       "hotKeys",
