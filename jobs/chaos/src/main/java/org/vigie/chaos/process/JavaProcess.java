@@ -92,7 +92,8 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Asks it to end (SIGTERM) and returns at once. */
   public void interrupt() {
-    process.destroy();
+    // By its handle: the process's own destroy() closes its input too, which ends it at once.
+    process.toHandle().destroy();
   }
 
   /** Kill -9, of this process by its id. */
