@@ -15,6 +15,7 @@ import org.vigie.cli.console.Terminal;
 import org.vigie.cli.deadletter.DeadLettersCommand;
 import org.vigie.cli.demo.DemoCommand;
 import org.vigie.cli.doctor.DoctorCommand;
+import org.vigie.cli.evaluate.EvaluateCommand;
 import org.vigie.cli.replay.ReplayCommand;
 import org.vigie.cli.review.ReviewCommand;
 import org.vigie.cli.rules.ExplainCommand;
@@ -45,6 +46,7 @@ final class CommandLines {
     root.addSubcommand(new ServeCommand(session));
     root.addSubcommand(new RunCommand(session));
     root.addSubcommand(new SimulateCommand(session));
+    root.addSubcommand(new EvaluateCommand(session));
     root.addSubcommand(AlertsCommand.commandLine(session));
     root.addSubcommand(RulesCommand.commandLine(session));
     root.addSubcommand(new ExplainCommand(session));

@@ -17,7 +17,7 @@ import org.vigie.schemas.JsonLineStream;
 import org.vigie.schemas.RecordKind;
 
 /** Alerts as JSON Lines, from a file or from standard input. */
-final class AlertFile {
+public final class AlertFile {
   static final String STANDARD_INPUT = "-";
 
   private AlertFile() {}
@@ -27,7 +27,7 @@ final class AlertFile {
    *
    * @throws CommandFailedException if the file can't be opened or read
    */
-  static LastRevisions read(String name, Console console) {
+  public static LastRevisions read(String name, Console console) {
     LastRevisions revisions = new LastRevisions();
     try (JsonLineStream lines =
         new JsonLineStream(open(name, console), JsonLineReader.of(RecordKind.ALERT))) {

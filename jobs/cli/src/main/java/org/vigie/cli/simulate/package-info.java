@@ -1,3 +1,5 @@
 /** {@code vigie simulate}: a world's events and the truth about them, as files. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.vigie.cli.simulate;
+
+import org.jspecify.annotations.NullMarked;

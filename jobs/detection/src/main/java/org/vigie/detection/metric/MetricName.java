@@ -121,6 +121,24 @@ public enum MetricName {
       new Text(
           "Inputs out of order, or replacing others, for which a key's tail was folded anew.",
           "Costs CPU, changes no alert.")),
+  /** Rule sets by time. */
+  RULE_SETS(
+      "ruleSets",
+      Kind.GAUGE,
+      "rule sets",
+      new Place("stops", ""),
+      new Text(
+          "Rule sets that judge instants of one time or another.",
+          "At most 64: with more, old events that are caught up on meet the oldest of them.")),
+  /** Rule sets that had to go. */
+  RULE_SETS_DROPPED(
+      "ruleSetsDropped",
+      Kind.COUNTER,
+      "rule sets",
+      new Place("stops", ""),
+      new Text(
+          "Rule sets that had to go for newer ones.",
+          "Harmless unless a backlog is read that is older than 64 rule sets.")),
   /** Keys in the cache. */
   HOT_KEYS(
       "hotKeys",

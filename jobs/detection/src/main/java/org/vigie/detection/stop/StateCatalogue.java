@@ -14,7 +14,9 @@ import org.vigie.detection.type.Types;
  * <ul>
  *   <li>{@code fold}: keyed, one value a stop and key; ends by the stop's own expiry deadline, an
  *       event-time timer; no Flink TTL, which counts wall time and would make a replay differ.
- *   <li>{@code bundles}: broadcast, one entry a rule set; a few kilobytes.
+ *   <li>{@code bundles}: broadcast, one entry a rule set, the newest {@link
+ *       org.vigie.core.fold.RuleHistory#RULE_SETS_MAX}; a few kilobytes. Metrics ruleSets,
+ *       ruleSetsDropped.
  *   <li>timers {@code deadlines}: at most one a key.
  *   <li>{@code run} and {@code settled-through} of the hop that encodes alerts: one number each a
  *       subtask.

@@ -1,5 +1,8 @@
 package org.vigie.detection.stop;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.rule.RuleSet;
+import org.vigie.detection.metric.MetricName;
 import org.vigie.detection.rules.BuiltInRules;
 import org.vigie.detection.rules.RuleBundle;
 
@@ -40,6 +44,8 @@ public final class StopOperator extends AbstractStreamOperator<Input>
         KeyFold.Sink {
   private static final long serialVersionUID = 1L;
   private static final int KEYED = 0;
+  private static final Comparator<RuleBundle> OLDEST_FIRST =
+      Comparator.comparingLong(RuleBundle::effectiveFromMs).thenComparing(RuleBundle::id);
 
   private final StopDefinition definition;
   private transient @Nullable RuleHistory rules;
@@ -68,11 +74,14 @@ public final class StopOperator extends AbstractStreamOperator<Input>
   @Override
   public void open() throws Exception {
     super.open();
+    RuleHistory history = Objects.requireNonNull(rules);
+    MetricName.RULE_SETS.measured(getMetricGroup(), history::size);
+    MetricName.RULE_SETS_DROPPED.counted(getMetricGroup(), history::dropped);
     ValueState<byte[]> stored = getPartitionedState(StateCatalogue.FOLD);
     folds =
         KeyFolds.of(
             definition,
-            Objects.requireNonNull(rules),
+            history,
             new KeyFolds.Handles(
                 this,
                 stored,
@@ -90,8 +99,19 @@ public final class StopOperator extends AbstractStreamOperator<Input>
   @Override
   public void processElement2(StreamRecord<RuleBundle> element) throws Exception {
     RuleBundle bundle = element.getValue();
-    Objects.requireNonNull(bundles).put(bundle.id(), bundle);
+    BroadcastState<String, RuleBundle> kept = Objects.requireNonNull(bundles);
+    kept.put(bundle.id(), bundle);
+    forgetOldest(kept);
     Objects.requireNonNull(rules).add(BuiltInRules.ruleSet(bundle));
+  }
+
+  /** As many are stored as the history can hold; all subtasks drop the same, in any order. */
+  private static void forgetOldest(BroadcastState<String, RuleBundle> kept) throws Exception {
+    List<RuleBundle> all = new ArrayList<>();
+    kept.immutableEntries().forEach(entry -> all.add(entry.getValue()));
+    if (all.size() > RuleHistory.RULE_SETS_MAX) {
+      kept.remove(Collections.min(all, OLDEST_FIRST).id());
+    }
   }
 
   @Override

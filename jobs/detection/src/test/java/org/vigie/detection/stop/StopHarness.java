@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -110,6 +112,18 @@ final class StopHarness implements AutoCloseable {
 
   int stored() {
     return harness.numKeyedStateEntries();
+  }
+
+  /** Ids of the bundles that are stored. */
+  Set<String> bundles() throws Exception {
+    Set<String> ids = new TreeSet<>();
+    harness
+        .getOperator()
+        .getOperatorStateBackend()
+        .getBroadcastState(StateCatalogue.BUNDLES)
+        .immutableEntries()
+        .forEach(entry -> ids.add(entry.getKey()));
+    return ids;
   }
 
   /** What was sent and not taken back, by producing key and instant. */

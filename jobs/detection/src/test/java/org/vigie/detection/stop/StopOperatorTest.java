@@ -12,6 +12,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
@@ -187,6 +188,20 @@ final class StopOperatorTest {
       state = pair.checkpoint(2);
     }
     assertThat(state.getManagedOperatorState()).isNotEmpty();
+  }
+
+  @Test
+  void storesNoMoreBundlesThanItJudgesBy() throws Exception {
+    try (StopHarness pair = open(JoiningStop.pair(), StopHarness.SETTINGS)) {
+      for (int timeMs = 1; timeMs <= RuleHistory.RULE_SETS_MAX + 3; timeMs++) {
+        pair.bundle(new RuleBundle(BuiltInRules.SHIPPED, timeMs * 1000L));
+      }
+
+      assertThat(pair.bundles())
+          .hasSize(RuleHistory.RULE_SETS_MAX)
+          .contains("shipped@4000")
+          .doesNotContain("shipped@3000");
+    }
   }
 
   @Test

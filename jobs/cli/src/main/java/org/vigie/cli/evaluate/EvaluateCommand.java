@@ -1,0 +1,115 @@
+package org.vigie.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.alert.Alert;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.ExitCode;
+import org.vigie.cli.Session;
+import org.vigie.cli.alert.AlertFile;
+import org.vigie.cli.console.Console;
+import org.vigie.simulator.score.Evaluation;
+import org.vigie.simulator.score.Evaluator;
+import org.vigie.simulator.truth.TruthLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Holds alerts against the truth about a simulated world. */
+@Command(
+    name = "evaluate",
+    header = "Holds alerts against the truth about a simulated platform.",
+    description = {
+      "Recall is synthetic: it says how many planted cases were found, not what a real platform",
+      "would see. An alert is wrong if it is about nobody of any planted case."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl",
+      "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl --html report.html"
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+  private static final int BUDGET_DEFAULT = 50;
+
+  private final Session session;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "The truth, as 'vigie simulate' writes it.")
+  private @Nullable Path truth;
+
+  @Option(
+      names = "--alerts",
+      paramLabel = "FILE",
+      description = "Alerts as JSON Lines, as 'vigie replay --alerts' writes them; - is stdin.")
+  private @Nullable String alerts;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description = "Alerts that somebody reads a week. Default: ${DEFAULT-VALUE}.")
+  private int budget = BUDGET_DEFAULT;
+
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Also write a page with plots, complete in one file.")
+  private @Nullable Path html;
+
+  @Option(names = "--json", description = "Print every figure as JSON Lines.")
+  private boolean json;
+
+  /** The command in a session. */
+  public EvaluateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = session.get();
+    if (truth == null || alerts == null) {
+      throw CommandFailedException.usage(
+          "--truth or --alerts is missing",
+          "name the files of a simulated world and of its alerts");
+    }
+    if (budget < 1) {
+      throw CommandFailedException.usage("--budget " + budget, "use 1 or more");
+    }
+    List<TruthLine> lines = TruthFile.read(truth);
+    List<Alert> judged = AlertFile.read(alerts, console).sorted();
+    Evaluation evaluation = evaluate(truth, lines, judged);
+    if (html != null) {
+      write(html, EvaluationPage.of(evaluation));
+    }
+    if (json) {
+      console.print(EvaluationJson.lines(evaluation));
+    } else {
+      console.print(EvaluationTable.lines(evaluation, console.style()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Evaluation evaluate(Path from, List<TruthLine> lines, List<Alert> judged) {
+    try {
+      return Evaluator.evaluate(lines, judged, budget);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailedException.usage(
+          from + " " + e.getMessage(), "write it again with 'vigie simulate'");
+    }
+  }
+
+  private static void write(Path out, String page) {
+    try {
+      Files.writeString(out, page, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw CommandFailedException.usage(
+          out + " can't be written: " + e, "name a file in a folder that exists and is yours");
+    }
+  }
+}
