@@ -93,11 +93,7 @@ final class LiveProcessITCase {
   private static List<String> run(String bootstrapServers, boolean exactlyOnce) {
     String delivery = exactlyOnce ? "exactly-once" : "at-least-once";
     return List.of(
-        "run",
-        "--bootstrap-servers",
-        bootstrapServers,
-        "-D",
-        "vigie.alerts.delivery=" + delivery);
+        "run", "--bootstrap-servers", bootstrapServers, "-D", "vigie.alerts.delivery=" + delivery);
   }
 
   private static void assertSettledAsByTheEngine(Judged judged) {

@@ -45,12 +45,7 @@ final class LiveVigie implements AutoCloseable {
     all.addAll(List.of("-D", "execution.checkpointing.interval=1s"));
     JavaProcess.Launch launch =
         new JavaProcess.Launch(
-            name,
-            System.getProperty("java.class.path"),
-            jvm,
-            Vigie.class.getName(),
-            all,
-            Map.of());
+            name, System.getProperty("java.class.path"), jvm, Vigie.class.getName(), all, Map.of());
     LiveVigie vigie = new LiveVigie(JavaProcess.start(launch, folder), state);
     try {
       vigie.await(ready);
