@@ -6,6 +6,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.run.Stops;
+import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.DecodeSettings;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.rules.KnownRules;
@@ -54,6 +55,11 @@ public record DetectionSettings(
   public DetectionSettings withWire(WireFormat wire) {
     return new DetectionSettings(
         stops, decode.withWire(wire), createTime, transactionalAlerts, rules);
+  }
+
+  /** What the options put on every alert. */
+  JobMarks marks() {
+    return new JobMarks(createTime, decode.bases());
   }
 
   /** Makes a stop of the data's path. */

@@ -75,7 +75,7 @@ public final class DetectionTopology {
         cases.transform("encode", Types.ALERT, alertEncoder()).uid("encode");
     DataStream<Alert> provisional =
         sentTo(ALERTS, cases)
-            .map(new ProvisionalEncoder(settings.createTime()), Types.ALERT)
+            .map(new ProvisionalEncoder(settings.marks()), Types.ALERT)
             .name("encode-provisional")
             .uid("encode-provisional");
     return new DetectionStreams(
@@ -85,7 +85,7 @@ public final class DetectionTopology {
   /** Names the run by when it was submitted: that is now. */
   private AlertEncoder alertEncoder() {
     return new AlertEncoder(
-        settings.createTime(), settings.transactionalAlerts(), System.currentTimeMillis());
+        settings.marks(), settings.transactionalAlerts(), System.currentTimeMillis());
   }
 
   /** One hop: keyed inputs, and rule bundles for every subtask. */

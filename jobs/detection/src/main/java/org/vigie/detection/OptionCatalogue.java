@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.detection.decode.DecodeOptions;
 import org.vigie.detection.kafka.KafkaOptions;
+import org.vigie.detection.legal.LegalOptions;
 import org.vigie.detection.option.DeclaredOption;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.OptionArea;
@@ -28,6 +29,7 @@ public final class OptionCatalogue {
           KafkaOptions.AREA,
           TimeOptions.AREA,
           DecodeOptions.AREA,
+          LegalOptions.AREA,
           StopOptions.AREA,
           WireOptions.AREA);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -12,10 +13,12 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.DecodeOptions;
+import org.vigie.detection.legal.LegalOptions;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.stop.StopSettings;
@@ -32,6 +35,7 @@ final class DetectionSettingsTest {
     config.set(StopOptions.TAIL_SIZE, MemorySize.parse("14b"));
     config.set(StopOptions.ID_SECRET, 15L);
     config.set(DecodeOptions.DEAD_LETTER_PAYLOAD, true);
+    config.set(LegalOptions.SIGNALS, "c1 SECRECY = consent");
     config.set(TimeOptions.ALLOW_CREATE_TIME, true);
     config.set(TimeOptions.DISORDER, Duration.ofSeconds(17));
     config.set(TimeOptions.FUTURE, Duration.ofSeconds(18));
@@ -45,6 +49,8 @@ final class DetectionSettingsTest {
     assertThat(settings.decode().bounds()).isEqualTo(new TimeBounds(17_000, 18_000, 79_000));
     assertThat(SilenceBounds.from(config).disorder()).isEqualTo(Duration.ofSeconds(17));
     assertThat(settings.decode().deadLetterPayload()).isTrue();
+    assertThat(settings.decode().bases().declared())
+        .isEqualTo(Map.of("c1", Map.of(SignalCode.SECRECY, "consent")));
     assertThat(settings.createTime()).isTrue();
     assertThat(settings.rules().ruleSets()).isNotEmpty();
   }

@@ -7,6 +7,7 @@ import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.JsonLineWriter;
@@ -30,7 +31,7 @@ public final class EngineRun {
     JsonLineWriter writer = new JsonLineWriter();
     return engine.outputs().stream()
         .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
-        .map(settled -> writer.write(AlertEncoder.encode(settled, false)))
+        .map(settled -> writer.write(AlertEncoder.encode(settled, JobMarks.NONE)))
         .map(line -> new String(line, StandardCharsets.UTF_8))
         .sorted()
         .toList();

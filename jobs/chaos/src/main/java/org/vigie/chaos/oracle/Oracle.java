@@ -13,6 +13,7 @@ import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.decode.RecordedEventReader;
 import org.vigie.rules.bundle.ShippedRules;
@@ -91,7 +92,7 @@ public final class Oracle {
     JsonLineWriter writer = new JsonLineWriter();
     return engine.outputs().stream()
         .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
-        .map(settled -> writer.write(AlertEncoder.encode(settled, false)))
+        .map(settled -> writer.write(AlertEncoder.encode(settled, JobMarks.NONE)))
         .map(line -> new String(line, StandardCharsets.UTF_8))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -23,9 +23,9 @@ import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonFields;
 import org.vigie.cli.console.Table;
 import org.vigie.cli.option.BrokerAccess;
+import org.vigie.detection.decode.DecodeSettings;
 import org.vigie.detection.decode.Decoder;
 import org.vigie.detection.kafka.KafkaSettings;
-import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.SchemaRegistration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,8 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     KafkaSettings settings = BrokerAccess.settings(config);
     Decoder decoder =
         new Decoder(
-            NO_SECRET, TimeOptions.bounds(config), SchemaRegistration.agree(config, List.of()));
+            NO_SECRET,
+            DecodeSettings.from(config).withWire(SchemaRegistration.agree(config, List.of())));
     Resending resending = new Resending(decoder, System.currentTimeMillis());
     Map<Resending.Verdict, Long> verdicts = new TreeMap<>();
     List<ProducerRecord<byte[], byte[]>> batch = new ArrayList<>();

@@ -68,6 +68,7 @@ public record Alert(
   /**
    * When what happened; unknown times are {@link org.vigie.core.event.Unknown#TIME}.
    *
+   * @param meetingMs the most urgent pending meeting; once all are over, the last of them
    * @param detectedRecordedMs when the event that raised the episode was recorded
    * @param messagesBefore messages with its counterparts before detection
    * @param targetsBefore counterparts before detection

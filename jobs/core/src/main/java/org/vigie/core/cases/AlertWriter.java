@@ -168,13 +168,26 @@ final class AlertWriter {
     List<PendingMeeting> pending = pending(state, nowMs);
     return new Alert.Timeline(
         firstMs,
-        pending.isEmpty() ? Unknown.TIME : pending.get(0).timeMs(),
+        pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
         lastMs,
         state.detectedMs,
         state.detectedRecordedMs,
         state.messagesBefore,
         state.targetsBefore,
         stages(state));
+  }
+
+  /** When the last of those was to be that are over. */
+  private static long lastMeetingMs(CaseState state) {
+    long lastMs = Unknown.TIME;
+    for (Held held : state.findings) {
+      if (!held.superseded()) {
+        for (PendingMeeting meeting : held.finding().meetings()) {
+          lastMs = Math.max(lastMs, meeting.timeMs());
+        }
+      }
+    }
+    return lastMs;
   }
 
   /** When each stage was first sent to anyone, the earliest first. */

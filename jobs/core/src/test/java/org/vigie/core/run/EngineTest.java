@@ -80,6 +80,9 @@ final class EngineTest {
     assertThat(first.timeMs()).isLessThan(first.pending().get(0).timeMs());
     assertThat(alerts).hasSize(2);
     assertThat(alerts.get(1).pending()).isEmpty();
+    assertThat(alerts.get(1).timeline().meetingMs())
+        .as("when it was to be, also once it is over")
+        .isEqualTo(first.timeline().meetingMs());
     assertThat(alerts.get(1).state()).isEqualTo(AlertState.OPEN);
   }
 

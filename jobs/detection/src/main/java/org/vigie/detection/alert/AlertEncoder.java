@@ -36,7 +36,7 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
 
   private static final long serialVersionUID = 1L;
 
-  private final boolean createTime;
+  private final JobMarks marks;
   private final boolean transactional;
   private final long submittedMs;
   private transient long run;
@@ -49,12 +49,12 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
   /**
    * An encoding hop.
    *
-   * @param createTime whether topics without LogAppendTime were accepted: marked on every alert
+   * @param marks what the job's options put on every alert
    * @param transactional whether alerts are delivered by transactions
    * @param submittedMs when the job was submitted, epoch milliseconds
    */
-  public AlertEncoder(boolean createTime, boolean transactional, long submittedMs) {
-    this.createTime = createTime;
+  public AlertEncoder(JobMarks marks, boolean transactional, long submittedMs) {
+    this.marks = marks;
     this.transactional = transactional;
     this.submittedMs = submittedMs;
   }
@@ -84,7 +84,7 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
 
   @Override
   public void processElement(StreamRecord<Input> element) {
-    Alert revision = encode(element.getValue(), createTime);
+    Alert revision = encode(element.getValue(), marks);
     Objects.requireNonNull(counters, "open comes first").count(revision);
     output.collect(new StreamRecord<>(revision));
   }
@@ -93,13 +93,11 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
    * The record of a settled revision.
    *
    * @param settled what the last stop settled
-   * @param createTime whether topics without LogAppendTime were accepted
+   * @param marks what the job's options put on every alert
    */
-  public static Alert encode(Input settled, boolean createTime) {
+  public static Alert encode(Input settled, JobMarks marks) {
     return SettledAlert.of(
-        org.vigie.core.alert.Alert.fromBytes(settled.content()),
-        ProvisionalId.of(settled),
-        createTime);
+        org.vigie.core.alert.Alert.fromBytes(settled.content()), ProvisionalId.of(settled), marks);
   }
 
   @Override

@@ -12,10 +12,10 @@ final class ProvisionalAlert {
    * The record of what CASES says on arrival. It is void once every alert of its instant is settled
    * and it is not among them, so it is valid until that instant and no longer.
    */
-  static Alert of(Input said, boolean createTime) {
+  static Alert of(Input said, JobMarks marks) {
     Announcement announcement = Announcement.fromBytes(said.content());
     return SettledAlert.hashed(
-        SettledAlert.fields(announcement.alert(), createTime)
+        SettledAlert.fields(announcement.alert(), marks)
             .setRevision(announcement.settledRevision())
             .setSettled(false)
             .setCertain(announcement.alert().certain())

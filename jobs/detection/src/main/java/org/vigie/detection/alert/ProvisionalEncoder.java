@@ -8,19 +8,19 @@ import org.vigie.core.order.Input;
 public final class ProvisionalEncoder implements MapFunction<Input, Alert> {
   private static final long serialVersionUID = 1L;
 
-  private final boolean createTime;
+  private final JobMarks marks;
 
   /**
    * An encoding hop.
    *
-   * @param createTime whether topics without LogAppendTime were accepted: marked on every alert
+   * @param marks what the job's options put on every alert
    */
-  public ProvisionalEncoder(boolean createTime) {
-    this.createTime = createTime;
+  public ProvisionalEncoder(JobMarks marks) {
+    this.marks = marks;
   }
 
   @Override
   public Alert map(Input said) {
-    return ProvisionalAlert.of(said, createTime);
+    return ProvisionalAlert.of(said, marks);
   }
 }

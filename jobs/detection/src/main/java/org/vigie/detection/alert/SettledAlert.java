@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.AgeEvidence;
@@ -31,12 +33,14 @@ import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Verdict.GuardEffect;
 import org.vigie.core.rule.AgeBand;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Texts.Bilingual;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.AgeSource;
 import org.vigie.event.ReviewDecision;
 
@@ -59,12 +63,9 @@ final class SettledAlert {
    *
    * @param provisionalId under which it was said on arrival, if it was ({@link ProvisionalId})
    */
-  static org.vigie.alert.Alert of(Alert alert, String provisionalId, boolean createTime) {
+  static org.vigie.alert.Alert of(Alert alert, String provisionalId, JobMarks marks) {
     return hashed(
-        fields(alert, createTime)
-            .setSettled(true)
-            .setCertain(true)
-            .setProvisionalId(provisionalId));
+        fields(alert, marks).setSettled(true).setCertain(true).setProvisionalId(provisionalId));
   }
 
   /** The record, with the hash of everything else in it. */
@@ -74,7 +75,7 @@ final class SettledAlert {
   }
 
   /** What a revision says whether it is settled or not. */
-  static org.vigie.alert.Alert.Builder fields(Alert alert, boolean createTime) {
+  static org.vigie.alert.Alert.Builder fields(Alert alert, JobMarks marks) {
     return org.vigie.alert.Alert.newBuilder()
         .setAlertId(alert.alertId().toString())
         .setRevision(alert.revision())
@@ -99,11 +100,11 @@ final class SettledAlert {
         .setImminent(!alert.pending().isEmpty())
         .setImminentReason(imminentReason(alert.pending()))
         .setWouldClear(texts(alert.wouldClear()))
-        .setProvenance(provenance(alert))
+        .setProvenance(provenance(alert, marks.bases()))
         .setReview(review(alert))
         .setRetention(retention(alert))
         .setMode(AlertMode.LIVE)
-        .setDataQuality(quality(alert, createTime))
+        .setDataQuality(quality(alert, marks.createTime()))
         .setPendingMeetings(alert.pending().stream().map(SettledAlert::meeting).toList());
   }
 
@@ -257,14 +258,16 @@ final class SettledAlert {
     return "meeting pending " + when + " with " + next.with() + more;
   }
 
-  private static Provenance provenance(Alert alert) {
-    boolean codes = alert.evidence().stream().anyMatch(one -> !one.codeSet().isEmpty());
+  private static Provenance provenance(Alert alert, LegalBases bases) {
+    Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
+    alert.evidence().forEach(one -> codes.addAll(one.codeSet()));
     return Provenance.newBuilder()
         .setEngine(ENGINE)
         .setBundle(alert.bundle())
         .setAutomatedDetection(true)
         .setAutomatedDecision(false)
-        .setContentSignals(codes || (alert.families() & CONTENT_FAMILIES) != 0)
+        .setContentSignals(!codes.isEmpty() || (alert.families() & CONTENT_FAMILIES) != 0)
+        .setLegalBasis(bases.of(alert.subject().community(), codes).orElse(null))
         .build();
   }
 

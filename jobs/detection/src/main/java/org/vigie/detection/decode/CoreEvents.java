@@ -18,6 +18,7 @@ import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.AccountKind;
 import org.vigie.event.AgeRange;
 import org.vigie.event.AgeSource;
@@ -80,11 +81,27 @@ final class CoreEvents {
   private static final Map<String, SignalCode> CODES = codes();
   private static final int HEX = 16;
 
+  private final LegalBases bases;
   private long unknownCodes;
+  private long withoutBasis;
+
+  /**
+   * A translation.
+   *
+   * @param bases on which legal basis signals are taken in
+   */
+  CoreEvents(LegalBases bases) {
+    this.bases = bases;
+  }
 
   /** Signals left out because their code is outside the vocabulary. */
   long unknownCodes() {
     return unknownCodes;
+  }
+
+  /** Signals and meetings left out because no legal basis is declared for them. */
+  long withoutBasis() {
+    return withoutBasis;
   }
 
   Message message(org.vigie.event.Message wire) {
@@ -98,8 +115,8 @@ final class CoreEvents {
         mutualContacts(wire),
         id(wire.getRoom()),
         CHANNELS.get(wire.getChannel()),
-        signals(wire.getSignals()),
-        meeting(wire.getMeeting()),
+        signals(wire.getCommunity(), wire.getSignals()),
+        meeting(wire.getCommunity(), wire.getMeeting()),
         media(wire.getMedia()),
         links(wire.getLinks()),
         fingerprint != null,
@@ -126,7 +143,7 @@ final class CoreEvents {
         ROLE_SOURCES.get(wire.getRoleSource()),
         id(wire.getLinkedAccount()),
         id(wire.getRoom()),
-        signals(wire.getSignals()),
+        signals(wire.getCommunity(), wire.getSignals()),
         ban == null || ban.getReason() == null ? Unknown.ID : ban.getReason().name(),
         time(ban == null ? null : ban.getUntil()));
   }
@@ -172,7 +189,7 @@ final class CoreEvents {
     return counts;
   }
 
-  private List<Signal> signals(List<org.vigie.event.Signal> wire) {
+  private List<Signal> signals(String community, List<org.vigie.event.Signal> wire) {
     if (wire.isEmpty()) {
       return List.of();
     }
@@ -181,6 +198,9 @@ final class CoreEvents {
       SignalCode code = CODES.get(signal.getCode());
       if (code == null) {
         unknownCodes++;
+        continue;
+      }
+      if (isWithoutBasis(community, code)) {
         continue;
       }
       AgeRange age = signal.getAge();
@@ -194,8 +214,16 @@ final class CoreEvents {
     return signals;
   }
 
-  private static Meeting meeting(org.vigie.event.@Nullable Meeting wire) {
-    return wire == null
+  /** Counts what may not be taken in. */
+  private boolean isWithoutBasis(String community, SignalCode code) {
+    boolean without = !bases.allows(community, code);
+    withoutBasis += without ? 1 : 0;
+    return without;
+  }
+
+  /** A meeting implies its signal (CONTRACT §2), so it needs the same basis. */
+  private Meeting meeting(String community, org.vigie.event.@Nullable Meeting wire) {
+    return wire == null || isWithoutBasis(community, SignalCode.MEETING_PROPOSAL)
         ? Meeting.NONE
         : new Meeting(
             id(wire.getId()),

@@ -53,9 +53,10 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input>
   @Override
   public void open(OpenContext context) {
     newestMs = NOTHING_READ;
-    Decoder made = new Decoder(idSecret, settings.bounds(), settings.wire());
+    Decoder made = new Decoder(idSecret, settings);
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     MetricName.UNKNOWN_SIGNAL_CODES.counted(metrics, made::unknownCodes);
+    MetricName.SIGNALS_WITHOUT_BASIS.counted(metrics, made::signalsWithoutBasis);
     MetricName.UNKNOWN_FIELDS.counted(metrics, made::unknownFields);
     MetricName.RECORD_AGE.measured(metrics, () -> ageMs(newestMs));
     refusals = new Refusals(metrics);

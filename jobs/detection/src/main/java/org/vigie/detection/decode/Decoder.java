@@ -11,6 +11,7 @@ import org.vigie.core.order.Tags;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.core.route.Router;
 import org.vigie.core.route.TimeBounds;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.detection.option.Durations;
 import org.vigie.detection.wire.WireFormat;
 import org.vigie.event.Interaction;
@@ -30,7 +31,7 @@ import org.vigie.schemas.WriterSchemas;
  * <p>One instance belongs to one thread.
  */
 public final class Decoder {
-  private final CoreEvents events = new CoreEvents();
+  private final CoreEvents events;
   private final EventCodec<Message> messages;
   private final EventCodec<SessionEvent> sessions;
   private final EventCodec<Interaction> interactions;
@@ -59,20 +60,22 @@ public final class Decoder {
    * @param bounds how far an event's time may be from its recording
    */
   public Decoder(long idSecret, TimeBounds bounds) {
-    this(idSecret, bounds, WireFormat.singleObject());
+    this(
+        idSecret,
+        new DecodeSettings(bounds, false, WireFormat.singleObject(), LegalBases.UNDECLARED));
   }
 
   /**
    * A decoder.
    *
    * @param idSecret secret under which ids are hashed
-   * @param bounds how far an event's time may be from its recording
-   * @param wire what is known of a registry
+   * @param settings how records are decoded
    */
-  public Decoder(long idSecret, TimeBounds bounds, WireFormat wire) {
+  public Decoder(long idSecret, DecodeSettings settings) {
     this.router = new Router(new Tags(idSecret));
-    this.bounds = bounds;
-    Optional<WriterSchemas> registry = wire.schemas();
+    this.bounds = settings.bounds();
+    this.events = new CoreEvents(settings.bases());
+    Optional<WriterSchemas> registry = settings.wire().schemas();
     messages = new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, registry);
     sessions = new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session, registry);
     interactions =
@@ -83,6 +86,11 @@ public final class Decoder {
   /** Signals left out so far because their code is outside the vocabulary. */
   public long unknownCodes() {
     return events.unknownCodes();
+  }
+
+  /** Signals and meetings left out so far because no legal basis is declared for them. */
+  public long signalsWithoutBasis() {
+    return events.withoutBasis();
   }
 
   /** Fields left out so far because no schema knows them; those of Avro are not met at all. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
@@ -17,7 +18,7 @@ import org.vigie.schemas.RecordKind;
  * <p>One instance belongs to one thread.
  */
 public final class RecordedEventReader {
-  private final CoreEvents events = new CoreEvents();
+  private final CoreEvents events = new CoreEvents(LegalBases.UNDECLARED);
   private final EventCodec<Message> messages =
       new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, Optional.empty());
   private final EventCodec<SessionEvent> sessions =

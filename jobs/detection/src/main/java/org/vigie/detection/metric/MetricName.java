@@ -48,6 +48,16 @@ public enum MetricName {
       new Text(
           "Signals whose code no version of ours knows; they are left out, the event counts.",
           "The platform sends newer or misspelt codes: compare with schemas/README.md.")),
+  /** Signals that may not be taken in. */
+  SIGNALS_WITHOUT_BASIS(
+      "signalsWithoutBasis",
+      Kind.COUNTER,
+      "signals",
+      new Place("decode", ""),
+      new Text(
+          "Signals and proposed meetings left out because the operator declares legal bases, and none"
+              + " for them in their community; the event counts.",
+          "Stop sending them, or declare the basis: vigie.legal-basis.signals.")),
   /** Fields outside the schema. */
   UNKNOWN_FIELDS(
       "unknownFields",

@@ -41,8 +41,7 @@ final class Intake {
     this.listener = listener;
     this.sorter = sorter;
     this.decoder =
-        new Decoder(
-            settings.detection().stops().idSecret(), settings.detection().decode().bounds());
+        new Decoder(settings.detection().stops().idSecret(), settings.detection().decode());
     this.letters = new DeadLetters(settings.detection().decode().deadLetterPayload());
   }
 

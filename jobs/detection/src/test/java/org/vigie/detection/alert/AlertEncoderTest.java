@@ -86,7 +86,7 @@ final class AlertEncoderTest {
   private static OneInputStreamOperatorTestHarness<Input, Alert> encoder(
       long submittedMs, int parallelism, int subtask) throws Exception {
     return new OneInputStreamOperatorTestHarness<>(
-        new AlertEncoder(false, false, submittedMs), 720, parallelism, subtask);
+        new AlertEncoder(JobMarks.NONE, false, submittedMs), 720, parallelism, subtask);
   }
 
   private static List<Progress> said(OneInputStreamOperatorTestHarness<Input, Alert> encoder) {

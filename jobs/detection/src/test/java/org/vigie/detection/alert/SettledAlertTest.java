@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +37,7 @@ import org.vigie.core.event.SignalCode;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.RecordedEvents;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
@@ -119,7 +123,7 @@ final class SettledAlertTest {
   void tellsWhenEachStageWasFirstSeen() {
     Alert last =
         settled().stream()
-            .map(settled -> SettledAlert.of(settled, ID, false))
+            .map(settled -> SettledAlert.of(settled, ID, JobMarks.NONE))
             .filter(alert -> alert.getSubject().equals("adult"))
             .reduce((one, other) -> other)
             .orElseThrow();
@@ -142,7 +146,7 @@ final class SettledAlertTest {
       long recordedMs = plain.recordedMs() + (late ? 60_000 : 0);
       events.add(new RecordedEvent(plain.event(), recordedMs, plain.position()));
     }
-    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), ID, false);
+    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), ID, JobMarks.NONE);
 
     assertThat(alert.getEvidence())
         .filteredOn(evidence -> evidence.getOriginalTime() != null)
@@ -178,9 +182,10 @@ final class SettledAlertTest {
   void givesTheSameBytesEachTimeAndReadsThemBack() {
     BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     for (org.vigie.core.alert.Alert settled : settled()) {
-      Alert alert = SettledAlert.of(settled, ID, false);
+      Alert alert = SettledAlert.of(settled, ID, JobMarks.NONE);
       Alert again =
-          SettledAlert.of(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID, false);
+          SettledAlert.of(
+              org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID, JobMarks.NONE);
 
       assertThat(codec.encode(again)).isEqualTo(codec.encode(alert));
       assertThat(codec.decode(codec.encode(alert))).isEqualTo(new Decoded.Accepted<>(alert));
@@ -240,14 +245,43 @@ final class SettledAlertTest {
     }
   }
 
+  @Test
+  void namesTheLegalBasesOfItsSignalsAndNoOthers() {
+    String written = "* * = consent; c1 MEETING_PROPOSAL = vital interests";
+    JobMarks declared = new JobMarks(false, LegalBases.parse(written));
+
+    for (org.vigie.core.alert.Alert settled : settled()) {
+      Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
+      settled.evidence().forEach(one -> codes.addAll(one.codeSet()));
+      List<String> bases = new ArrayList<>();
+      if (codes.stream().anyMatch(code -> code != SignalCode.MEETING_PROPOSAL)) {
+        bases.add("consent");
+      }
+      if (codes.contains(SignalCode.MEETING_PROPOSAL)) {
+        bases.add("vital interests");
+      }
+      String basis = basis(settled, declared);
+
+      assertThat(basis == null ? List.of() : List.of(basis.split("; ")))
+          .containsExactlyInAnyOrderElementsOf(bases);
+      assertThat(basis(settled, JobMarks.NONE)).isNull();
+    }
+  }
+
+  private static @Nullable String basis(org.vigie.core.alert.Alert settled, JobMarks marks) {
+    Provenance provenance = SettledAlert.of(settled, ID, marks).getProvenance();
+    return Objects.requireNonNull(provenance).getLegalBasis();
+  }
+
   private static List<String> marks(boolean createTime) {
-    Alert alert = SettledAlert.of(settled().get(0), ID, createTime);
+    Alert alert =
+        SettledAlert.of(settled().get(0), ID, new JobMarks(createTime, LegalBases.UNDECLARED));
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
 
   private static Alert first(Harm harm) {
     return settled().stream()
-        .map(settled -> SettledAlert.of(settled, ID, false))
+        .map(settled -> SettledAlert.of(settled, ID, JobMarks.NONE))
         .filter(alert -> alert.getHarm() == harm)
         .findFirst()
         .orElseThrow();

@@ -15,6 +15,7 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.wire.WireFormat;
 import org.vigie.schemas.RecordKind;
@@ -74,6 +75,11 @@ final class DecodeFunctionTest {
       throws Exception {
     return ProcessFunctionTestHarnesses.forProcessFunction(
         new DecodeFunction(
-            0, new DecodeSettings(TimeBounds.DEFAULT, withPayload, WireFormat.singleObject())));
+            0,
+            new DecodeSettings(
+                TimeBounds.DEFAULT,
+                withPayload,
+                WireFormat.singleObject(),
+                LegalBases.UNDECLARED)));
   }
 }

@@ -12,6 +12,8 @@ import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
+import org.vigie.detection.legal.LegalBases;
+import org.vigie.detection.wire.WireFormat;
 import org.vigie.event.Message;
 import org.vigie.event.SessionKind;
 import org.vigie.event.Signal;
@@ -115,6 +117,38 @@ final class DecoderTest {
   }
 
   @Test
+  void leavesOutAndCountsSignalsWithoutALegalBasisInTheirCommunity() {
+    Decoder strict = declaring("c1 FLATTERY = consent; elsewhere * = consent");
+    Message both = Samples.message("m1", "a1", "b1", NOW, SignalCode.SECRECY, SignalCode.FLATTERY);
+    Message allowed = Samples.message("m1", "a1", "b1", NOW, SignalCode.FLATTERY);
+
+    assertThat(strict.decode(message(encoder.encode(both), NOW)))
+        .isEqualTo(decoder.decode(message(encoder.encode(allowed), NOW)));
+    assertThat(strict.signalsWithoutBasis()).isEqualTo(1);
+    assertThat(decoder.signalsWithoutBasis()).isZero();
+  }
+
+  @Test
+  void leavesOutAMeetingWhereItsSignalHasNoBasis() {
+    byte[] meeting = encoder.encode(Samples.proposal("m1", "a1", "b1", NOW, NOW));
+    byte[] bare = encoder.encode(Samples.message("m1", "a1", "b1", NOW));
+    Decoder strict = declaring("* SECRECY = consent");
+    Decoder other = declaring("* MEETING_PROPOSAL = vital interests");
+
+    assertThat(strict.decode(message(meeting, NOW))).isEqualTo(decoder.decode(message(bare, NOW)));
+    assertThat(strict.signalsWithoutBasis()).isEqualTo(1);
+    assertThat(other.decode(message(meeting, NOW)))
+        .isEqualTo(decoder.decode(message(meeting, NOW)));
+  }
+
+  private static Decoder declaring(String bases) {
+    return new Decoder(
+        0,
+        new DecodeSettings(
+            TimeBounds.DEFAULT, false, WireFormat.singleObject(), LegalBases.parse(bases)));
+  }
+
+  @Test
   void refusesARecordOfAnotherKindThanItsTopics() {
     Outcome outcome = decode(Samples.message("m1", "a1", "b1", NOW), NOW, RecordKind.SESSION);
 
@@ -143,7 +177,7 @@ final class DecoderTest {
     assertThat(EnumTable.of(SessionKind.class, org.vigie.core.event.SessionEvent.Kind.SIGNED_IN))
         .extracting(table -> table.get(SessionKind.BANNED))
         .isEqualTo(org.vigie.core.event.SessionEvent.Kind.BANNED);
-    assertThat(new CoreEvents().unknownCodes()).isZero();
+    assertThat(new CoreEvents(LegalBases.UNDECLARED).unknownCodes()).isZero();
   }
 
   private Outcome.Accepted accepted(SpecificRecord event, long recordedMs) {

@@ -5,6 +5,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.Interaction;
 import org.vigie.event.Message;
 import org.vigie.event.Review;
@@ -32,7 +33,7 @@ public final class RecordedEvents {
   /** A value of an event topic as the log recorded it; empty if it is no record of the contract. */
   public static Optional<RecordedEvent> recorded(
       RecordKind kind, byte[] value, long recordedMs, Position position) {
-    CoreEvents events = new CoreEvents();
+    CoreEvents events = new CoreEvents(LegalBases.UNDECLARED);
     Optional<Event> event =
         switch (kind) {
           case MESSAGE -> decoded(kind, Message.class, value).map(events::message);
@@ -52,7 +53,7 @@ public final class RecordedEvents {
   }
 
   private static Event event(SpecificRecord wire) {
-    CoreEvents events = new CoreEvents();
+    CoreEvents events = new CoreEvents(LegalBases.UNDECLARED);
     if (wire instanceof Message message) {
       return events.message(message);
     }
