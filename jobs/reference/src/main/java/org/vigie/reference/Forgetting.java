@@ -8,7 +8,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vigie.core.event.SessionEvent;
 
-/** When deleted accounts are forgotten, as actors and as others see them (page ¶31). */
+/**
+ * When accounts that were deleted, or whose erasure was requested, are forgotten, as actors and as
+ * others see them (page ¶31).
+ */
 final class Forgetting {
   private static final long QUIET_MS = 90 * Days.DAY_MS;
 
@@ -62,7 +65,8 @@ final class Forgetting {
   }
 
   private static boolean isDeletion(Observation seen) {
-    return isOfKind(seen, SessionEvent.Kind.DELETED);
+    return isOfKind(seen, SessionEvent.Kind.DELETED)
+        || isOfKind(seen, SessionEvent.Kind.ERASURE_REQUESTED);
   }
 
   private static boolean isRestoration(Observation seen) {

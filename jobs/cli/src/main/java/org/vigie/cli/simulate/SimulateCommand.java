@@ -61,6 +61,14 @@ public final class SimulateCommand implements Callable<Integer> {
       description = "Folder to write to; made if it is missing, files in it are replaced.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--age-noise",
+      paramLabel = "SHARE",
+      description =
+          "Replace a share of what is said about ages, 0 to 0.9, by any age. Default: 0."
+              + " People and their doings stay the same.")
+  private double ageNoise;
+
   @Option(names = "--gzip", description = "Pack the events: events.jsonl.gz.")
   private boolean gzip;
 
@@ -103,7 +111,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private WorldSettings settings() {
     try {
-      return WorldSettings.of(accounts, days, seed);
+      return WorldSettings.of(accounts, days, seed).withAgeNoise(ageNoise);
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(String.valueOf(e.getMessage()), "choose one of these");
     }

@@ -51,7 +51,12 @@ public record SessionEvent(
     DELETED,
     BANNED,
     RESTORED,
-    ERASURE_REQUESTED
+    ERASURE_REQUESTED;
+
+    /** Whether the account is to be forgotten once nothing has concerned it for long enough. */
+    public boolean asksToForget() {
+      return this == DELETED || this == ERASURE_REQUESTED;
+    }
   }
 
   /** What kind of account it is; rules about persons read HUMAN and UNKNOWN. */

@@ -127,7 +127,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     if (!isNew(state, input, life.origin().kind(), input.key().high(), step)) {
       return;
     }
-    if (life.kind() == SessionEvent.Kind.DELETED) {
+    if (life.kind().asksToForget()) {
       state.quietSinceMs = step.timeMs();
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
       state.quietSinceMs = Unknown.TIME;

@@ -311,7 +311,7 @@ public final class Router {
       send(StopName.SENDER, key, PayloadKind.ACCOUNT_LIFE, out);
       boolean changesProfile =
           life.age().isPresent()
-              || life.kind() == SessionEvent.Kind.DELETED
+              || life.kind().asksToForget()
               || life.kind() == SessionEvent.Kind.RESTORED;
       if (changesProfile) {
         send(StopName.RECIPIENT, key, PayloadKind.ACCOUNT_LIFE, out);

@@ -127,7 +127,7 @@ public final class SenderStop implements Stop<SenderState> {
         state.createdMs = earlier ? createdMs : state.createdMs;
       }
       case ROLE_ASSERTED -> assertRole(state, life);
-      case DELETED -> state.quietSinceMs = step.timeMs();
+      case DELETED, ERASURE_REQUESTED -> state.quietSinceMs = step.timeMs();
       case RESTORED -> state.quietSinceMs = Unknown.TIME;
       case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
       case SIGNED_IN,
@@ -137,8 +137,7 @@ public final class SenderStop implements Stop<SenderState> {
           RENAMED,
           ROOM_JOINED,
           ROOM_LEFT,
-          BANNED,
-          ERASURE_REQUESTED -> {
+          BANNED -> {
         // They say nothing that the present rules read.
       }
     }

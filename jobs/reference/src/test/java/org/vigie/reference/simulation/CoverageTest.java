@@ -71,6 +71,7 @@ final class CoverageTest {
           Map.entry("over 90 days", OFTEN),
           Map.entry("over 180 days", OFTEN),
           Map.entry("over 90 days after a deletion", OFTEN),
+          Map.entry("over 90 days after a request to erase", 10),
           Map.entry("within a day", OFTEN));
 
   @Test
@@ -164,6 +165,7 @@ final class CoverageTest {
     Map<String, String> actorsAt = new TreeMap<>();
     Set<String> communities = new TreeSet<>();
     Map<String, Long> deletedMs = new TreeMap<>();
+    Map<String, Long> erasureMs = new TreeMap<>();
     long firstMs = Long.MAX_VALUE;
     long lastMs = Long.MIN_VALUE;
     for (RecordedEvent recorded : log) {
@@ -182,8 +184,15 @@ final class CoverageTest {
       if (event instanceof SessionEvent session && session.kind() == SessionEvent.Kind.DELETED) {
         deletedMs.put(event.actor(), time.timeMs());
       }
+      if (event instanceof SessionEvent session
+          && session.kind() == SessionEvent.Kind.ERASURE_REQUESTED) {
+        erasureMs.put(event.actor(), time.timeMs());
+      }
       if (time.timeMs() > deletedMs.getOrDefault(event.actor(), time.timeMs()) + 90 * DAY_MS) {
         hits.add("over 90 days after a deletion");
+      }
+      if (time.timeMs() > erasureMs.getOrDefault(event.actor(), time.timeMs()) + 90 * DAY_MS) {
+        hits.add("over 90 days after a request to erase");
       }
     }
     if (communities.size() == 2) {

@@ -414,6 +414,7 @@ final class Plots {
             dice.pick(
                 List.of(
                     SessionEvent.Kind.DELETED,
+                    SessionEvent.Kind.ERASURE_REQUESTED,
                     SessionEvent.Kind.RESTORED,
                     SessionEvent.Kind.BANNED,
                     SessionEvent.Kind.SIGNED_OUT)))

@@ -36,17 +36,25 @@ record Account(
 
   /** Whether what is said about the age speaks for a minor, on the whole. */
   boolean looksMinor() {
-    int minor = 0;
-    int adult = 0;
+    return leaning() < 0;
+  }
+
+  /** Whether what is said about the age speaks for an adult, on the whole. */
+  boolean looksAdult() {
+    return leaning() > 0;
+  }
+
+  private int leaning() {
+    int leaning = 0;
     for (AgeStatement age : ages) {
       int weight = age.getSource() == AgeSource.DECLARED ? 1 : 2;
       if (age.getMax() != null && age.getMax() < ADULT_YEARS) {
-        minor += weight;
+        leaning -= weight;
       } else if (age.getMin() != null && age.getMin() >= ADULT_YEARS) {
-        adult += weight;
+        leaning += weight;
       }
     }
-    return minor > adult;
+    return leaning;
   }
 
   /** Token of their own telephone. */

@@ -45,6 +45,17 @@ final class Ages {
     return said;
   }
 
+  /** The same, a share of it replaced by any age at all. */
+  static List<AgeStatement> noisy(List<AgeStatement> said, double share, Dice dice) {
+    List<AgeStatement> noisy = new ArrayList<>();
+    for (AgeStatement age : said) {
+      boolean wrong = dice.chance(share);
+      int anyYears = dice.between(10, 60);
+      noisy.add(wrong ? exact(anyYears, age.getSource()) : age);
+    }
+    return noisy;
+  }
+
   /** A signal that comes later than the account, and may contradict what was declared. */
   static AgeStatement late(int ageYears, Dice dice) {
     return dice.chance(0.6) ? band(ageYears) : estimated(ageYears, dice);

@@ -76,7 +76,8 @@ final class Census {
     Dice dice = people.forNumber(index);
     CommunityKind kind = kind(index);
     int ageYears = ageYears(index, kind, dice);
-    List<AgeStatement> ages = ages(ageYears, kind, dice.forPurpose("ages"));
+    List<AgeStatement> said = ages(ageYears, kind, dice.forPurpose("ages"));
+    List<AgeStatement> ages = Ages.noisy(said, settings.ageNoise(), dice.forPurpose("age noise"));
     return new Account(
         index, id(index), kind, ageYears, createdMs(index), ages, zone(index), rhythm(index));
   }

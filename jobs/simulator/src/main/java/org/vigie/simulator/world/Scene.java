@@ -154,7 +154,8 @@ final class Scene {
             kind,
             ageYears,
             createdMs,
-            Ages.of(ageYears, own),
+            Ages.noisy(
+                Ages.of(ageYears, own), ground.settings.ageNoise(), own.forPurpose("age noise")),
             ground.census.zone(nextNewcomer),
             ageYears < Account.ADULT_YEARS ? Rhythm.PUPIL : Rhythm.NIGHT_OWL);
     nextNewcomer++;

@@ -17,7 +17,7 @@ import org.vigie.simulator.truth.TruthLookAlike;
 final class SceneTruth {
   private final int number;
   private final long startMs;
-  private final Set<String> actors = new TreeSet<>();
+  private final Map<String, Account> actors = new LinkedHashMap<>();
   private final Map<String, Account> victims = new LinkedHashMap<>();
   private final Set<String> subjects = new TreeSet<>();
   private final Set<String> below = new TreeSet<>();
@@ -36,7 +36,7 @@ final class SceneTruth {
 
   /** An account that does harm. */
   void actor(Account account) {
-    actors.add(account.id());
+    actors.put(account.id(), account);
     subject(account);
   }
 
@@ -99,7 +99,7 @@ final class SceneTruth {
         id,
         community,
         planted,
-        actors,
+        actors.keySet(),
         victims.keySet(),
         subjects,
         actsMs.isEmpty() ? startMs : actsMs.get(0),
@@ -109,15 +109,16 @@ final class SceneTruth {
         reachedMs);
   }
 
-  /** Where it takes minors to be a harm, nobody sees it if they pass for adults. */
+  /** Where it takes an adult and minors to be a harm, nobody sees it if they pass for others. */
   private void agesShow(PlantedHarm planted) {
     boolean aboutMinors =
         switch (planted.harm()) {
           case GROOMING, MINOR_EXPLOITATION -> true;
           default -> false;
         };
+    boolean unseen = !actors.isEmpty() && actors.values().stream().noneMatch(Account::looksAdult);
     long hidden = victims.values().stream().filter(one -> !one.looksMinor()).count();
-    if (aboutMinors && hidden * 2 > victims.size()) {
+    if (aboutMinors && (unseen || hidden * 2 > victims.size())) {
       below("age hidden");
     }
   }

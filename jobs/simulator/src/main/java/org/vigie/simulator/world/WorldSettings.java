@@ -10,8 +10,13 @@ import java.time.Instant;
  *     #ACCOUNTS_MIN} to {@link #ACCOUNTS_MAX}
  * @param days how long it is watched; {@link #DAYS_MIN} to {@link #DAYS_MAX}
  * @param startMs first midnight (UTC), epoch milliseconds
+ * @param ageNoise share of what is said about ages that is replaced by any age at all, 0 to {@link
+ *     #AGE_NOISE_MAX}; beyond the errors that sources have anyway
  */
-public record WorldSettings(long seed, int accounts, int days, long startMs) {
+public record WorldSettings(long seed, int accounts, int days, long startMs, double ageNoise) {
+  /** With more of it nothing that is said about ages means anything. */
+  public static final double AGE_NOISE_MAX = 0.9;
+
   /** Below this the stories would have to share their people. */
   public static final int ACCOUNTS_MIN = 200;
 
@@ -41,11 +46,20 @@ public record WorldSettings(long seed, int accounts, int days, long startMs) {
     if (startMs < 0 || startMs % DAY_MS != 0) {
       throw new IllegalArgumentException("startMs " + startMs + " is no midnight from 1970 on");
     }
+    if (!(ageNoise >= 0 && ageNoise <= AGE_NOISE_MAX)) {
+      throw new IllegalArgumentException(
+          "age noise %s: 0 to %s are possible".formatted(ageNoise, AGE_NOISE_MAX));
+    }
   }
 
   /** So many accounts over so many days, from {@link #START_MS} on. */
   public static WorldSettings of(int accounts, int days, long seed) {
-    return new WorldSettings(seed, accounts, days, START_MS);
+    return new WorldSettings(seed, accounts, days, START_MS, 0);
+  }
+
+  /** The same people, of whose ages less is known. */
+  public WorldSettings withAgeNoise(double share) {
+    return new WorldSettings(seed, accounts, days, startMs, share);
   }
 
   /** When the last day is over, epoch milliseconds. */

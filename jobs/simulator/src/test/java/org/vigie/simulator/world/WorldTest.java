@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.event.AgeSource;
@@ -297,7 +298,25 @@ final class WorldTest {
   }
 
   @Test
+  void changesNothingButWhatIsSaidOfAgesUnderNoise() {
+    Heard clear = Heard.of(SMALLEST);
+    Heard noisy = Heard.of(SMALLEST.withAgeNoise(0.4));
+    List<SessionEvent> said = clear.records(SessionEvent.class);
+    List<SessionEvent> unsure = noisy.records(SessionEvent.class);
+    int different = 0;
+    for (int at = 0; at < said.size(); at++) {
+      different += Objects.equals(said.get(at).getAge(), unsure.get(at).getAge()) ? 0 : 1;
+    }
+    long ages = said.stream().filter(session -> session.getAge() != null).count();
+
+    assertThat(noisy.records(Message.class)).isEqualTo(clear.records(Message.class));
+    assertThat(different / (double) ages).isBetween(0.25, 0.45);
+  }
+
+  @Test
   void refusesWorldsThatItCanNotDraw() {
+    assertThatThrownBy(() -> SMALLEST.withAgeNoise(1))
+        .hasMessage("age noise 1.0: 0 to 0.9 are possible");
     assertThatThrownBy(() -> WorldSettings.of(199, 10, 1))
         .hasMessage("accounts 199: 200 to 1000000 are possible");
     assertThatThrownBy(() -> WorldSettings.of(200, 9, 1))
