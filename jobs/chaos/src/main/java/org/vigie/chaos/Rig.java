@@ -119,10 +119,15 @@ public final class Rig implements AutoCloseable {
    * @return what should have come out and whether it did
    */
   public Judged judge(Producing stream) throws InterruptedException {
+    return judge(stream, broker.bootstrapServers());
+  }
+
+  /** The same for a job that runs elsewhere, on any broker. */
+  static Judged judge(Producing stream, String bootstrapServers) throws InterruptedException {
     stream.finish();
     Thread.sleep(SEAL_AFTER.toMillis());
     stream.seal();
-    TopicReader reader = new TopicReader(broker.bootstrapServers());
+    TopicReader reader = new TopicReader(bootstrapServers);
     List<LogRecord> log = reader.events();
     Expectation expected = Oracle.expect(log, TopicReader.leastLastMs(log));
     awaitDelivery(reader, expected);
