@@ -56,8 +56,7 @@ final class VigiePeer implements Peer {
     KafkaConnectors connectors = new KafkaConnectors(KafkaSettings.from(options));
     SilenceBounds silence = SilenceBounds.from(options);
     return environment
-        .fromSource(
-            connectors.source(silence), connectors.watermarks(silence), "events")
+        .fromSource(connectors.source(silence), connectors.watermarks(silence), "events")
         .uid("events")
         .map(new CountRead<>())
         .returns(Types.LOG_RECORD)
