@@ -95,8 +95,8 @@ final class EventReader implements SourceReader<LogRecord, KafkaPartitionSplit> 
     } catch (Exception e) {
       LogEvent.LOG_ENDS_UNKNOWN.log(LOGGER, splits.size(), e.getClass().getSimpleName());
     }
+    answer.complete(null); // before the count falls: whoever looks between must not miss it
     questions.decrementAndGet();
-    answer.complete(null);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -51,9 +52,16 @@ final class EventReaderTest {
 
   @Test
   void leavesAPartitionAloneOfWhichARecordCameMeanwhile() throws Exception {
+    CountDownLatch recordCame = new CountDownLatch(1);
+    replaceReader(
+        asked -> {
+          recordCame.await();
+          return Set.of(UNUSED.splitId());
+        });
     reader.addSplits(List.of(UNUSED));
     slow.next = UNUSED.splitId();
     reader.pollNext(marks);
+    recordCame.countDown();
     awaitAnswer();
     reader.pollNext(marks);
 
@@ -76,13 +84,10 @@ final class EventReaderTest {
 
   @Test
   void holdsTimeBackWhereTheBrokersDoNotAnswer() throws Exception {
-    reader.close();
-    slow.closed = false;
-    reader =
-        reader(
-            asked -> {
-              throw new IllegalStateException("away");
-            });
+    replaceReader(
+        asked -> {
+          throw new IllegalStateException("away");
+        });
     reader.addSplits(List.of(UNUSED));
     awaitAnswer();
     reader.pollNext(marks);
@@ -97,6 +102,12 @@ final class EventReaderTest {
     reader.pollNext(marks);
 
     assertThat(reader.isAvailable()).isSameAs(slow.record);
+  }
+
+  private void replaceReader(EventReader.Question question) throws Exception {
+    reader.close();
+    slow.closed = false;
+    reader = reader(question);
   }
 
   /** The reader has no record to offer: only the answer can make it available. */
