@@ -1,23 +1,21 @@
 package org.vigie.bench.latency;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FileUtils;
 import org.vigie.bench.broker.Broker;
 import org.vigie.bench.peer.ThreeHopEmitter;
 import org.vigie.bench.report.MachineFacts;
@@ -112,7 +110,7 @@ public final class LatencyBench implements Callable<Integer> {
       }
       job.cancel().get();
     } finally {
-      delete(folder);
+      FileUtils.deleteDirectory(folder.toFile());
     }
     return latencies;
   }
@@ -153,16 +151,6 @@ public final class LatencyBench implements Callable<Integer> {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MS_MAX);
     while (latencies.missing() > 0 && System.nanoTime() - untilNanos < 0) {
       TimeUnit.MILLISECONDS.sleep(50);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.deleteIfExists(file);
     }
   }
 }
