@@ -2,6 +2,7 @@ package org.vigie.core.rule;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.vigie.core.event.SignalCode;
 
@@ -37,4 +38,38 @@ public sealed interface Measure {
    * minors, k = the whole part of the feature {@code successes}.
    */
   record BinomialTail(String trials, String successes) implements Measure {}
+
+  /**
+   * Events of a pair that bear one of some signs, each after an anchor of every clause: a strong
+   * one counts 2, another 1.
+   *
+   * @param by who sent them, as the judged account sees it
+   * @param privately whether only DIRECT messages, small groups and interactions count
+   * @param plain whether each counts 1
+   * @param unlessRelayed whether codes that the sender had from somebody else do not count
+   */
+  record Hits(
+      Signs signs,
+      Anchor.By by,
+      boolean privately,
+      boolean plain,
+      boolean unlessRelayed,
+      List<Anchor> after)
+      implements Measure {
+    public Hits {
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * Over the pairs of an account for which a condition over features of a pair is true: how many,
+   * or the sum of one such feature.
+   *
+   * @param sum the feature, empty to count pairs
+   * @param oneVoteACluster whether pairs whose others are joined count once
+   */
+  record Pairs(Condition where, String sum, boolean oneVoteACluster) implements Measure {}
+
+  /** Number of different values of a column over the rows for which {@code where} is true. */
+  record DistinctOf(Table table, String column, Condition where) implements Measure {}
 }

@@ -1,6 +1,10 @@
 package org.vigie.core.rule;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.vigie.core.event.SignalCode;
 
 /**
  * One rule.
@@ -15,6 +19,8 @@ import java.util.List;
  *     counterpart, unless the claim rises; 0 for none
  * @param neverSilenced neither guards nor a dismissal may quieten it (CONTRACT §5)
  * @param warnsOfMeetings whether its findings name the pending meetings of the accounts concerned
+ * @param forEachCode judged once for each, in the order of the vocabulary; the first for which it
+ *     fires makes the finding; empty: judged once
  */
 public record Rule(
     String id,
@@ -27,12 +33,44 @@ public record Rule(
     long cooldownMs,
     boolean neverSilenced,
     boolean warnsOfMeetings,
-    Texts texts) {
+    Texts texts,
+    Set<SignalCode> forEachCode) {
   public Rule {
+    EnumSet<SignalCode> ordered = EnumSet.noneOf(SignalCode.class);
+    ordered.addAll(forEachCode);
+    forEachCode = Collections.unmodifiableSet(ordered);
     claims = List.copyOf(claims);
     guards = List.copyOf(guards);
     if (claims.isEmpty() || !claims.get(claims.size() - 1).when().equals(Condition.ALWAYS)) {
       throw new IllegalArgumentException("the last claim of " + id + " must always hold");
     }
+  }
+
+  /** A rule that is judged once. */
+  public Rule(
+      String id,
+      int version,
+      Harm harm,
+      Scope scope,
+      Condition when,
+      List<Claim> claims,
+      List<String> guards,
+      long cooldownMs,
+      boolean neverSilenced,
+      boolean warnsOfMeetings,
+      Texts texts) {
+    this(
+        id,
+        version,
+        harm,
+        scope,
+        when,
+        claims,
+        guards,
+        cooldownMs,
+        neverSilenced,
+        warnsOfMeetings,
+        texts,
+        Set.of());
   }
 }

@@ -1,8 +1,14 @@
 package org.vigie.core.rule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.vigie.core.event.SignalCode;
 
 /**
  * What features count over: the rows that a stop keeps, and their columns. All columns are
@@ -19,13 +25,22 @@ public enum Table {
       whole("mutual_contacts"),
       whole("closure_known"),
       whole("closure_possible"),
-      flag("answered")),
+      flag("answered"),
+      flag("by_request")),
   /** Media items of the event being judged that a list knows, a row each. */
   MATCHED_MEDIA(new Kept(Scope.ACCOUNT, Family.MEDIA, 0, true), flag("exact"), flag("verified")),
   /**
    * Reports about accounts of the link by those who count, a row each, at the time of reporting.
    */
-  REPORTS(new Kept(Scope.LINK, Family.TARGET_REACTION, 90 * Kept.DAY_MS, true), flag("violent"));
+  REPORTS(new Kept(Scope.LINK, Family.TARGET_REACTION, 90 * Kept.DAY_MS, true), flag("violent")),
+  /** The account's posts in rooms with a signal code, a row each, a flag a code. */
+  ROOM_POSTS(new Kept(Scope.ACCOUNT, Family.STAGE_SIGNALS, 30 * Kept.DAY_MS, false), roomColumns()),
+  /** Media and links of the account's messages that a list knows, a row each. */
+  KNOWN_MEDIA(
+      new Kept(Scope.ACCOUNT, Family.MEDIA, 30 * Kept.DAY_MS, false),
+      new Column("hash", ValueType.TOKEN),
+      flag("exact"),
+      flag("verified"));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of primitives and enums
   private final Kept kept;
@@ -75,9 +90,18 @@ public enum Table {
     return kept.scope();
   }
 
-  /** The family of evidence of everything that is counted over them. */
-  public Family family() {
-    return kept.family();
+  /** The families of evidence of what is counted over them by some columns. */
+  public Set<Family> families(Collection<String> columnsRead) {
+    if (this != ROOM_POSTS) {
+      return Set.of(kept.family());
+    }
+    EnumSet<Family> families = EnumSet.noneOf(Family.class);
+    for (SignalCode code : SignalCode.values()) {
+      if (columnsRead.contains(columnOf(code))) {
+        families.add(Family.of(code));
+      }
+    }
+    return families;
   }
 
   /** Longest window over them, milliseconds; 0 where there is none. */
@@ -88,6 +112,20 @@ public enum Table {
   /** Whether a count over them never falls by more events, so that reaching a bar is certain. */
   public boolean onlyGrows() {
     return kept.onlyGrows();
+  }
+
+  /** The column of {@link #ROOM_POSTS} that says whether a post has a code. */
+  public static String columnOf(SignalCode code) {
+    return code.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Column[] roomColumns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("room", ValueType.TOKEN));
+    for (SignalCode code : SignalCode.values()) {
+      columns.add(flag(columnOf(code)));
+    }
+    return columns.toArray(Column[]::new);
   }
 
   private static Column flag(String name) {

@@ -7,5 +7,8 @@ public enum ValueType {
   /** A count: a whole number, 0 or more. */
   WHOLE,
   /** A measured number, such as a probability or a sum of them. */
-  NUMBER
+  NUMBER,
+
+  /** A name that stands for itself: it is told apart from others, and compared with nothing. */
+  TOKEN
 }

@@ -12,7 +12,8 @@ import org.vigie.core.rule.Table;
 
 /** An account as rules see it at an instant. */
 class AccountFacts implements Facts {
-  private static final long DAY_MS = 24 * 3_600_000L;
+  private static final long HOUR_MS = 3_600_000L;
+  private static final long DAY_MS = 24 * HOUR_MS;
 
   private final SenderState state;
   private final AgeView own;
@@ -38,7 +39,19 @@ class AccountFacts implements Facts {
           state.createdMs == Unknown.TIME
               ? Fixed.UNKNOWN
               : Fixed.whole(Math.max(0, nowMs - state.createdMs) / DAY_MS);
-      case HOUSEHOLD, AGE_GAP -> Fixed.UNKNOWN;
+      case ACCOUNT_AGE_HOURS ->
+          state.createdMs == Unknown.TIME ? Fixed.UNKNOWN : begunHours(nowMs - state.createdMs);
+      case SELLER -> flag(state.verifiedRole == Role.SELLER || state.assertedRole == Role.SELLER);
+      case SELLER_VERIFIED -> flag(state.verifiedRole == Role.SELLER);
+      case HOUSEHOLD,
+          AGE_GAP,
+          P_MINOR,
+          AGE_SOURCED,
+          OPENED_BY_OWN,
+          UNSOLICITED,
+          UNANSWERED_RUN,
+          UNANSWERED_HOURS ->
+          Fixed.UNKNOWN;
     };
   }
 
@@ -55,7 +68,7 @@ class AccountFacts implements Facts {
     return switch (table) {
       case NEW_CONTACTS -> state.contacts.size();
       case MATCHED_MEDIA -> state.occasion.matches().size();
-      case REPORTS -> 0;
+      case REPORTS, ROOM_POSTS, KNOWN_MEDIA -> 0;
     };
   }
 
@@ -97,6 +110,11 @@ class AccountFacts implements Facts {
   @Override
   public int codesAfter(long timeMs) {
     return 0;
+  }
+
+  /** Hours, begun ones included, so that a bar from above is kept to the millisecond. */
+  static long begunHours(long ms) {
+    return Fixed.whole(Math.max(0, ms + HOUR_MS - 1) / HOUR_MS);
   }
 
   static long flag(boolean value) {

@@ -20,7 +20,20 @@ final class PairFacts extends AccountFacts {
     return switch (attribute) {
       case AGE_GAP -> AgeView.gap(own(), pair.age());
       case HOUSEHOLD -> flag(household);
-      case OWN_ADULT, ROLE_VERIFIED, ROLE_ASSERTED, TENURE_DAYS -> super.attribute(attribute);
+      case P_MINOR,
+          AGE_SOURCED,
+          OPENED_BY_OWN,
+          UNSOLICITED,
+          UNANSWERED_RUN,
+          UNANSWERED_HOURS,
+          OWN_ADULT,
+          ROLE_VERIFIED,
+          ROLE_ASSERTED,
+          TENURE_DAYS,
+          ACCOUNT_AGE_HOURS,
+          SELLER,
+          SELLER_VERIFIED ->
+          super.attribute(attribute);
     };
   }
 

@@ -1,6 +1,9 @@
 package org.vigie.rules.bundle;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Table;
 import org.vigie.core.rule.ValueType;
+import org.vigie.rules.cel.ConditionText;
 import org.vigie.rules.cel.Conditions;
 import org.vigie.rules.cel.Names;
 import org.vigie.rules.diagnostic.DiagnosticCode;
@@ -34,6 +38,9 @@ import org.vigie.rules.yaml.YamlScalar;
 final class FeatureReader {
   /** Longest window over codes: how long the engine keeps them, less what superseding needs. */
   static final long CODES_WINDOW_MS_MAX = 14 * 24 * 3_600_000L;
+
+  /** Longest window over the signs of a pair; they are kept 14 days longer. */
+  static final long SIGNS_WINDOW_MS_MAX = 30 * 24 * 3_600_000L;
 
   private final Map<String, YamlMap> written = new LinkedHashMap<>();
   private final Map<Table, Conditions> columns = new EnumMap<>(Table.class);
@@ -108,6 +115,12 @@ final class FeatureReader {
 
   private Optional<DeclaredFeature> feature(
       String name, YamlMap map, Map<String, DeclaredFeature> understood) {
+    if (!map.has("hits")) {
+      refuse(name, map, "by", "channel", "plain", "unless_relayed", "after");
+    }
+    if (!map.has("pairs")) {
+      refuse(name, map, "total", "one_vote_a_cluster");
+    }
     if (map.has("known")) {
       return known(name, map);
     }
@@ -117,27 +130,102 @@ final class FeatureReader {
     if (map.has("sum")) {
       return summed(name, map);
     }
-    return map.has("distinct") ? distinct(name, map) : derived(name, map, understood);
+    if (map.has("distinct")) {
+      return distinct(name, map);
+    }
+    if (map.has("distinct_of")) {
+      return distinctOf(name, map);
+    }
+    if (map.has("hits")) {
+      refuse(name, map, "over", "where");
+      long windowMs = window(name, map, SIGNS_WINDOW_MS_MAX);
+      return Optional.of(PairFeatureReader.hits(name, map, windowMs));
+    }
+    return map.has("pairs") ? pairs(name, map, understood) : derived(name, map, understood);
+  }
+
+  /** Over features of a pair that are not made of others. */
+  private Optional<DeclaredFeature> pairs(
+      String name, YamlMap map, Map<String, DeclaredFeature> understood) {
+    refuse(name, map, "window", "over", "where");
+    Map<String, DeclaredFeature> ofPairs = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlMap> one : written.entrySet()) {
+      YamlMap other = one.getValue();
+      if (other.has("known") || other.has("hits") || other.has("distinct")) {
+        DeclaredFeature part = understand(one.getKey(), understood);
+        if (part != null && part.feature().scope() == Scope.PAIR) {
+          ofPairs.put(one.getKey(), part);
+        }
+      }
+    }
+    return new PairFeatureReader(diagnostics).pairs(name, map, ofPairs);
+  }
+
+  /** How many different values a column of names has. */
+  private Optional<DeclaredFeature> distinctOf(String name, YamlMap map) {
+    Optional<Table> table = over(name, map);
+    if (table.isEmpty()) {
+      return Optional.empty();
+    }
+    String column = map.text("distinct_of");
+    boolean isToken =
+        table.get().column(column).filter(one -> one.type() == ValueType.TOKEN).isPresent();
+    if (!isToken) {
+      diagnostics.unknown(
+          DiagnosticCode.UNKNOWN_NAME,
+          map.scalar("distinct_of").place(),
+          word(table.get()) + " has no column of names called " + column,
+          column,
+          table.get().typedColumns().stream()
+              .filter(one -> one.type() == ValueType.TOKEN)
+              .map(Table.Column::name)
+              .toList());
+      return Optional.empty();
+    }
+    Optional<Condition> where = where(map, table.get());
+    long windowMs = window(name, map, table.get().windowMsMax());
+    return where.map(
+        found ->
+            new DeclaredFeature(
+                new Feature(
+                    name,
+                    table.get().scope(),
+                    new Measure.DistinctOf(table.get(), column, found),
+                    windowMs,
+                    table.get().families(ConditionText.names(found)),
+                    false),
+                ValueType.WHOLE,
+                map.text("about")));
+  }
+
+  /** The table that a feature names, which is told where it is missing. */
+  private Optional<Table> over(String name, YamlMap map) {
+    if (map.has("over")) {
+      return Optional.of(table(map.text("over")));
+    }
+    diagnostics.add(
+        DiagnosticCode.MISSING_FIELD,
+        map.place(),
+        name + " reads a column, and does not say over which table",
+        "over: one of "
+            + Arrays.stream(Table.values()).map(FeatureReader::word).collect(joining(", ")));
+    return Optional.empty();
   }
 
   private Optional<DeclaredFeature> known(String name, YamlMap map) {
     refuse(name, map, "window", "over", "where");
     Attribute attribute = Attribute.valueOf(map.text("known").toUpperCase(Locale.ROOT));
     Measure measure = new Measure.Known(attribute);
-    Feature feature = new Feature(name, attribute.scope(), measure, 0, Set.of(), false);
+    Feature feature = new Feature(name, attribute.scope(), measure, 0, attribute.families(), false);
     return Optional.of(new DeclaredFeature(feature, attribute.type(), map.text("about")));
   }
 
   private Optional<DeclaredFeature> summed(String name, YamlMap map) {
-    if (!map.has("over")) {
-      diagnostics.add(
-          DiagnosticCode.MISSING_FIELD,
-          map.place(),
-          name + " adds up a column, and does not say over which table",
-          "over: one of new_contacts, matched_media, reports");
+    Optional<Table> over = over(name, map);
+    if (over.isEmpty()) {
       return Optional.empty();
     }
-    Table table = table(map.text("over"));
+    Table table = over.get();
     String column = map.text("sum");
     if (table.column(column).isEmpty()) {
       diagnostics.unknown(
@@ -165,9 +253,9 @@ final class FeatureReader {
             .column(column)
             .map(found -> found.type() == ValueType.NUMBER ? ValueType.NUMBER : ValueType.WHOLE)
             .orElse(ValueType.WHOLE);
+    Set<Family> families = table.families(where.map(ConditionText::names).orElseGet(List::of));
     Feature feature =
-        new Feature(
-            name, table.scope(), measure, windowMs, Set.of(table.family()), table.onlyGrows());
+        new Feature(name, table.scope(), measure, windowMs, families, table.onlyGrows());
     return where.map(fine -> new DeclaredFeature(feature, type, map.text("about")));
   }
 
@@ -180,7 +268,9 @@ final class FeatureReader {
             table,
             key -> {
               Map<String, ValueType> types = new LinkedHashMap<>();
-              key.typedColumns().forEach(column -> types.put(column.name(), column.type()));
+              key.typedColumns().stream()
+                  .filter(column -> column.type() != ValueType.TOKEN)
+                  .forEach(column -> types.put(column.name(), column.type()));
               return new Conditions(new Names("columns of " + word(key), types, Map.of()));
             });
     return conditions.compile(map.scalar("where"), diagnostics);

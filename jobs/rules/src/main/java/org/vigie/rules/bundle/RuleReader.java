@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Family;
-import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Harm;
-import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
@@ -82,6 +81,7 @@ final class RuleReader {
       scope.ifPresent(this::guardsAreInReach);
       if (scope.isPresent() && scope.get() != Scope.LINK) {
         claimsAreSupported(when.get(), claims);
+        codesAreRead(when.get(), claims);
       }
       placeholdersAreCompared(when.get());
       return scope.filter(fine -> !own.hasErrors()).map(found -> rule(found, when.get(), claims));
@@ -105,7 +105,8 @@ final class RuleReader {
                   bilingual("would_clear"),
                   file.texts("false_positives"),
                   file.texts("blind_spots"),
-                  file.text("runbook")));
+                  file.text("runbook")),
+              eachOf());
       WrittenRule.Mode mode = WrittenRule.Mode.valueOf(file.text("mode").toUpperCase(Locale.ROOT));
       if (mode != WrittenRule.Mode.LIVE) {
         own.add(
@@ -221,8 +222,8 @@ final class RuleReader {
       for (int i = 0; i < claims.size(); i++) {
         Claim claim = claims.get(i);
         Set<Family> families = EnumSet.noneOf(Family.class);
-        ConditionText.names(when).forEach(name -> families.addAll(families(name)));
-        ConditionText.names(claim.when()).forEach(name -> families.addAll(families(name)));
+        ConditionText.names(when).forEach(name -> families.addAll(possible().of(name)));
+        ConditionText.names(claim.when()).forEach(name -> families.addAll(possible().of(name)));
         boolean high = claim.severity().compareTo(Severity.HIGH) >= 0;
         if (high && !claim.standsAlone() && families.size() < 2) {
           own.add(
@@ -233,14 +234,35 @@ final class RuleReader {
       }
     }
 
-    private Set<Family> families(String name) {
-      Feature feature = feature(name).feature();
-      Set<Family> families = EnumSet.noneOf(Family.class);
-      families.addAll(feature.families());
-      if (feature.measure() instanceof Measure.DistinctCodes codes) {
-        codes.codes().forEach(code -> families.add(Family.of(code)));
+    /** A rule is judged for each code if, and only if, something that it reads asks for it. */
+    private void codesAreRead(Condition when, List<Claim> claims) {
+      List<String> names = new ArrayList<>(ConditionText.names(when));
+      claims.forEach(claim -> names.addAll(ConditionText.names(claim.when())));
+      Optional<String> reading = names.stream().filter(possible()::readsEach).findFirst();
+      if (reading.isPresent() && eachOf().isEmpty()) {
+        own.add(
+            DiagnosticCode.MISSING_FIELD,
+            file.scalar("when").place(),
+            reading.get() + " reads EACH, and the rule does not say of which codes",
+            "for_each_code: [SECRECY, PLATFORM_MOVE]");
+      } else if (reading.isEmpty() && file.has("for_each_code")) {
+        own.add(
+            DiagnosticCode.UNUSED,
+            file.keyPlace("for_each_code"),
+            "no feature of the rule reads EACH");
       }
-      return families;
+    }
+
+    private PossibleFamilies possible() {
+      return new PossibleFamilies(name -> feature(name).feature(), eachOf());
+    }
+
+    private Set<SignalCode> eachOf() {
+      Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
+      if (file.has("for_each_code")) {
+        file.texts("for_each_code").forEach(code -> codes.add(SignalCode.valueOf(code)));
+      }
+      return codes;
     }
 
     private Optional<Scope> scope(Condition when, List<Claim> claims) {

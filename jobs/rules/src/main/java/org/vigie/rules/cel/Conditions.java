@@ -153,6 +153,7 @@ public final class Conditions {
       case FLAG -> SimpleType.BOOL;
       case WHOLE -> SimpleType.INT;
       case NUMBER -> SimpleType.DOUBLE;
+      case TOKEN -> throw new IllegalArgumentException("conditions compare no names");
     };
   }
 }

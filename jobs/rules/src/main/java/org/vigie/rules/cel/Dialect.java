@@ -306,6 +306,7 @@ final class Dialect {
       case FLAG -> "a flag";
       case WHOLE -> "a count";
       case NUMBER -> "a number";
+      case TOKEN -> "a name";
     };
   }
 }

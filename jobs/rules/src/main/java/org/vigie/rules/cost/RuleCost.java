@@ -86,6 +86,9 @@ public record RuleCost(
   enum Kept {
     CONTACTS(StateLimit.SENDER_CONTACTS, 84),
     CODED_PAIRS(StateLimit.SENDER_PAIRS, 144),
+    SIGNED_PAIRS(StateLimit.SENDER_SIGNED_PAIRS, 190),
+    ROOM_POSTS(StateLimit.SENDER_ROOM_POSTS, 60),
+    KNOWN_MEDIA(StateLimit.SENDER_KNOWN_MEDIA, 60),
     REPORTS(StateLimit.LINK_REPORTS, 126);
 
     private final StateLimit limit;
@@ -162,6 +165,20 @@ public record RuleCost(
         rows(count.table(), count.where());
       } else if (measure instanceof Measure.Sum sum) {
         rows(sum.table(), sum.where());
+      } else if (measure instanceof Measure.DistinctOf distinct) {
+        rows(distinct.table(), distinct.where());
+      } else if (measure instanceof Measure.Hits hits) {
+        kept.add(Kept.SIGNED_PAIRS);
+        rows += PAIR_ROWS;
+        steps += hits.after().size();
+      } else if (measure instanceof Measure.Pairs pairs) {
+        kept.add(Kept.SIGNED_PAIRS);
+        rows += Kept.SIGNED_PAIRS.entriesMax();
+        steps += Kept.SIGNED_PAIRS.entriesMax() * clauses(pairs.where());
+        open.addAll(ConditionText.names(pairs.where()));
+        if (!pairs.sum().isEmpty()) {
+          open.add(pairs.sum());
+        }
       } else if (measure instanceof Measure.DistinctCodes) {
         kept.add(Kept.CODED_PAIRS);
         rows += PAIR_ROWS;
@@ -178,10 +195,14 @@ public record RuleCost(
             case NEW_CONTACTS -> Kept.CONTACTS.entriesMax();
             case MATCHED_MEDIA -> MEDIA_MAX;
             case REPORTS -> Kept.REPORTS.entriesMax();
+            case ROOM_POSTS -> Kept.ROOM_POSTS.entriesMax();
+            case KNOWN_MEDIA -> Kept.KNOWN_MEDIA.entriesMax();
           };
       switch (table) {
         case NEW_CONTACTS -> kept.add(Kept.CONTACTS);
         case REPORTS -> kept.add(Kept.REPORTS);
+        case ROOM_POSTS -> kept.add(Kept.ROOM_POSTS);
+        case KNOWN_MEDIA -> kept.add(Kept.KNOWN_MEDIA);
         case MATCHED_MEDIA -> {}
       }
       rows += most;

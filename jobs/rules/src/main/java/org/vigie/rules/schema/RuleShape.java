@@ -5,6 +5,7 @@ import static org.vigie.rules.schema.Shape.Field.must;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Severity;
 import org.vigie.rules.schema.Shape.Choice;
@@ -33,6 +34,10 @@ final class RuleShape {
         must("mode", new Choice(List.of("live", "shadow", "off")), "whether it raises alerts"),
         must("subject", new Choice(List.of("account", "device")), "what its alerts name"),
         may("where", new Condition(), "whom it looks at at all"),
+        may(
+            "for_each_code",
+            new Several(Choice.of(SignalCode.class), 1, 32),
+            "judged for each, which hits then name EACH"),
         must("when", new Condition(), "fires when true; unknown never fires"),
         may(
             "params",
