@@ -151,6 +151,16 @@ final class Evaluation {
                   .own(account, beliefsAsOf)
                   .ageGap(known.ages.seenByOthers(pair.counterpart(), beliefsAsOf))
               : Fixed.UNKNOWN;
+      case ACCOUNT_AGE_HOURS,
+          SELLER,
+          SELLER_VERIFIED,
+          P_MINOR,
+          AGE_SOURCED,
+          OPENED_BY_OWN,
+          UNSOLICITED,
+          UNANSWERED_RUN,
+          UNANSWERED_HOURS ->
+          throw new IllegalArgumentException("not read yet: " + attribute);
     };
   }
 

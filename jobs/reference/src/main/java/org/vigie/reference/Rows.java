@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vigie.core.event.Interaction;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Unknown;
@@ -49,6 +50,7 @@ final class Rows {
               ? matchedMedia(account.messages())
               : List.of();
       case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
+      case ROOM_POSTS, KNOWN_MEDIA -> throw new IllegalArgumentException("not kept yet: " + table);
     };
   }
 
@@ -71,9 +73,17 @@ final class Rows {
       columns.put("closure_known", Fixed.whole(contact.closure().known()));
       columns.put("closure_possible", Fixed.whole(contact.closure().possible()));
       columns.put("answered", flag(contact.answered()));
+      columns.put("by_request", flag(isRequest(contact.opening().by())));
       rows.add(new Row(contact.opening().at(), contact.other(), columns));
     }
     return rows;
+  }
+
+  private static boolean isRequest(Observation opening) {
+    return opening
+        .interaction()
+        .map(interaction -> interaction.kind() == Interaction.Kind.REQUEST)
+        .orElse(false);
   }
 
   private static List<Row> matchedMedia(List<Observation> messages) {
