@@ -52,7 +52,9 @@ public record Evidence(
     DRUGGED_ASSAULT,
     IMPERSONATION,
     SPAM,
-    OTHER
+    OTHER,
+    BLOCK,
+    DECLINE
   }
 
   /** Whether the event counts at another time than it states. */

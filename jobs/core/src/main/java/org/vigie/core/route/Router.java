@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteWriter;
@@ -65,7 +66,8 @@ public final class Router {
   }
 
   private void route(Message message, Route route) {
-    int codes = codesOf(message);
+    int codes = codesOf(message, Signal::counts);
+    int strongCodes = codesOf(message, Signal::isStrong);
     List<String> named = othersNamed(message);
     if (message.channel() != Channel.ROOM) {
       for (String recipient : named) {
@@ -84,6 +86,8 @@ public final class Router {
                 mutualContacts,
                 message.contactOrigin(),
                 codes,
+                strongCodes,
+                !message.media().isEmpty(),
                 message.meeting(),
                 Report.Category.NONE,
                 Unknown.ID,
@@ -129,10 +133,10 @@ public final class Router {
         .toList();
   }
 
-  private static int codesOf(Message message) {
+  private static int codesOf(Message message, Predicate<Signal> counted) {
     int codes = 0;
     for (Signal signal : message.signals()) {
-      if (signal.counts()) {
+      if (counted.test(signal)) {
         codes |= 1 << signal.code().ordinal();
       }
     }
@@ -152,14 +156,21 @@ public final class Router {
       case PAYMENT -> act(interaction, Observation.Kind.PAYMENT, route);
       case PAYMENT_REQUEST -> act(interaction, Observation.Kind.PAYMENT_REQUEST, route);
       case REPORT -> report(interaction, route);
-      case DECLINE, BLOCK, UNBLOCK, UNFOLLOW -> {
-        // No rule reads these yet.
+      case BLOCK -> react(interaction, Observation.Kind.BLOCK, route);
+      case DECLINE -> react(interaction, Observation.Kind.DECLINE, route);
+      case UNBLOCK, UNFOLLOW -> {
+        // No rule reads these.
       }
     }
   }
 
   private void act(Interaction interaction, Observation.Kind kind, Route route) {
     observe(interaction, kind, interaction.actor(), interaction.target(), route);
+  }
+
+  /** A block or decline is an observation about whom it is done to, by who does it. */
+  private void react(Interaction interaction, Observation.Kind kind, Route route) {
+    observe(interaction, kind, interaction.target(), interaction.actor(), route);
   }
 
   /** A report is an observation about the reported, by the reporter and by who it happened to. */
@@ -193,6 +204,8 @@ public final class Router {
             interaction.mutualContacts(),
             ContactOrigin.UNKNOWN,
             0,
+            0,
+            false,
             Meeting.NONE,
             interaction.report().category(),
             interaction.report().incidentPlace(),

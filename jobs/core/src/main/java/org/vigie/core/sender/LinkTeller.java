@@ -11,8 +11,6 @@ import org.vigie.core.alert.Role;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Meeting;
-import org.vigie.core.event.SessionEvent.DeviceKind;
-import org.vigie.core.event.SessionEvent.NetworkKind;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.StopName;
@@ -61,10 +59,6 @@ final class LinkTeller {
       Link left = new Link(state.community, Via.DEVICE, dropped.token());
       tell(new LinkNews.Left(left, state.account, life.origin().recordedMs()), step);
     }
-    boolean joinsNobody =
-        life.deviceKind() == DeviceKind.SHARED
-            || life.networkKind() == NetworkKind.SCHOOL
-            || life.networkKind() == NetworkKind.PUBLIC;
     Link link = new Link(state.community, Via.DEVICE, token);
     tell(
         new LinkNews.Seen(
@@ -72,7 +66,7 @@ final class LinkTeller {
             state.account,
             tags.account(state.community, state.account),
             true,
-            joinsNobody,
+            life.joinsNobody(),
             household(state),
             life.origin().recordedMs()),
         step);
