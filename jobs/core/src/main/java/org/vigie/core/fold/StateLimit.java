@@ -20,7 +20,7 @@ public enum StateLimit {
   SENDER_PAIRS(StopName.SENDER, 64, "pairs with stage codes of it; the least recent goes"),
   SENDER_SIGNED_PAIRS(StopName.SENDER, 64, "pairs with signs in 60 d; the least recent goes"),
   SENDER_PAIR_SIGNS(StopName.SENDER, 4, "events of one sign and sender in a pair; the oldest goes"),
-  SENDER_PASSED_MEETINGS(StopName.SENDER, 4, "agreed times of a pair in 60 d; the oldest goes"),
+  SENDER_AGREED_TIMES(StopName.SENDER, 4, "agreed times of a pair in 60 d; the oldest goes"),
   SENDER_ROOM_POSTS(StopName.SENDER, 64, "posts in rooms with codes in 30 d; the oldest goes"),
   SENDER_KNOWN_MEDIA(StopName.SENDER, 64, "media and links that lists know, 30 d; the oldest goes"),
   SENDER_STANDING(StopName.SENDER, 64, "findings that cool down or are watched; the oldest goes"),

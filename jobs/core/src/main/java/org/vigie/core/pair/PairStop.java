@@ -153,9 +153,13 @@ public final class PairStop implements Stop<PairState> {
     return wasTold;
   }
 
-  /** A message makes the run of its side longer; returns the length if it is one that is told. */
+  /**
+   * A private message makes the run of its side longer; returns the length if it is one that is
+   * told.
+   */
   private static int continuesRun(PairState state, Observation act, boolean low) {
-    if (act.kind() != Observation.Kind.MESSAGE || state.run > RUN_TOLD_MAX) {
+    boolean counts = act.kind() == Observation.Kind.MESSAGE && act.isPrivate();
+    if (!counts || state.run > RUN_TOLD_MAX) {
       return PairChange.NOT_TOLD;
     }
     state.run++;

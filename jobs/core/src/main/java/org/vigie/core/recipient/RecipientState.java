@@ -25,7 +25,6 @@ final class RecipientState {
   /** When the account was created, {@link Unknown#TIME} if that was not seen. */
   long createdMs = Unknown.TIME;
 
-
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
 
@@ -76,8 +75,7 @@ final class RecipientState {
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
     out.time(quietSinceMs).time(createdMs);
-    devices.write(
-        out, own -> out.fixed64(own.tag()).signed(own.lastMs()).flag(own.joinsNobody()));
+    devices.write(out, own -> out.fixed64(own.tag()).signed(own.lastMs()).flag(own.joinsNobody()));
     seen.write(out);
     contacts.write(
         out,
@@ -100,8 +98,7 @@ final class RecipientState {
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.time();
       state.createdMs = in.time();
-      state.devices.read(
-          in, bytes -> new OwnDevice(bytes.fixed64(), bytes.signed(), bytes.flag()));
+      state.devices.read(in, bytes -> new OwnDevice(bytes.fixed64(), bytes.signed(), bytes.flag()));
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);
     }

@@ -17,8 +17,8 @@ import org.vigie.core.bytes.ByteWriter;
  * @param contacts tags of those who acted towards the counterpart, for an opening
  * @param acquaintance who the counterpart belongs together with, if it reacted
  * @param pair how the pair began
- * @param run messages of the receiver since the other last did something, if it is told of them now:
- *     4, 8, 16 or 32, or 0 when such a run is over; else {@link #NOT_TOLD}
+ * @param run messages of the receiver since the other last did something, if it is told of them
+ *     now: 4, 8, 16 or 32, or 0 when such a run is over; else {@link #NOT_TOLD}
  * @param messages messages between the two so far
  * @param firstMs first act of the pair
  */

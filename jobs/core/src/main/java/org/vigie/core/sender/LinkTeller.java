@@ -34,8 +34,6 @@ final class LinkTeller {
   private static final long SEEN_MS = 90 * DAY_MS;
   private static final long AFTER_MEETING_MS = 6 * HOUR_MS;
   private static final long WITHOUT_TIME_MS = 24 * HOUR_MS;
-  private static final long TOO_EARLY_MS = DAY_MS;
-  private static final long TOO_LATE_MS = 30 * DAY_MS;
   private static final Comparator<OpenMeeting> ENDS_LAST_FIRST =
       Comparator.comparingLong(OpenMeeting::endMs)
           .thenComparing(meeting -> meeting.with().account())
@@ -180,10 +178,7 @@ final class LinkTeller {
     Observation observation = change.observation();
     Meeting said = observation.meeting();
     long nowMs = step.timeMs();
-    boolean credible =
-        said.timeMs() != Unknown.TIME
-            && said.timeMs() >= nowMs - TOO_EARLY_MS
-            && said.timeMs() <= nowMs + TOO_LATE_MS;
+    boolean credible = AgreedTime.counts(said, nowMs);
     long timeMs = credible ? said.timeMs() : before == null ? Unknown.TIME : before.timeMs();
     long endMs = timeMs == Unknown.TIME ? nowMs + WITHOUT_TIME_MS : timeMs + AFTER_MEETING_MS;
     boolean saidByProposer = said.status() == Meeting.Status.PROPOSED;

@@ -19,7 +19,10 @@ final class Occasion {
   private final Set<Long> beliefs = new TreeSet<>();
   private final List<ListMatch> matches = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
+  private final Set<Long> signed = new TreeSet<>();
   private boolean contacts;
+  private boolean roomPost;
+  private boolean knownMedia;
   private boolean ownBelief;
   private @Nullable Evidence posting;
   private long recordedMs = Long.MIN_VALUE;
@@ -31,6 +34,18 @@ final class Occasion {
 
   void sendsCodes(long tag) {
     coded.add(tag);
+  }
+
+  void tellsOfSigns(long tag) {
+    signed.add(tag);
+  }
+
+  void postsInRoom() {
+    roomPost = true;
+  }
+
+  void sharesKnownMedia() {
+    knownMedia = true;
   }
 
   void changesOwnBelief() {
@@ -82,6 +97,19 @@ final class Occasion {
     return coded;
   }
 
+  /** Pairs that the account was told signs of. */
+  Set<Long> signed() {
+    return signed;
+  }
+
+  boolean hasRoomPost() {
+    return roomPost;
+  }
+
+  boolean hasKnownMedia() {
+    return knownMedia;
+  }
+
   List<ListMatch> matches() {
     return matches;
   }
@@ -95,11 +123,16 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
+    boolean believesTheSame = !ownBelief && beliefs.isEmpty();
+    boolean nothingSeen = coded.isEmpty() && signed.isEmpty() && matches.isEmpty();
+    return !contacts && believesTheSame && nothingSeen && !roomPost && !knownMedia;
   }
 
   void clear() {
     coded.clear();
+    signed.clear();
+    roomPost = false;
+    knownMedia = false;
     beliefs.clear();
     matches.clear();
     contacts = false;

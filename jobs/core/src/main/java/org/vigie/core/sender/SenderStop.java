@@ -13,6 +13,7 @@ import org.vigie.core.order.Tags;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.AgeStated;
 import org.vigie.core.route.Belief;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
@@ -84,6 +85,7 @@ public final class SenderStop implements Stop<SenderState> {
         Belief belief = Belief.read(in);
         state.occasion.isRecordedAt(belief.recordedMs());
         contacts.believe(state, belief, step);
+        SignedPairs.believe(state, belief, step);
       }
       case OBSERVATION,
           SEEN_ON_LINK,
@@ -177,27 +179,60 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   private void change(SenderState state, PairChange change, Step step) {
-    state.community = change.observation().community();
-    state.account =
-        change.own() ? change.observation().subject() : change.observation().counterpart();
-    state.occasion.isRecordedAt(change.observation().origin().recordedMs());
-    if (change.own() || change.observation().meeting().isPresent()) {
+    Observation observation = change.observation();
+    state.community = observation.community();
+    state.account = change.own() ? observation.subject() : observation.counterpart();
+    state.occasion.isRecordedAt(observation.origin().recordedMs());
+    if (isConcern(change)) {
       state.concernedAt(step.timeMs());
     }
-    if (change.observation().kind().isAct()) {
-      contacts.act(state, change, step);
-      if (change.observation().meeting().isPresent()) {
-        links.meet(state, change, step);
-      }
-    } else {
+    if (observation.kind() == Observation.Kind.REPORT) {
       state.occasion.isReported(change);
+      return;
     }
+    if (observation.kind().isAct()) {
+      contacts.act(state, change, step);
+    }
+    if (observation.meeting().isPresent()) {
+      links.meet(state, change, step);
+    }
+    if (SignedPairs.concern(change)) {
+      SignedPairs.tell(state, change, step);
+    }
+  }
+
+  /** Whether a deleted account is not to be forgotten yet because of it (page 0001 ¶31). */
+  private static boolean isConcern(PairChange change) {
+    Observation observation = change.observation();
+    boolean violent = observation.kind() == Observation.Kind.REPORT && isViolent(observation);
+    boolean staged = change.own() && Contacts.bearsStage(observation);
+    return change.opened() || staged || violent || observation.meeting().isPresent();
+  }
+
+  private static boolean isViolent(Observation report) {
+    return switch (report.category()) {
+      case VIOLENCE, ROBBERY, EXTORTION -> true;
+      case NONE,
+          GROOMING,
+          SEXUAL_SOLICITATION,
+          SEXTORTION,
+          DRUGS,
+          ABUSE_MATERIAL,
+          DRUGGED_ASSAULT,
+          IMPERSONATION,
+          SPAM,
+          OTHER ->
+          false;
+    };
   }
 
   @Override
   public void judge(SenderState state, Step step) {
     for (PairChange report : state.occasion.reports()) {
-      links.report(state, report, step);
+      SignedPairs.tell(state, report, step);
+      if (isViolent(report.observation())) {
+        links.report(state, report, step);
+      }
     }
     if (!state.occasion.isEmpty()) {
       judgement.judge(state, step);
