@@ -12,7 +12,7 @@ import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
 import org.vigie.core.event.ListMatch;
-import org.vigie.core.event.Media;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.Message.Channel;
@@ -102,9 +102,9 @@ public final class Router {
     if (disclosed.isPresent()) {
       route.disclose(message, disclosed);
     }
-    List<ListMatch> matches = matchesOf(message);
-    if (!matches.isEmpty()) {
-      route.post(new Posted(message.community(), message.actor(), matches, route.origin()));
+    List<MatchedMedia> matched = matchedIn(message);
+    if (!matched.isEmpty()) {
+      route.post(new Posted(message.community(), message.actor(), matched, route.origin()));
     }
   }
 
@@ -119,13 +119,13 @@ public final class Router {
     return List.copyOf(named);
   }
 
-  private static List<ListMatch> matchesOf(Message message) {
+  private static List<MatchedMedia> matchedIn(Message message) {
     if (message.media().isEmpty()) {
       return List.of();
     }
     return message.media().stream()
-        .map(Media::match)
-        .filter(match -> match.method() != ListMatch.Method.NONE)
+        .filter(item -> item.match().method() != ListMatch.Method.NONE)
+        .map(item -> new MatchedMedia(item.hash(), item.match()))
         .toList();
   }
 

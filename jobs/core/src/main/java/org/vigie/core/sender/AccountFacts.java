@@ -54,7 +54,7 @@ class AccountFacts implements Facts {
   public int rows(Table table) {
     return switch (table) {
       case NEW_CONTACTS -> state.contacts.size();
-      case MATCHED_MEDIA -> state.occasion.matches().size();
+      case MATCHED_MEDIA -> state.occasion.matched().size();
       case REPORTS -> 0;
     };
   }
@@ -68,7 +68,7 @@ class AccountFacts implements Facts {
   public long column(Table table, int row, int column) {
     return table == Table.NEW_CONTACTS
         ? contact(state.contacts.get(row), column)
-        : match(state.occasion.matches().get(row), column);
+        : match(state.occasion.matched().get(row).match(), column);
   }
 
   private long contact(ContactRow row, int column) {

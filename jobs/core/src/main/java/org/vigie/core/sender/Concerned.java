@@ -7,8 +7,11 @@ import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.StageTime;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.rule.Table;
@@ -36,9 +39,16 @@ final class Concerned {
     }
     Evidence posting = state.occasion.posting();
     if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
-      concerned.evidence.add(posting);
+      concerned.evidence.add(posting.withMedia(listed(state.occasion.matched(), step)));
     }
     return concerned;
+  }
+
+  /** The gravest by name. */
+  private static List<MatchedMedia> listed(List<MatchedMedia> matched, Step step) {
+    List<MatchedMedia> sorted =
+        matched.stream().distinct().sorted(MatchedMedia.GRAVEST_FIRST).toList();
+    return Listed.first(sorted, StateLimit.SENDER_LISTED_MEDIA, step);
   }
 
   private void add(CodedPair pair, long sinceMs) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
-import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 
@@ -17,7 +17,7 @@ import org.vigie.core.route.PairChange;
 final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
-  private final List<ListMatch> matches = new ArrayList<>();
+  private final List<MatchedMedia> matched = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
   private boolean contacts;
   private boolean ownBelief;
@@ -41,8 +41,8 @@ final class Occasion {
     beliefs.add(tag);
   }
 
-  void posts(List<ListMatch> posted, Evidence evidence) {
-    matches.addAll(posted);
+  void posts(List<MatchedMedia> media, Evidence evidence) {
+    matched.addAll(media);
     posting = evidence;
   }
 
@@ -82,8 +82,8 @@ final class Occasion {
     return coded;
   }
 
-  List<ListMatch> matches() {
-    return matches;
+  List<MatchedMedia> matched() {
+    return matched;
   }
 
   @Nullable Evidence posting() {
@@ -95,13 +95,13 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
+    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matched.isEmpty();
   }
 
   void clear() {
     coded.clear();
     beliefs.clear();
-    matches.clear();
+    matched.clear();
     contacts = false;
     ownBelief = false;
     posting = null;

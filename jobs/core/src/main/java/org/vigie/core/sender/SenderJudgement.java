@@ -76,7 +76,7 @@ final class SenderJudgement {
     Occasion occasion = state.occasion;
     return rule.rule().scope() == Scope.PAIR
         || rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
-        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matches().isEmpty();
+        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matched().isEmpty();
   }
 
   private static void raise(

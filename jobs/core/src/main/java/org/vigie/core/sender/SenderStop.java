@@ -76,7 +76,7 @@ public final class SenderStop implements Stop<SenderState> {
         Posted posted = Posted.read(in, step.timeMs());
         if (isNew(state, input, posted.account(), posted.origin(), step)) {
           begin(state, posted.community(), posted.account(), posted.origin(), step);
-          state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
+          state.occasion.posts(posted.media(), posted.origin().evidence(step.root(), 0));
         }
       }
       case PAIR_CHANGE -> change(state, PairChange.read(in, step.timeMs()), step);
