@@ -12,6 +12,9 @@ public record Signal(SignalCode code, double score, int ageMin, int ageMax) {
   /** A rule's default bar (CONTRACT §2). */
   public static final double BAR = 0.5;
 
+  /** A score that needs no second hit (DOMAIN §2). */
+  public static final double STRONG = 0.8;
+
   public Signal {
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("score " + score + " is outside 0..1");
@@ -21,5 +24,10 @@ public record Signal(SignalCode code, double score, int ageMin, int ageMax) {
   /** Whether the score reaches the default bar. */
   public boolean counts() {
     return score >= BAR;
+  }
+
+  /** Whether one such signal is enough. */
+  public boolean isStrong() {
+    return score >= STRONG;
   }
 }

@@ -10,6 +10,7 @@ import org.vigie.core.order.StopName;
 public enum StateLimit {
   RECIPIENT_SEEN(StopName.RECIPIENT, 256, "events of 24 h known as duplicates; the oldest goes"),
   RECIPIENT_CONTACTS(StopName.RECIPIENT, 64, "who acted towards it in 30 d; the least recent goes"),
+  RECIPIENT_DEVICES(StopName.RECIPIENT, 4, "devices of its own; the least recently seen goes"),
   SENDER_SEEN(StopName.SENDER, 256, "events of 24 h known as duplicates; the oldest goes"),
   SENDER_DEVICES(StopName.SENDER, 8, "devices of 90 d; the least recently seen goes"),
   SENDER_HOUSEHOLD(StopName.SENDER, 8, "accounts of its household; the first linked goes"),
@@ -17,13 +18,15 @@ public enum StateLimit {
   SENDER_REPORTS(StopName.SENDER, 8, "violent reports about it in 90 d; the oldest goes"),
   SENDER_CONTACTS(StopName.SENDER, 64, "pairs it opened in 14 d; the oldest goes"),
   SENDER_PAIRS(StopName.SENDER, 64, "pairs with stage codes of it; the least recent goes"),
-  SENDER_SIGNED_PAIRS(StopName.SENDER, 64, "pairs with signs in 44 d; the least recent goes"),
+  SENDER_SIGNED_PAIRS(StopName.SENDER, 64, "pairs with signs in 60 d; the least recent goes"),
   SENDER_PAIR_SIGNS(StopName.SENDER, 4, "events of one sign and sender in a pair; the oldest goes"),
-  SENDER_PASSED_MEETINGS(StopName.SENDER, 4, "agreed times of a pair in 44 d; the oldest goes"),
+  SENDER_AGREED_TIMES(StopName.SENDER, 4, "agreed times of a pair in 60 d; the oldest goes"),
   SENDER_ROOM_POSTS(StopName.SENDER, 64, "posts in rooms with codes in 30 d; the oldest goes"),
   SENDER_KNOWN_MEDIA(StopName.SENDER, 64, "media and links that lists know, 30 d; the oldest goes"),
   SENDER_STANDING(StopName.SENDER, 64, "findings that cool down or are watched; the oldest goes"),
   SENDER_TOLD(StopName.SENDER, 32, "devices told of its open meetings; the first told goes"),
+  SENDER_LISTED_MEDIA(
+      StopName.SENDER, 4, "matched media that an evidence reference names; the gravest stay", true),
   LINK_ACCOUNTS(StopName.LINKS, 16, "accounts seen in 90 d; the least recently seen goes"),
   LINK_MEETINGS(StopName.LINKS, 64, "open meetings; the first told goes"),
   LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
@@ -36,11 +39,17 @@ public enum StateLimit {
   private final StopName stop;
   private final int entriesMax;
   private final String meaning;
+  private final boolean listed;
 
   StateLimit(StopName stop, int entriesMax, String meaning) {
+    this(stop, entriesMax, meaning, false);
+  }
+
+  StateLimit(StopName stop, int entriesMax, String meaning, boolean listed) {
     this.stop = stop;
     this.entriesMax = entriesMax;
     this.meaning = meaning;
+    this.listed = listed;
   }
 
   /** The stop whose state it bounds. */
@@ -56,6 +65,11 @@ public enum StateLimit {
   /** What is collected, and what goes when it is full. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Whether it bounds what a finding or alert lists, not what state collects. */
+  public boolean isListed() {
+    return listed;
   }
 
   /** Its name as the label of the metric that counts entries which had to go. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import org.vigie.core.event.SignalCode;
 import org.vigie.core.judge.Verdict.Clause;
 import org.vigie.core.judge.Verdict.GuardEffect;
 import org.vigie.core.rule.Claim;
@@ -15,15 +14,14 @@ import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Guard;
-import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.Signs;
 import org.vigie.core.rule.Table;
 
 /** One rule over the slots of its scope. It judges the subject that its {@link Judge} began. */
 public final class CompiledRule {
-  private static final SignalCode[] CODES = SignalCode.values();
   private static final Truth[] TRUTHS = Truth.values();
 
   private final Rule rule;
@@ -34,7 +32,7 @@ public final class CompiledRule {
   private final List<GuardOfRule> guards = new ArrayList<>();
   private final Reads reads;
   private final boolean certain;
-  private final long longestWindowMs;
+  private final long[] eachOf;
 
   private record GuardOfRule(Guard guard, int slot, Evaluator when) {}
 
@@ -56,11 +54,7 @@ public final class CompiledRule {
     List<Compare> compares = comparesOf(rule.when());
     this.reads = new Reads(compares, judge);
     this.certain = new Certainty(judge::feature).of(rule);
-    this.longestWindowMs =
-        compares.stream()
-            .mapToLong(compare -> judge.feature(compare.name()).windowMs())
-            .max()
-            .orElse(0);
+    this.eachOf = rule.forEachCode().stream().mapToLong(Signs::bit).toArray();
   }
 
   private static Guard named(String name, List<Guard> known) {
@@ -84,12 +78,22 @@ public final class CompiledRule {
 
   /** The longest window of the features in its condition, milliseconds. */
   public long longestWindowMs() {
-    return longestWindowMs;
+    return reads.longestWindowMs();
   }
 
   /** Whether it counts over a table. */
   public boolean reads(Table table) {
     return reads.where(table) != null;
+  }
+
+  /** Whether it counts over the pairs of an account. */
+  public boolean readsPairs() {
+    return reads.pairs();
+  }
+
+  /** Whether it reads the signed events of a pair, or what else is kept with them. */
+  public boolean readsSigns() {
+    return reads.signs();
   }
 
   /** Whether it rests on beliefs about ages. */
@@ -105,9 +109,35 @@ public final class CompiledRule {
 
   /** Whether the rule fires on the subject that was begun; allocates nothing. */
   public boolean fires() {
-    boolean fires = when.test(values) == Evaluator.TRUE;
+    boolean fires = eachOf.length == 0 ? holds(0) : firesForOne();
     judge.listener().judged(this);
     return fires;
+  }
+
+  private boolean firesForOne() {
+    for (long code : eachOf) {
+      if (holds(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(long code) {
+    values.turnTo(code);
+    return when.test(values) == Evaluator.TRUE;
+  }
+
+  /** Tells what the rule rests on in the subject that was begun; call only when it fires. */
+  public void restsOn(RestsOn hears) {
+    Set<String> compared = new LinkedHashSet<>();
+    comparesOf(rule.when()).forEach(compare -> compared.add(compare.name()));
+    for (Claim claim : rule.claims()) {
+      comparesOf(claim.when()).forEach(compare -> compared.add(compare.name()));
+    }
+    for (String name : compared) {
+      values.restsOn(judge.slotOf(name), RestsOn.JUDGED_PAIR, hears);
+    }
   }
 
   /** What a condition over features of the rule's scope is for the subject that was begun. */
@@ -188,20 +218,7 @@ public final class CompiledRule {
       for (Family family : feature.families()) {
         mask |= family.bit();
       }
-      if (feature.measure() instanceof Measure.DistinctCodes distinct) {
-        int seen = values.facts().codesAfter(values.atMs() - feature.windowMs());
-        mask |= familiesOfCodes(seen & Computation.maskOf(distinct));
-      }
-    }
-    return mask;
-  }
-
-  private static int familiesOfCodes(int codes) {
-    int mask = 0;
-    for (SignalCode code : CODES) {
-      if ((codes & 1 << code.ordinal()) != 0) {
-        mask |= Family.of(code).bit();
-      }
+      mask |= values.families(judge.slotOf(compare.name()));
     }
     return mask;
   }

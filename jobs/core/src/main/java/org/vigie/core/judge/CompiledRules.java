@@ -65,7 +65,8 @@ public final class CompiledRules {
     for (Feature feature : ruleSet.features()) {
       Measure measure = feature.measure();
       if (measure instanceof Measure.Count count && count.table() == table
-          || measure instanceof Measure.Sum sum && sum.table() == table) {
+          || measure instanceof Measure.Sum sum && sum.table() == table
+          || measure instanceof Measure.DistinctOf distinct && distinct.table() == table) {
         return true;
       }
     }

@@ -7,19 +7,30 @@ import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Signs;
 import org.vigie.core.rule.Table;
 
 /** How one feature is computed, lowered from its {@link Measure}. */
 abstract class Computation {
   abstract long compute(Values values);
 
+  /** Families of evidence of what it counts, beside those that its feature always has. */
+  int families(Values values) {
+    return 0;
+  }
+
+  /** Tells what it counts, where that has a name. */
+  void restsOn(Values values, int pair, RestsOn hears) {}
+
   /**
    * Lowers a feature.
    *
    * @param slotOf slot of another feature of the same scope
+   * @param ofPairs the features of a pair, for an account's features over them
    * @param minorShare the community's share of minors, fixed-point
    */
-  static Computation lower(Feature feature, ToIntFunction<String> slotOf, long minorShare) {
+  static Computation lower(
+      Feature feature, ToIntFunction<String> slotOf, PairValues ofPairs, long minorShare) {
     Measure measure = feature.measure();
     if (measure instanceof Measure.Known known) {
       return new OfAttribute(known.attribute());
@@ -33,6 +44,15 @@ abstract class Computation {
     }
     if (measure instanceof Measure.DistinctCodes distinct) {
       return new OverCodes(maskOf(distinct), feature.windowMs());
+    }
+    if (measure instanceof Measure.Hits hits) {
+      return new OverHits(hits, feature.windowMs());
+    }
+    if (measure instanceof Measure.Pairs pairs) {
+      return new OverPairs(pairs, ofPairs.values(), ofPairs::slotOf);
+    }
+    if (measure instanceof Measure.DistinctOf distinct) {
+      return new OverNames(distinct, feature.windowMs());
     }
     if (measure instanceof Measure.Ratio ratio) {
       return new Quotient(
@@ -107,6 +127,30 @@ abstract class Computation {
     long compute(Values values) {
       int seen = values.facts().codesAfter(values.atMs() - windowMs);
       return Fixed.whole(Integer.bitCount(seen & mask));
+    }
+
+    @Override
+    int families(Values values) {
+      return Signs.families(values.facts().codesAfter(values.atMs() - windowMs) & mask);
+    }
+  }
+
+  private static final class OverNames extends Computation {
+    private final Table table;
+    private final int column;
+    private final Evaluator where;
+    private final long windowMs;
+
+    OverNames(Measure.DistinctOf distinct, long windowMs) {
+      this.table = distinct.table();
+      this.column = columnOf(table, distinct.column());
+      this.where = Evaluator.lower(distinct.where(), name -> columnOf(table, name));
+      this.windowMs = windowMs;
+    }
+
+    @Override
+    long compute(Values values) {
+      return values.distinct(table, column, where, windowMs);
     }
   }
 

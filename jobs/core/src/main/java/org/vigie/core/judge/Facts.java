@@ -19,4 +19,24 @@ public interface Facts {
 
   /** Which signal codes were seen after a time, a bit each by the code's ordinal. */
   int codesAfter(long timeMs);
+
+  /** The signed events of the pair. */
+  default SignedEvents signs() {
+    return SignedEvents.NONE;
+  }
+
+  /** Number of pairs that the account keeps. */
+  default int pairs() {
+    return 0;
+  }
+
+  /** One of them, as a subject of its own. */
+  default Facts pair(int index) {
+    throw new IndexOutOfBoundsException(index);
+  }
+
+  /** Whether the others of two of them belong together, so that they count once. */
+  default boolean areJoined(int one, int other) {
+    return false;
+  }
 }

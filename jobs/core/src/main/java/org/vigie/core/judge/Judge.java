@@ -14,6 +14,7 @@ import org.vigie.core.rule.Scope;
 public final class Judge {
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<Feature> features = new ArrayList<>();
+  private final Map<String, Feature> declared = new HashMap<>();
   private final List<CompiledRule> rules = new ArrayList<>();
   private final Map<String, CompiledRule> byId = new HashMap<>();
   private final Values values;
@@ -21,6 +22,7 @@ public final class Judge {
 
   Judge(RuleSet ruleSet, Scope scope, JudgementListener listener) {
     this.listener = listener;
+    ruleSet.features().forEach(feature -> declared.put(feature.id(), feature));
     for (Feature feature : ruleSet.features()) {
       if (feature.scope() == scope || scope == Scope.PAIR && feature.scope() == Scope.ACCOUNT) {
         slots.put(feature.id(), features.size());
@@ -28,10 +30,11 @@ public final class Judge {
       }
     }
     long minorShare = ruleSet.ages().minorShare();
+    PairValues ofPairs = new PairValues(ruleSet.features(), minorShare);
     this.values =
         new Values(
             features.stream()
-                .map(feature -> Computation.lower(feature, this::slotOf, minorShare))
+                .map(feature -> Computation.lower(feature, this::slotOf, ofPairs, minorShare))
                 .toArray(Computation[]::new));
     for (Rule rule : ruleSet.rules()) {
       if (rule.scope() == scope) {
@@ -70,7 +73,12 @@ public final class Judge {
     return slot;
   }
 
+  /** A feature of any scope that something of this one is made of. */
   Feature feature(String name) {
-    return features.get(slotOf(name));
+    Feature feature = declared.get(name);
+    if (feature == null) {
+      throw new IllegalArgumentException("no feature is called " + name);
+    }
+    return feature;
   }
 }

@@ -1,5 +1,7 @@
 package org.vigie.core.judge;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Table;
 
@@ -14,6 +16,7 @@ final class Values implements Slots {
   private final Row row = new Row();
   private Facts facts = NoFacts.INSTANCE;
   private long atMs;
+  private long each;
   private int round;
 
   Values(Computation[] computations) {
@@ -26,7 +29,31 @@ final class Values implements Slots {
   void begin(Facts subject, long instantMs) {
     facts = subject;
     atMs = instantMs;
+    each = 0;
     round++;
+  }
+
+  /** Turns to one of the codes that a rule is judged for, by its bit; 0 for none. */
+  void turnTo(long code) {
+    if (each != code) {
+      each = code;
+      round++;
+    }
+  }
+
+  /** Bit of that code. */
+  long each() {
+    return each;
+  }
+
+  /** Families of evidence of what a feature counts, beside those that it always has. */
+  int families(int slot) {
+    return computations[slot].families(this);
+  }
+
+  /** Tells what a feature counts. */
+  void restsOn(int slot, int pair, RestsOn hears) {
+    computations[slot].restsOn(this, pair, hears);
   }
 
   Facts facts() {
@@ -44,6 +71,18 @@ final class Values implements Slots {
       computedIn[slot] = round;
     }
     return values[slot];
+  }
+
+  /** Number of different values of a column over the rows of (at − w, at] that count. */
+  long distinct(Table table, int column, Evaluator where, long windowMs) {
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < facts.rows(table); i++) {
+      long ageMs = atMs - facts.rowTimeMs(table, i);
+      if (ageMs >= 0 && ageMs < windowMs && isCounted(table, i, where)) {
+        seen.add(facts.column(table, i, column));
+      }
+    }
+    return Fixed.whole(seen.size());
   }
 
   /** Sum over the rows of (at − w, at] for which a condition is true; column −1 counts them. */

@@ -10,7 +10,7 @@ import org.vigie.core.route.Profiled;
 
 /** What is kept of a pair: 20 to 40 bytes. The low side is the account with the smaller tag. */
 final class PairState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   boolean lowActed;
   boolean highActed;
@@ -19,7 +19,13 @@ final class PairState {
   boolean opened;
 
   boolean openedByLow;
+  boolean unsolicited;
   boolean answered;
+
+  /** Messages of one side since the other last did something, and whose they are. */
+  int run;
+
+  boolean runByLow;
   long messages;
 
   /** First act, {@link Unknown#TIME} while there is none. */
@@ -51,8 +57,10 @@ final class PairState {
             | (highActed ? 2 : 0)
             | (opened ? 4 : 0)
             | (openedByLow ? 8 : 0)
-            | (answered ? 16 : 0);
-    ByteWriter out = new ByteWriter(32).octet(VERSION).octet(flags).number(messages);
+            | (answered ? 16 : 0)
+            | (unsolicited ? 32 : 0)
+            | (runByLow ? 64 : 0);
+    ByteWriter out = new ByteWriter(32).octet(VERSION).octet(flags).octet(run).number(messages);
     return out.signed(firstMs).signed(lastMs - firstMs).text(place).toBytes();
   }
 
@@ -70,6 +78,9 @@ final class PairState {
       state.opened = (flags & 4) != 0;
       state.openedByLow = (flags & 8) != 0;
       state.answered = (flags & 16) != 0;
+      state.unsolicited = (flags & 32) != 0;
+      state.runByLow = (flags & 64) != 0;
+      state.run = in.octet();
       state.messages = in.number();
       state.firstMs = in.signed();
       state.lastMs = state.firstMs + in.signed();
@@ -84,6 +95,9 @@ final class PairState {
     opened = false;
     openedByLow = false;
     answered = false;
+    unsolicited = false;
+    run = 0;
+    runByLow = false;
     messages = 0;
     firstMs = Unknown.TIME;
     lastMs = Unknown.TIME;

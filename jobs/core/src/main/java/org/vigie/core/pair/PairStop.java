@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Message.ContactOrigin;
-import org.vigie.core.event.Report.Category;
-import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
@@ -29,7 +27,11 @@ public final class PairStop implements Stop<PairState> {
   private static final long UNANSWERED_MS = 28 * DAY_MS;
   private static final long ANSWERED_MS = 180 * DAY_MS;
   private static final long[] NO_TAGS = {};
-  private static final int STAGES = stages();
+
+  /** A run of unanswered messages is told when it is 4, 8, 16 or 32 long. */
+  private static final int RUN_TOLD_MIN = 4;
+
+  private static final int RUN_TOLD_MAX = 32;
 
   /** Within one instant acts come in the order of who acts. */
   private static final Comparator<Profiled> BY_SUBJECT =
@@ -127,67 +129,95 @@ public final class PairStop implements Stop<PairState> {
     if (opensNow) {
       state.opened = true;
       state.openedByLow = low;
+      state.unsolicited = unsolicited;
     }
     state.answered |= answersNow;
-    boolean staged = act.isPrivate() && (act.codes() & STAGES) != 0;
-    if (opensNow || staged || act.meeting().isPresent()) {
-      tell(act.subjectTag(), change(state, profiled, true, opensNow, unsolicited), step);
+    boolean isOver = endsToldRun(state, low);
+    int run = continuesRun(state, act, low);
+    boolean isNews = act.signs() != 0 || act.meeting().isPresent();
+    if (isNews || opensNow || run != PairChange.NOT_TOLD) {
+      tell(act.subjectTag(), Telling.own(state, profiled, opensNow, unsolicited, run), step);
     }
-    if (answersNow || act.meeting().isPresent()) {
-      PairChange change = change(state, profiled, false, false, false);
-      tell(act.counterpartTag(), answersNow ? answered(change) : change, step);
+    if (isNews || answersNow || isOver) {
+      tell(act.counterpartTag(), Telling.other(state, profiled, answersNow, isOver), step);
     }
   }
 
-  private static PairChange change(
-      PairState state, Profiled profiled, boolean own, boolean opened, boolean unsolicited) {
-    return new PairChange(
-        profiled.observation(),
-        own,
-        opened,
-        unsolicited,
-        false,
-        state.place,
-        profiled.age(),
-        opened ? profiled.contacts() : NO_TAGS,
-        state.messages,
-        state.firstMs);
+  /** An act ends the other's run of messages; returns whether that one was told of it. */
+  private static boolean endsToldRun(PairState state, boolean low) {
+    if (state.run == 0 || state.runByLow == low) {
+      return false;
+    }
+    boolean wasTold = state.run >= RUN_TOLD_MIN;
+    state.run = 0;
+    return wasTold;
   }
 
-  private static PairChange answered(PairChange change) {
-    return new PairChange(
-        change.observation(),
-        change.own(),
-        change.opened(),
-        change.unsolicited(),
-        true,
-        change.place(),
-        change.age(),
-        change.contacts(),
-        change.messages(),
-        change.firstMs());
+  /**
+   * A private message makes the run of its side longer; returns the length if it is one that is
+   * told.
+   */
+  private static int continuesRun(PairState state, Observation act, boolean low) {
+    boolean counts = act.kind() == Observation.Kind.MESSAGE && act.isPrivate();
+    if (!counts || state.run > RUN_TOLD_MAX) {
+      return PairChange.NOT_TOLD;
+    }
+    state.run++;
+    state.runByLow = low;
+    boolean isTold = state.run >= RUN_TOLD_MIN && Integer.bitCount(state.run) == 1;
+    return isTold ? state.run : PairChange.NOT_TOLD;
+  }
+
+  /** What of an observation the two are told. */
+  private static final class Telling {
+    private Telling() {}
+
+    static PairChange own(
+        PairState state, Profiled profiled, boolean opened, boolean unsolicited, int run) {
+      return new PairChange(
+          profiled.observation(),
+          true,
+          opened,
+          unsolicited,
+          false,
+          state.place,
+          profiled.age(),
+          opened ? profiled.contacts() : NO_TAGS,
+          profiled.acquaintance(),
+          beginning(state, isByLow(profiled.observation())),
+          run,
+          state.messages,
+          state.firstMs);
+    }
+
+    static PairChange other(
+        PairState state, Profiled profiled, boolean answered, boolean runIsOver) {
+      return new PairChange(
+          profiled.observation(),
+          false,
+          false,
+          false,
+          answered,
+          state.place,
+          profiled.age(),
+          NO_TAGS,
+          profiled.acquaintance(),
+          beginning(state, !isByLow(profiled.observation())),
+          runIsOver ? 0 : PairChange.NOT_TOLD,
+          state.messages,
+          state.firstMs);
+    }
+
+    private static PairChange.Beginning beginning(PairState state, boolean low) {
+      boolean openedBy = state.opened && state.openedByLow == low;
+      return new PairChange.Beginning(openedBy, state.opened && state.unsolicited);
+    }
   }
 
   private static void tell(long account, PairChange change, Step step) {
     ByteWriter out = new ByteWriter(192).octet(PayloadKind.PAIR_CHANGE.ordinal());
     change.write(out, step.timeMs());
     step.emit(StopName.SENDER, Tags.accountKey(account), out.toBytes());
-  }
-
-  private static boolean isViolent(Category category) {
-    return category == Category.VIOLENCE
-        || category == Category.ROBBERY
-        || category == Category.EXTORTION;
-  }
-
-  private static int stages() {
-    int mask = 0;
-    for (SignalCode code : SignalCode.values()) {
-      if (code.isStage()) {
-        mask |= 1 << code.ordinal();
-      }
-    }
-    return mask;
   }
 
   @Override
@@ -208,8 +238,9 @@ public final class PairStop implements Stop<PairState> {
       Observation observation = profiled.observation();
       if (observation.kind().isAct()) {
         act(state, profiled, before, step);
-      } else if (before.exists && isViolent(observation.category())) {
-        tell(observation.subjectTag(), change(state, profiled, true, false, false), step);
+      } else if (before.exists) {
+        PairChange reaction = Telling.own(state, profiled, false, false, PairChange.NOT_TOLD);
+        tell(observation.subjectTag(), reaction, step);
       }
     }
     state.occasion.clear();

@@ -14,12 +14,16 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
 final class RecipientState {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
+  final BoundedList<OwnDevice> devices = new BoundedList<>(StateLimit.RECIPIENT_DEVICES);
   AgeBelief belief = new AgeBelief();
+
+  /** When the account was created, {@link Unknown#TIME} if that was not seen. */
+  long createdMs = Unknown.TIME;
 
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
@@ -34,6 +38,9 @@ final class RecipientState {
    * @param lastOpeningMs when last by something that can open a pair; {@link Unknown#TIME} if never
    */
   record Contact(long tag, long lastMs, long lastOpeningMs) {}
+
+  /** A device of its own, and whether its own events say that it joins nobody. */
+  record OwnDevice(long tag, long lastMs, boolean joinsNobody) {}
 
   /** A deleted account that something still concerns is not forgotten yet. */
   void concernedAt(long timeMs) {
@@ -60,12 +67,15 @@ final class RecipientState {
   }
 
   byte @Nullable [] encode() {
-    if (seen.isEmpty() && contacts.isEmpty() && belief.isEmpty() && quietSinceMs == Unknown.TIME) {
+    boolean knowsNobody = seen.isEmpty() && contacts.isEmpty() && devices.isEmpty();
+    boolean isUnknown = createdMs == Unknown.TIME && quietSinceMs == Unknown.TIME;
+    if (knowsNobody && isUnknown && belief.isEmpty()) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
-    out.time(quietSinceMs);
+    out.time(quietSinceMs).time(createdMs);
+    devices.write(out, own -> out.fixed64(own.tag()).signed(own.lastMs()).flag(own.joinsNobody()));
     seen.write(out);
     contacts.write(
         out,
@@ -87,6 +97,8 @@ final class RecipientState {
       }
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.time();
+      state.createdMs = in.time();
+      state.devices.read(in, bytes -> new OwnDevice(bytes.fixed64(), bytes.signed(), bytes.flag()));
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);
     }

@@ -1,5 +1,6 @@
 package org.vigie.core.recipient;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
 import org.vigie.core.age.AgeStatement;
@@ -17,7 +18,9 @@ import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.recipient.RecipientState.Contact;
+import org.vigie.core.recipient.RecipientState.OwnDevice;
 import org.vigie.core.route.AccountLife;
+import org.vigie.core.route.Acquaintance;
 import org.vigie.core.route.AgeStated;
 import org.vigie.core.route.Belief;
 import org.vigie.core.route.PackedObservation;
@@ -34,6 +37,7 @@ public final class RecipientStop implements Stop<RecipientState> {
   /** A pair that was opened lives at least so long. */
   private static final long PAIR_MS = 28 * 24 * 3_600_000L;
 
+  private static final long DEVICE_MS = 90 * 24 * 3_600_000L;
   private static final long[] NO_TAGS = {};
 
   private final Tags tags;
@@ -106,9 +110,23 @@ public final class RecipientStop implements Stop<RecipientState> {
         observation.opens()
             && (known < 0 || state.contacts.get(known).lastOpeningMs() <= step.timeMs() - PAIR_MS);
     long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
+    Acquaintance acquaintance =
+        observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
     AgeView age = state.belief.view(step.rules().ages());
     Key pair = Tags.pairKey(observation.subjectTag(), observation.counterpartTag());
-    step.emit(StopName.PAIR, pair, Profiled.pack(observation, age, contacts));
+    step.emit(StopName.PAIR, pair, Profiled.pack(observation, age, contacts, acquaintance));
+  }
+
+  private static Acquaintance acquaintance(RecipientState state, Step step) {
+    long sinceMs = step.timeMs() - DEVICE_MS;
+    long[] devices = new long[state.devices.size()];
+    int known = 0;
+    for (OwnDevice device : state.devices) {
+      if (!device.joinsNobody() && device.lastMs() > sinceMs) {
+        devices[known++] = device.tag();
+      }
+    }
+    return new Acquaintance(state.createdMs, Arrays.copyOf(devices, known), tagsOf(state));
   }
 
   private static void remember(RecipientState state, PackedObservation act, Step step) {
@@ -132,10 +150,26 @@ public final class RecipientStop implements Stop<RecipientState> {
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
       state.quietSinceMs = Unknown.TIME;
     }
+    if (life.kind() == SessionEvent.Kind.ACCOUNT_CREATED) {
+      long createdMs = Math.min(life.origin().statedMs(), step.timeMs());
+      boolean earlier = state.createdMs == Unknown.TIME || createdMs < state.createdMs;
+      state.createdMs = earlier ? createdMs : state.createdMs;
+    }
+    if (Unknown.isKnown(life.device())) {
+      own(state, life, step);
+    }
     if (life.age().isPresent()) {
       AgeStated stated = life.ageStated(step.timeMs());
       learn(state, stated, step);
     }
+  }
+
+  private void own(RecipientState state, AccountLife life, Step step) {
+    long tag = tags.tag("device", life.community(), life.device());
+    @Nullable OwnDevice known = state.devices.find(device -> device.tag() == tag);
+    boolean joinsNobody = life.joinsNobody() || known != null && known.joinsNobody();
+    state.devices.removeIf(device -> device.tag() == tag);
+    state.devices.add(new OwnDevice(tag, step.timeMs(), joinsNobody), step);
   }
 
   /** Takes an age statement in; contacts of 30 days learn of a changed belief. */
@@ -196,6 +230,8 @@ public final class RecipientStop implements Stop<RecipientState> {
   public void onDeadline(RecipientState state, Step step) {
     state.seen.clear();
     state.contacts.clear();
+    state.devices.clear();
+    state.createdMs = Unknown.TIME;
     state.belief = new AgeBelief();
     state.quietSinceMs = Unknown.TIME;
   }

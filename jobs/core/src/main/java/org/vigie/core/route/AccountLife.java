@@ -38,6 +38,13 @@ public record AccountLife(
     return new AgeStated(community, account, age, dateMs, origin);
   }
 
+  /** Whether it says that its device is shared, or on a network that many use. */
+  public boolean joinsNobody() {
+    return deviceKind == DeviceKind.SHARED
+        || networkKind == NetworkKind.SCHOOL
+        || networkKind == NetworkKind.PUBLIC;
+  }
+
   /** Packs it without its payload kind. */
   public void write(ByteWriter out, long effectiveMs) {
     out.text(community).text(account).octet(kind.ordinal()).octet(accountKind.ordinal());

@@ -8,6 +8,8 @@ import org.vigie.core.event.Message.Channel;
 import org.vigie.core.event.Message.ContactOrigin;
 import org.vigie.core.event.Report.Category;
 import org.vigie.core.order.Root;
+import org.vigie.core.rule.PairAct;
+import org.vigie.core.rule.Signs;
 
 /**
  * What one account did towards one other, or had done to it: the unit of RECIPIENT and PAIR.
@@ -22,6 +24,8 @@ import org.vigie.core.order.Root;
  * @param place where it happened, of a report, empty if not said
  * @param reporter who reported, empty unless somebody else than the counterpart did
  * @param codes mask of the signal codes that reach the bar, a bit each by ordinal
+ * @param strongCodes mask of those with a score that needs no second one
+ * @param media whether it is a message with media
  */
 public record Observation(
     String community,
@@ -35,6 +39,8 @@ public record Observation(
     int mutualContacts,
     ContactOrigin contactOrigin,
     int codes,
+    int strongCodes,
+    boolean media,
     Meeting meeting,
     Category category,
     String place,
@@ -53,11 +59,18 @@ public record Observation(
     GIFT,
     PAYMENT,
     PAYMENT_REQUEST,
-    REPORT;
+    REPORT,
+    BLOCK,
+    DECLINE;
 
     /** Whether it is something that the subject did, not something that was done to it. */
     public boolean isAct() {
-      return this != REPORT;
+      return !isReaction();
+    }
+
+    /** Whether it was done to the subject by the counterpart: a report, a block, a decline. */
+    public boolean isReaction() {
+      return this == REPORT || this == BLOCK || this == DECLINE;
     }
 
     /** Whether it can open a pair: a DIRECT or GROUP message, a request, a gift. */
@@ -65,7 +78,7 @@ public record Observation(
       return switch (this) {
         case MESSAGE -> channel != Channel.VOICE;
         case REQUEST, GIFT -> true;
-        case FOLLOW, ACCEPT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
+        case FOLLOW, ACCEPT, PAYMENT, PAYMENT_REQUEST, REPORT, BLOCK, DECLINE -> false;
       };
     }
   }
@@ -85,13 +98,32 @@ public record Observation(
     return switch (kind) {
       case MESSAGE -> channel != Channel.VOICE;
       case ACCEPT, FOLLOW -> true;
-      case REQUEST, GIFT, PAYMENT, PAYMENT_REQUEST, REPORT -> false;
+      case REQUEST, GIFT, PAYMENT, PAYMENT_REQUEST, REPORT, BLOCK, DECLINE -> false;
     };
   }
 
   /** Whether its codes count in rules about pairs: DIRECT, or GROUP of at most 4. */
   public boolean isPrivate() {
     return channel == Channel.DIRECT || channel == Channel.GROUP && groupSize <= 4;
+  }
+
+  /** Everything about it that is a sign of the pair, a bit each of {@link Signs}. */
+  public long signs() {
+    return switch (kind) {
+      case MESSAGE -> media ? codes | Signs.bit(PairAct.MEDIA) : codes;
+      case GIFT -> Signs.bit(PairAct.GIFT);
+      case PAYMENT -> Signs.bit(PairAct.PAYMENT);
+      case PAYMENT_REQUEST -> Signs.bit(PairAct.PAYMENT_REQUEST);
+      case REPORT -> Signs.bit(PairAct.REPORT);
+      case BLOCK -> Signs.bit(PairAct.BLOCK);
+      case DECLINE -> Signs.bit(PairAct.DECLINE);
+      case REQUEST, FOLLOW, ACCEPT -> 0;
+    };
+  }
+
+  /** Those signs that need no second one: acts, and codes with a high score. */
+  public long strongSigns() {
+    return signs() & ~(codes & ~strongCodes);
   }
 
   /** The event as evidence: a message for its codes, an interaction for what it was. */
@@ -110,7 +142,8 @@ public record Observation(
   public void write(ByteWriter out, long effectiveMs) {
     ObservationHead.write(this, out);
     out.text(community).text(subject).text(counterpart).number(groupSize).signed(mutualContacts);
-    out.octet(contactOrigin.ordinal()).number(codes).octet(meeting.status().ordinal());
+    out.octet(contactOrigin.ordinal()).number(codes).number(strongCodes).flag(media);
+    out.octet(meeting.status().ordinal());
     if (meeting.isPresent()) {
       out.text(meeting.id()).text(meeting.place()).time(meeting.timeMs());
       out.flag(meeting.publicPlace());
@@ -131,6 +164,8 @@ public record Observation(
     int mutualContacts = (int) in.signed();
     ContactOrigin contactOrigin = ORIGINS[in.octet()];
     int codes = in.count();
+    int strongCodes = in.count();
+    boolean media = in.flag();
     Meeting meeting = readMeeting(in);
     boolean isReport = head.kind() == Kind.REPORT;
     return new Observation(
@@ -145,6 +180,8 @@ public record Observation(
         mutualContacts,
         contactOrigin,
         codes,
+        strongCodes,
+        media,
         meeting,
         isReport ? CATEGORIES[in.octet()] : Category.NONE,
         isReport ? in.text() : "",

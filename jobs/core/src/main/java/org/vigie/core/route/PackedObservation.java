@@ -48,6 +48,11 @@ public final class PackedObservation {
     return head.kind().isAct();
   }
 
+  /** As {@link Observation.Kind#isReaction}. */
+  public boolean isReaction() {
+    return head.kind().isReaction();
+  }
+
   /** As {@link Observation#opens}. */
   public boolean opens() {
     return head.kind().opens(head.channel());

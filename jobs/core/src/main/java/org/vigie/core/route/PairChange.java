@@ -15,6 +15,10 @@ import org.vigie.core.bytes.ByteWriter;
  * @param place place of the pair's latest meeting, for a report
  * @param age what is believed of the counterpart; that of {@code own} observations is present
  * @param contacts tags of those who acted towards the counterpart, for an opening
+ * @param acquaintance who the counterpart belongs together with, if it reacted
+ * @param pair how the pair began
+ * @param run messages of the receiver since the other last did something, if it is told of them
+ *     now: 4, 8, 16 or 32, or 0 when such a run is over; else {@link #NOT_TOLD}
  * @param messages messages between the two so far
  * @param firstMs first act of the pair
  */
@@ -27,16 +31,45 @@ public record PairChange(
     String place,
     AgeView age,
     long[] contacts,
+    Acquaintance acquaintance,
+    Beginning pair,
+    int run,
     long messages,
     long firstMs) {
+  /** Nothing is said of an unanswered run. */
+  public static final int NOT_TOLD = -1;
+
+  /**
+   * How a pair began.
+   *
+   * @param openedByReceiver whether the receiver opened it
+   * @param unsolicited whether whoever opened it did so unsolicited
+   */
+  public record Beginning(boolean openedByReceiver, boolean unsolicited) {}
+
+  /** Whether the receiver did it: it acted, or reacted to the other. */
+  public boolean isSentByReceiver() {
+    return own != observation.kind().isReaction();
+  }
+
   /** Packs it without its payload kind. */
   public void write(ByteWriter out, long effectiveMs) {
     observation.write(out, effectiveMs);
-    int flags = (own ? 1 : 0) | (opened ? 2 : 0) | (unsolicited ? 4 : 0) | (answered ? 8 : 0);
+    int flags =
+        (own ? 1 : 0)
+            | (opened ? 2 : 0)
+            | (unsolicited ? 4 : 0)
+            | (answered ? 8 : 0)
+            | (pair.openedByReceiver() ? 16 : 0)
+            | (pair.unsolicited() ? 32 : 0)
+            | (observation.kind().isReaction() ? 64 : 0);
     out.octet(flags).text(place);
     age.write(out);
     writeTags(contacts, out);
-    out.number(messages).signed(effectiveMs - firstMs);
+    if (observation.kind().isReaction()) {
+      acquaintance.write(out);
+    }
+    out.signed(run).number(messages).signed(effectiveMs - firstMs);
   }
 
   /** Reads what {@link #write} packed. */
@@ -52,6 +85,9 @@ public record PairChange(
         in.text(),
         AgeView.read(in),
         readTags(in),
+        (flags & 64) != 0 ? Acquaintance.read(in) : Acquaintance.NONE,
+        new Beginning((flags & 16) != 0, (flags & 32) != 0),
+        (int) in.signed(),
         in.number(),
         effectiveMs - in.signed());
   }

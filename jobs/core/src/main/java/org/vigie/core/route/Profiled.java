@@ -9,17 +9,24 @@ import org.vigie.core.bytes.ByteWriter;
  *
  * @param contacts tags of those who acted towards the counterpart in 30 days, if the subject was
  *     not among them; else empty
+ * @param acquaintance who it belongs together with, if it reacted
  */
-public record Profiled(Observation observation, AgeView age, long[] contacts) {
+public record Profiled(
+    Observation observation, AgeView age, long[] contacts, Acquaintance acquaintance) {
   private static final int AGE_BYTES_MAX = 32;
 
   /** Packs one of its parts, with its payload kind. */
-  public static byte[] pack(PackedObservation observation, AgeView age, long[] contacts) {
+  public static byte[] pack(
+      PackedObservation observation, AgeView age, long[] contacts, Acquaintance acquaintance) {
     int tagsBytes = Long.BYTES * contacts.length;
     ByteWriter out = new ByteWriter(observation.sizeBytes() + tagsBytes + AGE_BYTES_MAX);
     out.octet(PayloadKind.OBSERVATION.ordinal());
     age.write(out);
     PairChange.writeTags(contacts, out);
+    out.flag(observation.isReaction());
+    if (observation.isReaction()) {
+      acquaintance.write(out);
+    }
     observation.write(out);
     return out.toBytes();
   }
@@ -28,6 +35,7 @@ public record Profiled(Observation observation, AgeView age, long[] contacts) {
   public static Profiled read(ByteReader in, long effectiveMs) {
     AgeView age = AgeView.read(in);
     long[] contacts = PairChange.readTags(in);
-    return new Profiled(Observation.read(in, effectiveMs), age, contacts);
+    Acquaintance acquaintance = in.flag() ? Acquaintance.read(in) : Acquaintance.NONE;
+    return new Profiled(Observation.read(in, effectiveMs), age, contacts, acquaintance);
   }
 }

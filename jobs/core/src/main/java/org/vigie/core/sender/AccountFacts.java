@@ -1,6 +1,6 @@
 package org.vigie.core.sender;
 
-import org.vigie.core.age.AgeInference;
+import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.SessionEvent.Role;
@@ -18,10 +18,11 @@ class AccountFacts implements Facts {
   private final SenderState state;
   private final AgeView own;
   private final long nowMs;
+  private PairFacts @Nullable [] pairs;
 
-  AccountFacts(SenderState state, AgeInference ages, long nowMs) {
+  AccountFacts(SenderState state, AgeView own, long nowMs) {
     this.state = state;
-    this.own = state.belief.view(ages);
+    this.own = own;
     this.nowMs = nowMs;
   }
 
@@ -67,21 +68,32 @@ class AccountFacts implements Facts {
   public int rows(Table table) {
     return switch (table) {
       case NEW_CONTACTS -> state.contacts.size();
-      case MATCHED_MEDIA -> state.occasion.matches().size();
-      case REPORTS, ROOM_POSTS, KNOWN_MEDIA -> 0;
+      case MATCHED_MEDIA -> state.occasion.matched().size();
+      case ROOM_POSTS -> state.roomPosts.size();
+      case KNOWN_MEDIA -> state.knownMedia.size();
+      case REPORTS -> 0;
     };
   }
 
   @Override
   public long rowTimeMs(Table table, int row) {
-    return table == Table.NEW_CONTACTS ? state.contacts.get(row).openedMs() : nowMs;
+    return switch (table) {
+      case NEW_CONTACTS -> state.contacts.get(row).openedMs();
+      case ROOM_POSTS -> state.roomPosts.get(row).timeMs();
+      case KNOWN_MEDIA -> state.knownMedia.get(row).timeMs();
+      case MATCHED_MEDIA, REPORTS -> nowMs;
+    };
   }
 
   @Override
   public long column(Table table, int row, int column) {
-    return table == Table.NEW_CONTACTS
-        ? contact(state.contacts.get(row), column)
-        : match(state.occasion.matches().get(row), column);
+    return switch (table) {
+      case NEW_CONTACTS -> contact(state.contacts.get(row), column);
+      case MATCHED_MEDIA -> match(state.occasion.matched().get(row).match(), column);
+      case ROOM_POSTS -> state.roomPosts.get(row).column(column);
+      case KNOWN_MEDIA -> state.knownMedia.get(row).column(column);
+      case REPORTS -> throw new IndexOutOfBoundsException(row);
+    };
   }
 
   private long contact(ContactRow row, int column) {
@@ -95,6 +107,7 @@ class AccountFacts implements Facts {
       case 5 -> Fixed.whole(row.closureKnown());
       case 6 -> Fixed.whole(row.closurePossible());
       case 7 -> flag(row.answered());
+      case 8 -> flag(row.isByRequest());
       default -> throw new IndexOutOfBoundsException(column);
     };
   }
@@ -110,6 +123,31 @@ class AccountFacts implements Facts {
   @Override
   public int codesAfter(long timeMs) {
     return 0;
+  }
+
+  @Override
+  public int pairs() {
+    return state.signedPairs.size();
+  }
+
+  @Override
+  public Facts pair(int index) {
+    PairFacts[] made = pairs;
+    if (made == null) {
+      made = new PairFacts[state.signedPairs.size()];
+      pairs = made;
+    }
+    if (made[index] == null) {
+      SignedPair signed = state.signedPairs.get(index);
+      @Nullable CodedPair coded = state.pairs.find(pair -> pair.tag() == signed.tag);
+      made[index] = new PairFacts(state, coded, signed, own, nowMs);
+    }
+    return made[index];
+  }
+
+  @Override
+  public boolean areJoined(int one, int other) {
+    return SignedPairs.areJoined(state.signedPairs.get(one), state.signedPairs.get(other));
   }
 
   /** Hours, begun ones included, so that a bar from above is kept to the millisecond. */

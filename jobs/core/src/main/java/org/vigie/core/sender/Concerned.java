@@ -1,21 +1,34 @@
 package org.vigie.core.sender;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeBelief;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.StageTime;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
+import org.vigie.core.judge.RestsOn;
 import org.vigie.core.rule.Table;
 
 /** Whom a finding about an account or one of its pairs concerns, and what it rests on. */
 final class Concerned {
   private static final SignalCode[] CODES = SignalCode.values();
+  private static final Comparator<Named> NEWEST_FIRST =
+      Comparator.comparingLong(Named::lastMs)
+          .thenComparing(named -> named.counterpart().account())
+          .reversed();
 
   final List<Counterpart> counterparts = new ArrayList<>();
   final List<Evidence> evidence = new ArrayList<>();
@@ -25,20 +38,27 @@ final class Concerned {
 
   private Concerned() {}
 
-  /** Those of a finding that is due now; {@code pair} null for a rule about the account. */
-  static Concerned by(SenderState state, CompiledRule rule, @Nullable CodedPair pair, Step step) {
+  /** Those of a finding that is due now. */
+  static Concerned by(SenderState state, CompiledRule rule, Judged judged, Step step) {
     Concerned concerned = new Concerned();
     long sinceMs = step.timeMs() - rule.longestWindowMs();
-    if (pair != null) {
-      concerned.add(pair, sinceMs);
-    } else if (rule.reads(Table.NEW_CONTACTS)) {
-      concerned.addContacts(state, rule, sinceMs);
-    }
-    Evidence posting = state.occasion.posting();
-    if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
-      concerned.evidence.add(posting);
+    AgeView unknown = new AgeBelief().view(step.rules().ages());
+    if (judged.coded() != null) {
+      concerned.add(judged.coded(), sinceMs);
+    } else if (judged.signed() != null) {
+      concerned.add(judged.signed(), unknown, rule);
+    } else {
+      concerned.addOthers(state, rule, sinceMs, unknown);
+      concerned.addPosts(state, rule, sinceMs, step);
     }
     return concerned;
+  }
+
+  /** The gravest by name. */
+  private static List<MatchedMedia> listed(List<MatchedMedia> matched, Step step) {
+    List<MatchedMedia> sorted =
+        matched.stream().distinct().sorted(MatchedMedia.GRAVEST_FIRST).toList();
+    return Listed.first(sorted, StateLimit.SENDER_LISTED_MEDIA, step);
   }
 
   private void add(CodedPair pair, long sinceMs) {
@@ -50,21 +70,81 @@ final class Concerned {
     }
   }
 
-  /** The counted rows, the newest of them by name. */
-  private void addContacts(SenderState state, CompiledRule rule, long sinceMs) {
-    List<ContactRow> counted = new ArrayList<>();
-    for (int i = 0; i < state.contacts.size(); i++) {
+  private void add(SignedPair pair, AgeView unknown, CompiledRule rule) {
+    counterparts.add(pair.counterpart(unknown));
+    counterpartsTotal = 1;
+    rule.restsOn(
+        new RestsOn() {
+          @Override
+          public void pair(int index) {
+            throw new IllegalStateException("a rule about a pair counts no pairs");
+          }
+
+          @Override
+          public void event(int index, int event, long signs) {
+            evidence.add(pair.events.get(event).evidenceFor(signs));
+          }
+        });
+  }
+
+  private void addPosts(SenderState state, CompiledRule rule, long sinceMs, Step step) {
+    @Nullable Evidence posting = state.occasion.posting();
+    if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
+      evidence.add(posting.withMedia(listed(state.occasion.matched(), step)));
+    }
+    for (int i = 0; rule.reads(Table.ROOM_POSTS) && i < state.roomPosts.size(); i++) {
+      if (rule.counts(Table.ROOM_POSTS, i) && state.roomPosts.get(i).timeMs() > sinceMs) {
+        evidence.add(state.roomPosts.get(i).evidence());
+      }
+    }
+    for (int i = 0; rule.reads(Table.KNOWN_MEDIA) && i < state.knownMedia.size(); i++) {
+      if (rule.counts(Table.KNOWN_MEDIA, i) && state.knownMedia.get(i).timeMs() > sinceMs) {
+        evidence.add(state.knownMedia.get(i).evidence());
+      }
+    }
+  }
+
+  /** The counted rows, and the pairs that a feature over pairs counts. */
+  private void addOthers(SenderState state, CompiledRule rule, long sinceMs, AgeView unknown) {
+    Map<String, Named> named = new TreeMap<>();
+    for (int i = 0; rule.reads(Table.NEW_CONTACTS) && i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
       if (row.openedMs() > sinceMs && rule.counts(Table.NEW_CONTACTS, i)) {
-        counted.add(row);
+        named.put(
+            row.account(), new Named(row.openedMs(), row.counterpart(), List.of(row.opening())));
         mutualsUnknown += row.mutualContacts() == Unknown.INT ? 1 : 0;
       }
     }
-    counterpartsTotal = counted.size();
-    int first = Math.max(0, counted.size() - Finding.LISTED_MAX);
-    for (ContactRow row : counted.subList(first, counted.size())) {
-      counterparts.add(row.counterpart());
-      evidence.add(row.opening());
+    rule.restsOn(
+        new RestsOn() {
+          @Override
+          public void pair(int index) {
+            SignedPair pair = state.signedPairs.get(index);
+            Named told = new Named(pair.toldMs, pair.counterpart(unknown), List.of());
+            named.merge(pair.account, told, Named::later);
+          }
+
+          @Override
+          public void event(int index, int event, long signs) {
+            evidence.add(state.signedPairs.get(index).events.get(event).evidenceFor(signs));
+          }
+        });
+    counterpartsTotal = named.size();
+    named.values().stream()
+        .sorted(NEWEST_FIRST)
+        .limit(Finding.LISTED_MAX)
+        .sorted(NEWEST_FIRST.reversed())
+        .forEach(
+            one -> {
+              counterparts.add(one.counterpart);
+              evidence.addAll(one.openings);
+            });
+  }
+
+  /** One of several others, and when it was heard of last. */
+  private record Named(long lastMs, Counterpart counterpart, List<Evidence> openings) {
+    Named later(Named told) {
+      return new Named(Math.max(lastMs, told.lastMs), told.counterpart, openings);
     }
   }
 }

@@ -72,6 +72,12 @@ record ContactRow(
         && (opening.kind() == Evidence.Kind.MESSAGE) == (instant.rank() == Rank.MESSAGE);
   }
 
+  /** Whether a friend request opened it. */
+  boolean isByRequest() {
+    return opening.kind() == Evidence.Kind.INTERACTION
+        && (opening.codes() & 1 << Evidence.Act.REQUEST.ordinal()) != 0;
+  }
+
   Counterpart counterpart() {
     return new Counterpart(account, Role.POSSIBLE_VICTIM, age, messages, firstMs, lastMs);
   }

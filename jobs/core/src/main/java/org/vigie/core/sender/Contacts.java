@@ -36,10 +36,14 @@ final class Contacts {
     if (change.opened()) {
       open(state, change, tag, step);
     }
-    int codes = observation.codes() & STAGES;
-    if (change.own() && observation.isPrivate() && codes != 0) {
+    if (change.own() && bearsStage(observation)) {
       code(state, change, tag, step);
     }
+  }
+
+  /** Whether it is a private message with a stage code. */
+  static boolean bearsStage(Observation observation) {
+    return observation.isPrivate() && (observation.codes() & STAGES) != 0;
   }
 
   /** The belief about an account that this one may have had contact with. */

@@ -11,8 +11,6 @@ import org.vigie.core.alert.Role;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Meeting;
-import org.vigie.core.event.SessionEvent.DeviceKind;
-import org.vigie.core.event.SessionEvent.NetworkKind;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.StopName;
@@ -36,8 +34,6 @@ final class LinkTeller {
   private static final long SEEN_MS = 90 * DAY_MS;
   private static final long AFTER_MEETING_MS = 6 * HOUR_MS;
   private static final long WITHOUT_TIME_MS = 24 * HOUR_MS;
-  private static final long TOO_EARLY_MS = DAY_MS;
-  private static final long TOO_LATE_MS = 30 * DAY_MS;
   private static final Comparator<OpenMeeting> ENDS_LAST_FIRST =
       Comparator.comparingLong(OpenMeeting::endMs)
           .thenComparing(meeting -> meeting.with().account())
@@ -61,10 +57,6 @@ final class LinkTeller {
       Link left = new Link(state.community, Via.DEVICE, dropped.token());
       tell(new LinkNews.Left(left, state.account, life.origin().recordedMs()), step);
     }
-    boolean joinsNobody =
-        life.deviceKind() == DeviceKind.SHARED
-            || life.networkKind() == NetworkKind.SCHOOL
-            || life.networkKind() == NetworkKind.PUBLIC;
     Link link = new Link(state.community, Via.DEVICE, token);
     tell(
         new LinkNews.Seen(
@@ -72,7 +64,7 @@ final class LinkTeller {
             state.account,
             tags.account(state.community, state.account),
             true,
-            joinsNobody,
+            life.joinsNobody(),
             household(state),
             life.origin().recordedMs()),
         step);
@@ -186,10 +178,7 @@ final class LinkTeller {
     Observation observation = change.observation();
     Meeting said = observation.meeting();
     long nowMs = step.timeMs();
-    boolean credible =
-        said.timeMs() != Unknown.TIME
-            && said.timeMs() >= nowMs - TOO_EARLY_MS
-            && said.timeMs() <= nowMs + TOO_LATE_MS;
+    boolean credible = AgreedTime.counts(said, nowMs);
     long timeMs = credible ? said.timeMs() : before == null ? Unknown.TIME : before.timeMs();
     long endMs = timeMs == Unknown.TIME ? nowMs + WITHOUT_TIME_MS : timeMs + AFTER_MEETING_MS;
     boolean saidByProposer = said.status() == Meeting.Status.PROPOSED;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
-import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 
@@ -17,9 +17,12 @@ import org.vigie.core.route.PairChange;
 final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
-  private final List<ListMatch> matches = new ArrayList<>();
+  private final List<MatchedMedia> matched = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
+  private final Set<Long> signed = new TreeSet<>();
   private boolean contacts;
+  private boolean roomPost;
+  private boolean knownMedia;
   private boolean ownBelief;
   private @Nullable Evidence posting;
   private long recordedMs = Long.MIN_VALUE;
@@ -33,6 +36,18 @@ final class Occasion {
     coded.add(tag);
   }
 
+  void tellsOfSigns(long tag) {
+    signed.add(tag);
+  }
+
+  void postsInRoom() {
+    roomPost = true;
+  }
+
+  void sharesKnownMedia() {
+    knownMedia = true;
+  }
+
   void changesOwnBelief() {
     ownBelief = true;
   }
@@ -41,8 +56,8 @@ final class Occasion {
     beliefs.add(tag);
   }
 
-  void posts(List<ListMatch> posted, Evidence evidence) {
-    matches.addAll(posted);
+  void posts(List<MatchedMedia> media, Evidence evidence) {
+    matched.addAll(media);
     posting = evidence;
   }
 
@@ -82,8 +97,21 @@ final class Occasion {
     return coded;
   }
 
-  List<ListMatch> matches() {
-    return matches;
+  /** Pairs that the account was told signs of. */
+  Set<Long> signed() {
+    return signed;
+  }
+
+  boolean hasRoomPost() {
+    return roomPost;
+  }
+
+  boolean hasKnownMedia() {
+    return knownMedia;
+  }
+
+  List<MatchedMedia> matched() {
+    return matched;
   }
 
   @Nullable Evidence posting() {
@@ -95,13 +123,18 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    return !contacts && !ownBelief && coded.isEmpty() && beliefs.isEmpty() && matches.isEmpty();
+    boolean believesTheSame = !ownBelief && beliefs.isEmpty();
+    boolean nothingSeen = coded.isEmpty() && signed.isEmpty() && matched.isEmpty();
+    return !contacts && believesTheSame && nothingSeen && !roomPost && !knownMedia;
   }
 
   void clear() {
     coded.clear();
+    signed.clear();
+    roomPost = false;
+    knownMedia = false;
     beliefs.clear();
-    matches.clear();
+    matched.clear();
     contacts = false;
     ownBelief = false;
     posting = null;

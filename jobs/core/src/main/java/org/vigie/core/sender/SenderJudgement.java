@@ -1,7 +1,7 @@
 package org.vigie.core.sender;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Counterpart;
@@ -10,14 +10,12 @@ import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.Role;
 import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
-import org.vigie.core.alert.Superseded;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.SessionEvent.AccountKind;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
-import org.vigie.core.judge.Facts;
 import org.vigie.core.judge.Judge;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.order.StopName;
@@ -28,26 +26,37 @@ import org.vigie.core.rule.Table;
 
 /** Judges an account and its pairs at an instant that gave a reason to. */
 final class SenderJudgement {
-  /** No counterpart: the rule is about the account. */
-  private static final long NOBODY = 0;
+  private static final long ROWS_KEPT_MS = 30 * 24 * 3_600_000L;
 
   void judge(SenderState state, Step step) {
     long nowMs = step.timeMs();
+    forget(state, nowMs);
+    Superseding.look(state, step);
+    AgeView own = state.belief.view(step.rules().ages());
+    judge(state, Judged.account(state, own, nowMs), step);
+    for (int i = 0; i < state.pairs.size(); i++) {
+      CodedPair pair = state.pairs.get(i);
+      if (concerns(state.occasion, pair, nowMs)) {
+        judge(state, Judged.byCodes(state, pair, own, nowMs), step);
+      }
+    }
+    for (int i = 0; i < state.signedPairs.size(); i++) {
+      SignedPair pair = state.signedPairs.get(i);
+      if (concerns(state.occasion, pair)) {
+        judge(state, Judged.bySigns(state, pair, own, nowMs), step);
+      }
+    }
+  }
+
+  private static void forget(SenderState state, long nowMs) {
     state.contacts.removeIf(row -> row.openedMs() <= nowMs - Contacts.KEPT_MS);
     for (int i = 0; i < state.pairs.size(); i++) {
       state.pairs.set(i, state.pairs.get(i).after(nowMs - Contacts.CODES_KEPT_MS));
     }
     state.pairs.removeIf(pair -> pair.codes().isEmpty());
-    supersede(state, step);
-    AccountFacts account = new AccountFacts(state, step.rules().ages(), nowMs);
-    judge(state, Scope.ACCOUNT, account, null, step);
-    for (int i = 0; i < state.pairs.size(); i++) {
-      CodedPair pair = state.pairs.get(i);
-      if (concerns(state.occasion, pair, nowMs)) {
-        PairFacts facts = new PairFacts(state, pair, step.rules().ages(), nowMs);
-        judge(state, Scope.PAIR, facts, pair, step);
-      }
-    }
+    SignedPairs.forget(state, nowMs);
+    state.roomPosts.removeIf(post -> post.timeMs() <= nowMs - ROWS_KEPT_MS);
+    state.knownMedia.removeIf(media -> media.timeMs() <= nowMs - ROWS_KEPT_MS);
   }
 
   private static boolean concerns(Occasion occasion, CodedPair pair, long nowMs) {
@@ -56,49 +65,67 @@ final class SenderJudgement {
         || believedAnew && pair.codesAfter(nowMs - Contacts.KEPT_MS) != 0;
   }
 
-  private static void judge(
-      SenderState state, Scope scope, Facts facts, @Nullable CodedPair pair, Step step) {
-    Judge judge = step.rules().judge(scope);
-    judge.begin(facts, step.timeMs());
+  private static boolean concerns(Occasion occasion, SignedPair pair) {
+    return occasion.hasOwnBelief()
+        || occasion.signed().contains(pair.tag)
+        || occasion.beliefs().contains(pair.tag) && pair.age != null;
+  }
+
+  private static void judge(SenderState state, Judged judged, Step step) {
+    Judge judge = step.rules().judge(judged.scope());
+    judge.begin(judged.facts(), step.timeMs());
     boolean person = state.kind == AccountKind.HUMAN || state.kind == AccountKind.UNKNOWN;
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
-      boolean judged = (person || rule.rule().neverSilenced()) && hasReason(state, rule);
-      if (judged && rule.fires()) {
-        raise(state, rule, pair, step);
+      boolean concerned = person || rule.rule().neverSilenced();
+      if (concerned && hasReason(state, judged, rule) && rule.fires()) {
+        raise(state, rule, judged, step);
       }
     }
   }
 
-  /** A rule about an account is judged when what it counts over changed; one about a pair is. */
-  private static boolean hasReason(SenderState state, CompiledRule rule) {
+  /** A rule is judged when what it counts changed; one about a pair where that is kept. */
+  private static boolean hasReason(SenderState state, Judged judged, CompiledRule rule) {
+    if (judged.scope() == Scope.PAIR) {
+      return rule.readsSigns() == (judged.signed() != null);
+    }
     Occasion occasion = state.occasion;
-    return rule.rule().scope() == Scope.PAIR
-        || rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
-        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matches().isEmpty();
+    return rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
+        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matched().isEmpty()
+        || rule.reads(Table.ROOM_POSTS) && occasion.hasRoomPost()
+        || rule.reads(Table.KNOWN_MEDIA) && occasion.hasKnownMedia()
+        || rule.readsPairs() && isAnyConcerned(state);
   }
 
-  private static void raise(
-      SenderState state, CompiledRule rule, @Nullable CodedPair pair, Step step) {
+  private static boolean isAnyConcerned(SenderState state) {
+    return state.signedPairs.find(pair -> concerns(state.occasion, pair)) != null;
+  }
+
+  private static void raise(SenderState state, CompiledRule rule, Judged judged, Step step) {
     Verdict verdict = rule.verdict();
-    String counterpart = pair == null ? "" : pair.account();
-    long tag = pair == null ? NOBODY : pair.tag();
+    String counterpart = judged.counterpart();
     Standing last = state.standing.find(one -> one.isOf(rule.rule().id(), counterpart));
     if (last != null && cools(last, rule, verdict, step)) {
       if (rule.rule().neverSilenced()) {
         long untilMs = last.timeMs() + rule.rule().cooldownMs();
         ByteWriter out = new ByteWriter(512).octet(PayloadKind.COOLING.ordinal());
-        new Cooling(finding(state, rule, verdict, pair, step), untilMs).write(out);
+        new Cooling(finding(state, rule, verdict, judged, step), untilMs).write(out);
         send(subjectOf(state), rule.rule(), out, step);
       }
       return;
     }
     state.standing.removeIf(one -> one.isOf(rule.rule().id(), counterpart));
     state.standing.add(
-        new Standing(rule.rule().id(), counterpart, tag, step.timeMs(), verdict.severity(), false),
+        new Standing(
+            rule.rule().id(),
+            counterpart,
+            judged.counterpartTag(),
+            step.timeMs(),
+            verdict.severity(),
+            false),
         step);
-    Finding finding = finding(state, rule, verdict, pair, step);
+    Finding finding = finding(state, rule, verdict, judged, step);
     ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
     finding.write(out);
     send(finding.subject(), rule.rule(), out, step);
@@ -111,8 +138,8 @@ final class SenderJudgement {
   }
 
   private static Finding finding(
-      SenderState state, CompiledRule rule, Verdict verdict, @Nullable CodedPair pair, Step step) {
-    Concerned concerned = Concerned.by(state, rule, pair, step);
+      SenderState state, CompiledRule rule, Verdict verdict, Judged judged, Step step) {
+    Concerned concerned = Concerned.by(state, rule, judged, step);
     Subject subject = subjectOf(state);
     Counterpart self =
         new Counterpart(
@@ -129,7 +156,7 @@ final class SenderJudgement {
         verdict,
         rule.longestWindowMs(),
         subject,
-        pair == null ? "" : pair.account(),
+        judged.counterpart(),
         Via.ACCOUNT,
         List.of(state.account),
         List.of(self),
@@ -145,78 +172,11 @@ final class SenderJudgement {
         step.isForced());
   }
 
-  /** Findings that rest on a belief which changed are judged again as of their own instant. */
-  private static void supersede(SenderState state, Step step) {
-    Occasion occasion = state.occasion;
-    if (!occasion.hasOwnBelief() && occasion.beliefs().isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < state.standing.size(); i++) {
-      Standing standing = state.standing.get(i);
-      CompiledRule rule = ruleOf(standing, step);
-      if (rule == null || standing.superseded() || !isWatched(standing, rule, occasion, step)) {
-        continue;
-      }
-      if (!stillHolds(state, standing, rule, step)) {
-        state.standing.set(i, standing.fallen());
-        ByteWriter out = new ByteWriter().octet(PayloadKind.SUPERSEDED.ordinal());
-        new Superseded(
-                standing.rule(),
-                standing.counterpart(),
-                Via.ACCOUNT,
-                standing.timeMs(),
-                occasion.recordedMs())
-            .write(out);
-        send(subjectOf(state), rule.rule(), out, step);
-      }
-    }
-  }
-
-  private static boolean isWatched(
-      Standing standing, CompiledRule rule, Occasion occasion, Step step) {
-    boolean young = step.timeMs() - standing.timeMs() < rule.longestWindowMs();
-    boolean concerned =
-        occasion.hasOwnBelief()
-            || standing.counterpartTag() == NOBODY
-            || occasion.beliefs().contains(standing.counterpartTag());
-    return young && concerned && rule.readsAges();
-  }
-
-  private static boolean stillHolds(
-      SenderState state, Standing standing, CompiledRule rule, Step step) {
-    Facts facts;
-    if (standing.counterpartTag() == NOBODY) {
-      if (hasLostRows(state, standing, rule)) {
-        return true; // who counted then can't be looked at again: new contacts clear nobody
-      }
-      facts = new AccountFacts(state, step.rules().ages(), step.timeMs());
-    } else {
-      CodedPair pair = state.pairs.find(one -> one.tag() == standing.counterpartTag());
-      if (pair == null) {
-        return true; // its codes are gone, and with them the belief that could fall
-      }
-      facts = new PairFacts(state, pair, step.rules().ages(), step.timeMs());
-    }
-    step.rules().judge(rule.rule().scope()).begin(facts, standing.timeMs());
-    return rule.fires();
-  }
-
-  /** Whether rows that a finding may rest on had to go for newer ones. */
-  private static boolean hasLostRows(SenderState state, Standing standing, CompiledRule rule) {
-    return rule.reads(Table.NEW_CONTACTS)
-        && state.lostContactMs > standing.timeMs() - rule.longestWindowMs();
-  }
-
-  private static @Nullable CompiledRule ruleOf(Standing standing, Step step) {
-    CompiledRule ofAccount = step.rules().judge(Scope.ACCOUNT).rule(standing.rule());
-    return ofAccount != null ? ofAccount : step.rules().judge(Scope.PAIR).rule(standing.rule());
-  }
-
-  private static Subject subjectOf(SenderState state) {
+  static Subject subjectOf(SenderState state) {
     return new Subject(state.community, SubjectKind.ACCOUNT, state.account, Role.SUSPECTED_ACTOR);
   }
 
-  private static void send(Subject subject, Rule rule, ByteWriter payload, Step step) {
+  static void send(Subject subject, Rule rule, ByteWriter payload, Step step) {
     step.emit(StopName.CASES, AlertId.key(AlertId.of(rule.harm(), subject)), payload.toBytes());
   }
 }

@@ -15,7 +15,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as an actor. */
 final class SenderState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final AccountKind[] KINDS = AccountKind.values();
   private static final Role[] ROLES = Role.values();
   private static final Via[] VIAS = Via.values();
@@ -34,6 +34,9 @@ final class SenderState {
   /** Opening of the newest contact that had to go for newer ones, or {@link Unknown#TIME}. */
   long lostContactMs = Unknown.TIME;
 
+  /** Newest event of a pair that had to go for others, or {@link Unknown#TIME}. */
+  long lostSignsMs = Unknown.TIME;
+
   Role verifiedRole = Role.NONE;
   Role assertedRole = Role.NONE;
 
@@ -48,6 +51,9 @@ final class SenderState {
   final BoundedList<ReportAbout> reports = new BoundedList<>(StateLimit.SENDER_REPORTS);
   final BoundedList<ContactRow> contacts = new BoundedList<>(StateLimit.SENDER_CONTACTS);
   final BoundedList<CodedPair> pairs = new BoundedList<>(StateLimit.SENDER_PAIRS);
+  final BoundedList<SignedPair> signedPairs = new BoundedList<>(StateLimit.SENDER_SIGNED_PAIRS);
+  final BoundedList<RoomPost> roomPosts = new BoundedList<>(StateLimit.SENDER_ROOM_POSTS);
+  final BoundedList<KnownMedia> knownMedia = new BoundedList<>(StateLimit.SENDER_KNOWN_MEDIA);
   final BoundedList<Standing> standing = new BoundedList<>(StateLimit.SENDER_STANDING);
 
   /** What the present instant brought; never stored, empty between instants. */
@@ -70,7 +76,7 @@ final class SenderState {
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
     out.octet(kind.ordinal());
     belief.write(out);
-    out.time(createdMs).time(quietSinceMs).time(lostContactMs);
+    out.time(createdMs).time(quietSinceMs).time(lostContactMs).time(lostSignsMs);
     out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
@@ -80,6 +86,9 @@ final class SenderState {
     reports.write(out, report -> report.write(out));
     contacts.write(out, row -> row.write(out));
     pairs.write(out, pair -> pair.write(out));
+    signedPairs.write(out, pair -> pair.write(out));
+    roomPosts.write(out, post -> post.write(out));
+    knownMedia.write(out, media -> media.write(out));
     standing.write(out, finding -> finding.write(out));
     return out.toBytes();
   }
@@ -101,6 +110,7 @@ final class SenderState {
     state.createdMs = in.time();
     state.quietSinceMs = in.time();
     state.lostContactMs = in.time();
+    state.lostSignsMs = in.time();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
     state.seen.read(in);
@@ -111,6 +121,9 @@ final class SenderState {
     state.reports.read(in, ReportAbout::read);
     state.contacts.read(in, ContactRow::read);
     state.pairs.read(in, CodedPair::read);
+    state.signedPairs.read(in, SignedPair::read);
+    state.roomPosts.read(in, RoomPost::read);
+    state.knownMedia.read(in, KnownMedia::read);
     state.standing.read(in, Standing::read);
     return state;
   }
@@ -127,6 +140,7 @@ final class SenderState {
     createdMs = Unknown.TIME;
     quietSinceMs = Unknown.TIME;
     lostContactMs = Unknown.TIME;
+    lostSignsMs = Unknown.TIME;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     seen.clear();
@@ -137,6 +151,9 @@ final class SenderState {
     reports.clear();
     contacts.clear();
     pairs.clear();
+    signedPairs.clear();
+    roomPosts.clear();
+    knownMedia.clear();
     standing.clear();
   }
 }

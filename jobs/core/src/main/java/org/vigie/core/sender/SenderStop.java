@@ -1,7 +1,11 @@
 package org.vigie.core.sender;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
@@ -13,6 +17,7 @@ import org.vigie.core.order.Tags;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.AgeStated;
 import org.vigie.core.route.Belief;
+import org.vigie.core.route.Observation;
 import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
@@ -75,8 +80,7 @@ public final class SenderStop implements Stop<SenderState> {
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
         if (isNew(state, input, posted.account(), posted.origin(), step)) {
-          begin(state, posted.community(), posted.account(), posted.origin(), step);
-          state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
+          post(state, posted, step);
         }
       }
       case PAIR_CHANGE -> change(state, PairChange.read(in, step.timeMs()), step);
@@ -84,6 +88,7 @@ public final class SenderStop implements Stop<SenderState> {
         Belief belief = Belief.read(in);
         state.occasion.isRecordedAt(belief.recordedMs());
         contacts.believe(state, belief, step);
+        SignedPairs.believe(state, belief, step);
       }
       case OBSERVATION,
           SEEN_ON_LINK,
@@ -114,6 +119,34 @@ public final class SenderStop implements Stop<SenderState> {
     state.community = community;
     state.account = account;
     state.occasion.isRecordedAt(origin.recordedMs());
+  }
+
+  private void post(SenderState state, Posted posted, Step step) {
+    state.community = posted.community();
+    state.account = posted.account();
+    state.occasion.isRecordedAt(posted.origin().recordedMs());
+    Evidence evidence = posted.origin().evidence(step.root(), posted.codes());
+    if (!posted.media().isEmpty()) {
+      state.concernedAt(step.timeMs());
+      state.occasion.posts(posted.media(), evidence.withCodes(0));
+    }
+    if (posted.codes() != 0) {
+      long room = tags.tag("room", posted.community(), posted.room());
+      state.roomPosts.add(new RoomPost(room, evidence), step);
+      state.occasion.postsInRoom();
+    }
+    share(state, posted.media(), evidence, step);
+    share(state, posted.links(), evidence, step);
+  }
+
+  private void share(SenderState state, List<MatchedMedia> items, Evidence posting, Step step) {
+    for (MatchedMedia item : items) {
+      long hash = tags.tag("hash", state.community, item.hash());
+      boolean exact = item.match().method() == ListMatch.Method.EXACT;
+      Evidence evidence = posting.withCodes(0).withMedia(List.of(item));
+      state.knownMedia.add(new KnownMedia(hash, exact, item.match().verified(), evidence), step);
+      state.occasion.sharesKnownMedia();
+    }
   }
 
   private void live(SenderState state, AccountLife life, Step step) {
@@ -177,27 +210,60 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   private void change(SenderState state, PairChange change, Step step) {
-    state.community = change.observation().community();
-    state.account =
-        change.own() ? change.observation().subject() : change.observation().counterpart();
-    state.occasion.isRecordedAt(change.observation().origin().recordedMs());
-    if (change.own() || change.observation().meeting().isPresent()) {
+    Observation observation = change.observation();
+    state.community = observation.community();
+    state.account = change.own() ? observation.subject() : observation.counterpart();
+    state.occasion.isRecordedAt(observation.origin().recordedMs());
+    if (isConcern(change)) {
       state.concernedAt(step.timeMs());
     }
-    if (change.observation().kind().isAct()) {
-      contacts.act(state, change, step);
-      if (change.observation().meeting().isPresent()) {
-        links.meet(state, change, step);
-      }
-    } else {
+    if (observation.kind() == Observation.Kind.REPORT) {
       state.occasion.isReported(change);
+      return;
     }
+    if (observation.kind().isAct()) {
+      contacts.act(state, change, step);
+    }
+    if (observation.meeting().isPresent()) {
+      links.meet(state, change, step);
+    }
+    if (SignedPairs.concern(change)) {
+      SignedPairs.tell(state, change, step);
+    }
+  }
+
+  /** Whether a deleted account is not to be forgotten yet because of it (page 0001 ¶31). */
+  private static boolean isConcern(PairChange change) {
+    Observation observation = change.observation();
+    boolean violent = observation.kind() == Observation.Kind.REPORT && isViolent(observation);
+    boolean staged = change.own() && Contacts.bearsStage(observation);
+    return change.opened() || staged || violent || observation.meeting().isPresent();
+  }
+
+  private static boolean isViolent(Observation report) {
+    return switch (report.category()) {
+      case VIOLENCE, ROBBERY, EXTORTION -> true;
+      case NONE,
+          GROOMING,
+          SEXUAL_SOLICITATION,
+          SEXTORTION,
+          DRUGS,
+          ABUSE_MATERIAL,
+          DRUGGED_ASSAULT,
+          IMPERSONATION,
+          SPAM,
+          OTHER ->
+          false;
+    };
   }
 
   @Override
   public void judge(SenderState state, Step step) {
     for (PairChange report : state.occasion.reports()) {
-      links.report(state, report, step);
+      SignedPairs.tell(state, report, step);
+      if (isViolent(report.observation())) {
+        links.report(state, report, step);
+      }
     }
     if (!state.occasion.isEmpty()) {
       judgement.judge(state, step);

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class StateCatalogueTest {
           Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
           Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
           Map.entry("Finding.stages", "one a signal code"),
+          Map.entry("Evidence.media", "StateLimit.SENDER_LISTED_MEDIA"),
           Map.entry("Finding.meetings", "Finding.LISTED_MAX"),
           Map.entry("Verdict.clauses", "one a feature of the rule"),
           Map.entry("Verdict.guards", "one a guard of the rule"));
@@ -63,7 +65,9 @@ final class StateCatalogueTest {
         }
       }
     }
-    assertThat(used).containsExactlyInAnyOrder(StateLimit.values());
+    assertThat(used)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(StateLimit.values()).filter(limit -> !limit.isListed()).toList());
   }
 
   @Test

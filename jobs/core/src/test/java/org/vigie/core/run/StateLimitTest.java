@@ -70,6 +70,7 @@ final class StateLimitTest {
           each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i), SignalCode.FLATTERY));
       case SENDER_STANDING, CASE_FINDINGS -> groomedPairs(entries - 1); // and one of G1
       case SENDER_TOLD -> devicesDuringAMeeting(entries);
+      case SENDER_LISTED_MEDIA -> List.of(Events.matched("m", "a", entries, START_MS));
       case LINK_NAMED -> everSoonerMeetings(entries);
       case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
       case LINK_MEETINGS -> meetingsOfOneDevice(entries);

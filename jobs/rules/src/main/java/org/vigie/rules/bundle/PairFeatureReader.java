@@ -115,6 +115,13 @@ final class PairFeatureReader {
         new Conditions(new Names("features of a pair", types, Map.of()))
             .compile(map.scalar("pairs"), diagnostics);
     String total = map.text("total", "");
+    if (!total.isEmpty() && isSet(map, "one_vote_a_cluster")) {
+      diagnostics.add(
+          DiagnosticCode.UNUSED,
+          map.keyPlace("one_vote_a_cluster"),
+          "one_vote_a_cluster means nothing for a total");
+      return Optional.empty();
+    }
     if (!total.isEmpty() && !ofPairs.containsKey(total)) {
       diagnostics.unknown(
           DiagnosticCode.UNKNOWN_FEATURE,
@@ -146,8 +153,23 @@ final class PairFeatureReader {
     }
     Measure measure = new Measure.Pairs(where, total, isSet(map, "one_vote_a_cluster"));
     Feature feature =
-        new Feature(name, Scope.ACCOUNT, measure, windowMs, Set.of(Family.CONTACT_GRAPH), false);
+        new Feature(name, Scope.ACCOUNT, measure, windowMs, families(where, ofPairs), false);
     return new DeclaredFeature(feature, type, map.text("about"));
+  }
+
+  /** How many contacts is evidence of the graph; how many reactions is none. */
+  private static Set<Family> families(Condition where, Map<String, DeclaredFeature> ofPairs) {
+    int reactions = 0;
+    int others = 0;
+    for (String id : ConditionText.names(where)) {
+      DeclaredFeature part = ofPairs.get(id);
+      if (part != null && part.feature().measure() instanceof Measure.Hits hits) {
+        boolean reaction = Signs.families(hits.signs().mask()) == Family.TARGET_REACTION.bit();
+        reactions += reaction && !hits.signs().each() ? 1 : 0;
+        others += reaction && !hits.signs().each() ? 0 : 1;
+      }
+    }
+    return reactions > 0 && others == 0 ? Set.of() : Set.of(Family.CONTACT_GRAPH);
   }
 
   private static ValueType typeOf(String name, Map<String, DeclaredFeature> ofPairs) {

@@ -101,7 +101,7 @@ final class DeclarationShape {
     return Struct.of(
         must("of", new Several(new Choice(signs(true)), 1, 40), "one of these"),
         may("by", BY, "who sent it: own, other, either (default)"),
-        must("within", new Span(0, 44 * DAY_MS), "at most so long before"));
+        must("within", new Span(0, 30 * DAY_MS), "at most so long before"));
   }
 
   private static List<String> signs(boolean anchors) {
