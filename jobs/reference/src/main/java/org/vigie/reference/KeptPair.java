@@ -2,6 +2,7 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ record KeptPair(
     Optional<Instant> ageAsOf,
     PairLife life) {
   private static final int NEWEST = 4;
-  private static final long KEPT_MS = 44 * Days.DAY_MS;
+  private static final long KEPT_MS = 60 * Days.DAY_MS;
 
   KeptPair {
     events = List.copyOf(events);
@@ -52,7 +53,7 @@ record KeptPair(
     return new KeptPair(
         events.stream().filter(event -> event.at().isWithin(KEPT_MS, now)).toList(),
         meetings.stream().filter(meeting -> meeting.said().isWithin(KEPT_MS, now)).toList(),
-        run,
+        runSince.isWithin(KEPT_MS, now) ? run : 0,
         runSince,
         told,
         ageAsOf,
@@ -82,10 +83,10 @@ record KeptPair(
     return all;
   }
 
-  /** The same with those of its events that are among others. */
-  KeptPair only(Collection<SignedEvent> others) {
+  /** The same with its events up to an instant alone. */
+  KeptPair upTo(Instant end) {
     return new KeptPair(
-        events.stream().filter(others::contains).toList(),
+        events.stream().filter(event -> !event.at().isAfter(end)).toList(),
         meetings,
         run,
         runSince,
@@ -99,7 +100,7 @@ record KeptPair(
   /** ¶41: those that are among the newest of a sender and sign. */
   private static List<SignedEvent> newest(List<SignedEvent> events) {
     List<SignedEvent> oldestFirst = new ArrayList<>(events);
-    oldestFirst.sort(SignedEvent.OLDEST_FIRST.thenComparing(SignedEvent::from));
+    oldestFirst.sort(Comparator.comparing(SignedEvent::at).thenComparing(SignedEvent::from));
     Map<SignFrom, List<SignedEvent>> bySign = new HashMap<>();
     for (SignedEvent event : oldestFirst) {
       for (Enum<?> sign : event.signs()) {

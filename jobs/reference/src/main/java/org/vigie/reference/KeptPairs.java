@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,26 +57,15 @@ final class KeptPairs {
     return at(account, history(account).kept.lowerEntry(instant), instant);
   }
 
-  /** ¶55: as of an instant, with those events that are still kept at a later one. */
-  SortedMap<String, KeptPair> stillKept(String account, Instant asOf, Instant now) {
-    SortedMap<String, KeptPair> kept = new TreeMap<>();
-    SortedMap<String, KeptPair> keptNow = of(account, now);
-    of(account, asOf)
-        .forEach(
-            (other, pair) -> {
-              KeptPair later = keptNow.get(other);
-              kept.put(other, pair.only(later == null ? List.of() : later.events()));
-            });
-    return kept;
-  }
-
-  /** ¶55: with whom an event in the window before an instant had to go by a later one. */
-  List<String> lost(String account, long windowMs, Instant before, Instant now) {
-    return history(account).lost.stream()
-        .filter(lost -> !lost.left().isAfter(now))
-        .filter(lost -> lost.event().at().isWithin(windowMs, before))
-        .map(Lost::other)
-        .toList();
+  /** ¶55: with whom an event later than a time had to go by an instant. */
+  Set<String> lost(String account, long afterMs, Instant now) {
+    Set<String> others = new HashSet<>();
+    for (Lost lost : history(account).lost) {
+      if (!lost.left().isAfter(now) && lost.event().at().timeMs() > afterMs) {
+        others.add(lost.other());
+      }
+    }
+    return others;
   }
 
   private SortedMap<String, KeptPair> at(
@@ -113,9 +104,11 @@ final class KeptPairs {
       SortedMap<String, KeptPair> kept = at(account, history.kept.lastEntry(), at);
       told.getValue()
           .forEach(
-              (other, news) -> history.lost.addAll(tell(account, new Told(at, other, news), kept)));
-      kept.values().removeIf(pair -> !pair.isKept());
-      keepNewest(kept, at, history);
+              (other, news) -> {
+                history.lost.addAll(tell(account, new Told(at, other, news), kept));
+                kept.values().removeIf(pair -> !pair.isKept());
+                keepNewest(kept, at, history);
+              });
       history.kept.put(at, Collections.unmodifiableSortedMap(kept));
     }
   }
@@ -134,14 +127,15 @@ final class KeptPairs {
 
   /** The pairs with the latest told events; the others go with all that was kept of them. */
   private static void keepNewest(SortedMap<String, KeptPair> kept, Instant at, History history) {
-    List<String> oldestFirst = new ArrayList<>(kept.keySet());
+    List<Map.Entry<String, KeptPair>> oldestFirst = new ArrayList<>(kept.entrySet());
     oldestFirst.sort(
-        Comparator.comparing((String other) -> kept.get(other).told())
-            .thenComparing(Comparator.naturalOrder()));
-    List<String> gone = oldestFirst.subList(0, Math.max(0, oldestFirst.size() - PAIRS_MAX));
-    for (String other : gone) {
-      kept.get(other).events().forEach(event -> history.lost.add(new Lost(at, other, event)));
+        Comparator.comparing((Map.Entry<String, KeptPair> pair) -> pair.getValue().told())
+            .thenComparing(Map.Entry.comparingByKey()));
+    int gone = Math.max(0, oldestFirst.size() - PAIRS_MAX);
+    for (Map.Entry<String, KeptPair> pair : List.copyOf(oldestFirst.subList(0, gone))) {
+      String other = pair.getKey();
+      pair.getValue().events().forEach(event -> history.lost.add(new Lost(at, other, event)));
+      kept.remove(other);
     }
-    kept.keySet().removeAll(List.copyOf(gone));
   }
 }

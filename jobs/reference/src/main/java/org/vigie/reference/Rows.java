@@ -20,10 +20,16 @@ final class Rows {
    * A row.
    *
    * @param of the account or event that it stands for
+   * @param columns those that are numbers
+   * @param name the one that is a name, empty where there is none
    */
-  record Row(Instant at, String of, Map<String, Long> columns) {
+  record Row(Instant at, String of, Map<String, Long> columns, String name) {
     Row {
       columns = Map.copyOf(columns);
+    }
+
+    Row(Instant at, String of, Map<String, Long> columns) {
+      this(at, of, columns, "");
     }
 
     long column(String name) {
@@ -54,7 +60,8 @@ final class Rows {
               ? matchedMedia(account.messages())
               : List.of();
       case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
-      case ROOM_POSTS, KNOWN_MEDIA -> throw new IllegalArgumentException("not kept yet: " + table);
+      case ROOM_POSTS -> known.posts.inRooms(occasion.account(), asOf, beliefsAsOf);
+      case KNOWN_MEDIA -> known.posts.ofKnownMedia(occasion.account(), asOf, beliefsAsOf);
     };
   }
 

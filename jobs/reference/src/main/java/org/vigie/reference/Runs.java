@@ -46,7 +46,7 @@ final class Runs {
     return all;
   }
 
-  /** Messages of the account since the other's last act, else since the pair's first. */
+  /** Private messages of the account since the other's last act, else since the pair's first. */
   private static int run(PairLife life, Direction direction) {
     int run = 0;
     Instant othersLast = Instant.NEVER;
@@ -56,7 +56,9 @@ final class Runs {
       }
     }
     for (Observation act : life.acts()) {
-      boolean counts = act.actor().equals(direction.account()) && act.message().isPresent();
+      boolean counts =
+          act.actor().equals(direction.account())
+              && act.message().map(Codes::isPrivate).orElse(false);
       run += counts && act.at().isAfter(othersLast) ? 1 : 0;
     }
     return run;

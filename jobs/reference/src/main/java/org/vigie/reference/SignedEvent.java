@@ -1,7 +1,6 @@
 package org.vigie.reference;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -24,12 +23,6 @@ record SignedEvent(
     Set<SignalCode> strong,
     Set<PairAct> acts,
     boolean isPrivate) {
-  /** ¶41: by effective time, then message before interaction, then id. */
-  static final Comparator<SignedEvent> OLDEST_FIRST =
-      Comparator.comparingLong((SignedEvent event) -> event.at().timeMs())
-          .thenComparingInt(event -> event.at().rank() == Instant.MESSAGE ? 0 : 1)
-          .thenComparing(event -> event.at().id());
-
   SignedEvent {
     codes = Collections.unmodifiableSet(ordered(codes, SignalCode.class));
     strong = Collections.unmodifiableSet(ordered(strong, SignalCode.class));

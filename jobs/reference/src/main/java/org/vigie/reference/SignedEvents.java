@@ -17,8 +17,6 @@ import org.vigie.core.rule.PairAct;
 
 /** The events of each pair that bear signs (page 0011 ¶40). */
 final class SignedEvents {
-  private static final double STRONG = 0.8;
-
   private final Pairs pairs;
   private final Map<Log.Two, List<SignedEvent>> byPair = new HashMap<>();
 
@@ -52,7 +50,7 @@ final class SignedEvents {
       if (signal.counts()) {
         codes.add(signal.code());
       }
-      if (signal.score() >= STRONG) {
+      if (signal.isStrong()) {
         strong.add(signal.code());
       }
     }

@@ -37,7 +37,10 @@ final class Telling {
     NavigableMap<Instant, SortedMap<String, PairNews>> all = new TreeMap<>();
     for (String other : log.partnersOf(account)) {
       for (SignedEvent event : events.between(account, other)) {
-        add(all, event.at(), other, news -> news.with(event));
+        // ¶41: who reacts keeps nothing of it.
+        if (!event.isReaction() || event.from().equals(other)) {
+          add(all, event.at(), other, news -> news.with(event));
+        }
       }
       for (Observation act : log.actsBetween(Log.Two.of(account, other))) {
         if (Meetings.isAboutMeeting(act)) {
