@@ -345,6 +345,8 @@ public final class Router {
       send(StopName.SENDER, key, PayloadKind.ACCOUNT_LIFE, out);
       boolean changesProfile =
           life.age().isPresent()
+              || Unknown.isKnown(life.device())
+              || life.kind() == SessionEvent.Kind.ACCOUNT_CREATED
               || life.kind().asksToForget()
               || life.kind() == SessionEvent.Kind.RESTORED;
       if (changesProfile) {
