@@ -45,6 +45,27 @@ final class Events {
     return recorded(with(plain, plain.meeting(), media));
   }
 
+  /** A message with a code in a room. */
+  static RecordedEvent inRoom(String id, String sender, String room, long timeMs) {
+    return recorded(
+        new Message(
+            id,
+            "c1",
+            timeMs,
+            sender,
+            List.of(),
+            List.of(),
+            room,
+            Channel.ROOM,
+            List.of(new Signal(SignalCode.PRICE, 0.9, Unknown.INT, Unknown.INT)),
+            Meeting.NONE,
+            List.of(),
+            List.of(),
+            false,
+            0,
+            ContactOrigin.UNKNOWN));
+  }
+
   private static Message with(Message plain, Meeting meeting, List<Media> media) {
     return new Message(
         plain.eventId(),
