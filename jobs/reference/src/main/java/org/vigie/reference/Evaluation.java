@@ -122,7 +122,7 @@ final class Evaluation {
     if (measure instanceof Measure.DistinctOf distinct) {
       return Fixed.whole(
           rows(distinct.table(), distinct.where(), feature.windowMs()).stream()
-              .map(Rows.Row::name)
+              .map(row -> row.name(distinct.column()))
               .filter(Unknown::isKnown)
               .distinct()
               .count());

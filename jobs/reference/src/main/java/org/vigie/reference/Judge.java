@@ -79,11 +79,17 @@ final class Judge {
     return new Finding(rule, claim, occasion, at, shown, circle);
   }
 
-  /** ¶25: whether a finding would still hold, as of its own instant with the beliefs of now. */
+  /**
+   * ¶25, 0011 ¶55: whether a finding would still hold, and claim as much, as of its own instant
+   * with the beliefs of now.
+   */
   boolean stillHolds(Finding finding, Instant now) {
     Instant asOf = finding.at().endOfMillisecond();
     return stands(finding, asOf, now)
-        || firing(finding.rule(), finding.occasion(), asOf, now).isPresent();
+        || firing(finding.rule(), finding.occasion(), asOf, now)
+            .map(fired -> claimed(finding.rule(), fired).severity())
+            .filter(severity -> severity.compareTo(finding.claim().severity()) >= 0)
+            .isPresent();
   }
 
   /** ¶25, 0011 ¶55: whether something had to go that it may rest on. */

@@ -67,7 +67,8 @@ final class Posts {
     for (SignalCode code : SignalCode.values()) {
       columns.put(Table.columnOf(code), flag(codes.contains(code)));
     }
-    return List.of(new Rows.Row(seen.at(), message.eventId(), columns, message.room()));
+    return List.of(
+        new Rows.Row(seen.at(), message.eventId(), columns, Map.of("room", message.room())));
   }
 
   /** The rows of a message with media and links that a list knows, one an item. */
@@ -91,7 +92,7 @@ final class Posts {
               seen.at(),
               seen.event().eventId(),
               Map.of("exact", flag(exact), "verified", flag(match.verified())),
-              hash));
+              Map.of("hash", hash)));
     }
   }
 

@@ -21,15 +21,21 @@ final class Rows {
    *
    * @param of the account or event that it stands for
    * @param columns those that are numbers
-   * @param name the one that is a name, empty where there is none
+   * @param names those that are names
    */
-  record Row(Instant at, String of, Map<String, Long> columns, String name) {
+  record Row(Instant at, String of, Map<String, Long> columns, Map<String, String> names) {
     Row {
       columns = Map.copyOf(columns);
+      names = Map.copyOf(names);
     }
 
     Row(Instant at, String of, Map<String, Long> columns) {
-      this(at, of, columns, "");
+      this(at, of, columns, Map.of());
+    }
+
+    /** A name, empty where it is not known. */
+    String name(String column) {
+      return names.getOrDefault(column, Unknown.ID);
     }
 
     long column(String name) {
@@ -62,6 +68,8 @@ final class Rows {
       case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
       case ROOM_POSTS -> known.posts.inRooms(occasion.account(), asOf, beliefsAsOf);
       case KNOWN_MEDIA -> known.posts.ofKnownMedia(occasion.account(), asOf, beliefsAsOf);
+      case ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS ->
+          throw new IllegalArgumentException("not kept yet: " + table);
     };
   }
 
