@@ -1,6 +1,7 @@
 package org.vigie.core.links;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -11,7 +12,7 @@ import org.vigie.core.route.LinkNews;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;
@@ -25,8 +26,13 @@ final class LinkState {
   /** What the present instant brought; never stored, empty between instants. */
   final LinkOccasion occasion = new LinkOccasion();
 
-  /** An account on the device, with tags of it and of its household. */
-  record Seen(String account, long tag, long[] household, long lastMs) {
+  /**
+   * An account on the device.
+   *
+   * @param household tags of the accounts in a household with it
+   * @param age what was believed of its age when the device was last told of it
+   */
+  record Seen(String account, long tag, long[] household, AgeView age, long lastMs) {
     boolean isHouseholdOf(Seen other) {
       return contains(household, other.tag) || contains(other.household, tag);
     }
@@ -71,6 +77,7 @@ final class LinkState {
           for (long tag : seen.household()) {
             out.fixed64(tag);
           }
+          seen.age().write(out);
           out.signed(seen.lastMs());
         });
     meetings.write(out, meeting -> meeting.write(out));
@@ -114,6 +121,6 @@ final class LinkState {
     for (int i = 0; i < household.length; i++) {
       household[i] = in.fixed64();
     }
-    return new Seen(account, tag, household, in.signed());
+    return new Seen(account, tag, household, AgeView.read(in), in.signed());
   }
 }

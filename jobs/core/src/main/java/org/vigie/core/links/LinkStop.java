@@ -78,7 +78,8 @@ public final class LinkStop implements Stop<LinkState> {
       if (index >= 0) {
         Seen known = state.accounts.get(index);
         state.accounts.set(
-            index, new Seen(known.account(), known.tag(), news.household(), known.lastMs()));
+            index,
+            new Seen(known.account(), known.tag(), news.household(), news.age(), known.lastMs()));
       }
       return;
     }
@@ -87,7 +88,8 @@ public final class LinkStop implements Stop<LinkState> {
     }
     state.accounts.removeIf(seen -> seen.account().equals(news.account()));
     state.accounts.add(
-        new Seen(news.account(), news.accountTag(), news.household(), step.timeMs()), step);
+        new Seen(news.account(), news.accountTag(), news.household(), news.age(), step.timeMs()),
+        step);
   }
 
   private static void leave(LinkState state, LinkNews.Left news) {

@@ -1,5 +1,6 @@
 package org.vigie.core.route;
 
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
@@ -29,7 +30,7 @@ public sealed interface LinkNews {
   }
 
   /**
-   * The account was seen on the device, or its household changed.
+   * The account was seen on the device, or its household or what is believed of its age changed.
    *
    * @param sighting whether it was seen now
    * @param joinsNobody whether the event says that the device is shared or on a common network
@@ -42,6 +43,7 @@ public sealed interface LinkNews {
       boolean sighting,
       boolean joinsNobody,
       long[] household,
+      AgeView age,
       long recordedMs)
       implements LinkNews {
     /** Packs it without its payload kind. */
@@ -49,6 +51,7 @@ public sealed interface LinkNews {
       link.write(out);
       out.text(account).fixed64(accountTag).flag(sighting).flag(joinsNobody);
       PairChange.writeTags(household, out);
+      age.write(out);
       out.signed(recordedMs);
     }
 
@@ -61,6 +64,7 @@ public sealed interface LinkNews {
           in.flag(),
           in.flag(),
           PairChange.readTags(in),
+          AgeView.read(in),
           in.signed());
     }
   }
@@ -160,12 +164,14 @@ public sealed interface LinkNews {
   /**
    * A violent report about the account, by someone who counts.
    *
+   * @param age what is believed of the account's age
    * @param isNews whether it was reported just now, not only told again
    * @param timeMs when it was reported, effective time
    */
   record OfReport(
       Link link,
       String account,
+      AgeView age,
       Counterpart reporter,
       boolean isNews,
       long timeMs,
@@ -176,6 +182,7 @@ public sealed interface LinkNews {
     public void write(ByteWriter out) {
       link.write(out);
       out.text(account);
+      age.write(out);
       reporter.write(out);
       out.flag(isNews).signed(timeMs);
       evidence.write(out);
@@ -187,6 +194,7 @@ public sealed interface LinkNews {
       return new OfReport(
           Link.read(in),
           in.text(),
+          AgeView.read(in),
           Counterpart.read(in),
           in.flag(),
           in.signed(),

@@ -74,6 +74,7 @@ final class LinkTeller {
             true,
             joinsNobody,
             household(state),
+            age(state, step),
             life.origin().recordedMs()),
         step);
     if (!known) {
@@ -81,8 +82,8 @@ final class LinkTeller {
     }
   }
 
-  /** The account's household changed. */
-  void tellHousehold(SenderState state, Origin origin, Step step) {
+  /** The account's household changed, or what is believed of its age. */
+  void tellOfItself(SenderState state, Origin origin, Step step) {
     prune(state, step.timeMs());
     for (Device device : state.devices) {
       tell(
@@ -93,6 +94,7 @@ final class LinkTeller {
               false,
               false,
               household(state),
+              age(state, step),
               origin.recordedMs()),
           step);
     }
@@ -172,12 +174,12 @@ final class LinkTeller {
     state.reports.add(report, step);
     for (Link link : links(state)) {
       tellContext(state, link, step);
-      tell(news(state, link, report, true), step);
+      tell(news(state, link, report, true, step), step);
     }
     boolean said = Unknown.isKnown(observation.place());
     String place = said ? observation.place() : change.place();
     if (Unknown.isKnown(place)) {
-      tell(news(state, new Link(state.community, Via.PLACE, place), report, true), step);
+      tell(news(state, new Link(state.community, Via.PLACE, place), report, true, step), step);
     }
   }
 
@@ -237,7 +239,7 @@ final class LinkTeller {
       tellOpen(state, link, meeting, false, step);
     }
     for (ReportAbout report : state.reports) {
-      tell(news(state, link, report, false), step);
+      tell(news(state, link, report, false, step), step);
     }
   }
 
@@ -268,10 +270,11 @@ final class LinkTeller {
   }
 
   private static LinkNews.OfReport news(
-      SenderState state, Link link, ReportAbout report, boolean isNews) {
+      SenderState state, Link link, ReportAbout report, boolean isNews, Step step) {
     return new LinkNews.OfReport(
         link,
         state.account,
+        age(state, step),
         report.reporter(),
         isNews,
         report.timeMs(),
@@ -305,6 +308,10 @@ final class LinkTeller {
       household[i] = state.household.get(i);
     }
     return household;
+  }
+
+  private static AgeView age(SenderState state, Step step) {
+    return state.belief.view(step.rules().ages()).shown();
   }
 
   private void tell(LinkNews news, Step step) {

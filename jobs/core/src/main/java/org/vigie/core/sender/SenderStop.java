@@ -166,13 +166,14 @@ public final class SenderStop implements Stop<SenderState> {
     long other = tags.account(life.community(), life.linkedAccount());
     if (state.household.find(tag -> tag == other) == null) {
       state.household.add(other, step);
-      links.tellHousehold(state, life.origin(), step);
+      links.tellOfItself(state, life.origin(), step);
     }
   }
 
-  private static void learn(SenderState state, AgeStated stated, Step step) {
+  private void learn(SenderState state, AgeStated stated, Step step) {
     if (state.belief.add(stated.statement(), step.rules().ages())) {
       state.occasion.changesOwnBelief();
+      links.tellOfItself(state, stated.origin(), step);
     }
   }
 

@@ -32,7 +32,7 @@ final class StateCatalogueTest {
           Map.entry("CodedPair.codes", "one a signal code"),
           Map.entry("Seen.household", "StateLimit.SENDER_HOUSEHOLD"),
           Map.entry("Finding.linkedAccounts", "StateLimit.LINK_ACCOUNTS"),
-          Map.entry("Finding.subjectAges", "one: the account"),
+          Map.entry("Finding.subjectAges", "one an account of linkedAccounts"),
           Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
           Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
           Map.entry("Finding.stages", "one a signal code"),
