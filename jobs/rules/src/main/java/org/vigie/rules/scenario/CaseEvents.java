@@ -39,7 +39,7 @@ final class CaseEvents {
   /** Events of a case, repetitions included. */
   static final int EVENTS_MAX = 2000;
 
-  private static final double SCORE = 0.9;
+  private static final String SCORE = "0.9";
 
   private final Harm harm;
   private final Diagnostics diagnostics;
@@ -154,9 +154,18 @@ final class CaseEvents {
     }
 
     private List<Signal> signals() {
+      double score = Double.parseDouble(map.text("score", SCORE));
       return map.texts("codes").stream()
-          .map(code -> new Signal(SignalCode.valueOf(code), SCORE, Unknown.INT, Unknown.INT))
+          .map(code -> signal(SignalCode.valueOf(code), score))
           .toList();
+    }
+
+    private Signal signal(SignalCode code, double score) {
+      if (code != SignalCode.AGE_DISCLOSURE || !map.has("years")) {
+        return new Signal(code, score, Unknown.INT, Unknown.INT);
+      }
+      String[] years = map.text("years").split("-", 2);
+      return new Signal(code, score, Integer.parseInt(years[0]), Integer.parseInt(years[1]));
     }
 
     private Meeting meeting() {
@@ -166,7 +175,7 @@ final class CaseEvents {
       long onMs = map.has("on") ? BEGIN_MS + spanMs(map, "on", 0) : Unknown.TIME;
       boolean isPublic = map.text("public_place", "false").equals("true");
       Meeting.Status status = Meeting.Status.valueOf(map.text("meeting"));
-      return new Meeting(Unknown.ID, status, text("place"), onMs, isPublic);
+      return new Meeting(text("meeting_id"), status, text("place"), onMs, isPublic);
     }
 
     private List<Media> media() {
@@ -180,7 +189,8 @@ final class CaseEvents {
             case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
             default -> ListMatch.NONE;
           };
-      return List.of(new Media("hash", Media.Kind.IMAGE, match));
+      String hash = map.has("hash") ? text("hash") : "hash";
+      return List.of(new Media(hash, Media.Kind.IMAGE, match));
     }
 
     private Interaction interaction() {

@@ -16,6 +16,7 @@ import org.vigie.core.event.Review;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.SignalCode;
 import org.vigie.rules.schema.Shape.Choice;
+import org.vigie.rules.schema.Shape.Decimal;
 import org.vigie.rules.schema.Shape.Field;
 import org.vigie.rules.schema.Shape.Flag;
 import org.vigie.rules.schema.Shape.Several;
@@ -66,7 +67,8 @@ final class EventShape {
 
   private static List<Field> ofMessages() {
     return List.of(
-        may("codes", new Several(Choice.of(SignalCode.class), 0, 32), "signals, score 0.9"),
+        may("codes", new Several(Choice.of(SignalCode.class), 0, 32), "signals"),
+        may("score", new Decimal(0, 1), "of each of the signals; 0.9 if not said"),
         may("mutual", new Whole(0, 10_000), "mutual contacts; unknown if not said"),
         may("channel", Choice.of(Message.Channel.class), "DIRECT if not said"),
         may("origin", Choice.of(Message.ContactOrigin.class), "how they met; unknown if not said"),
@@ -75,7 +77,9 @@ final class EventShape {
             new Choice(
                 List.of("verified_exact", "verified_alike", "unverified_exact", "unmatched")),
             "a media item and its match"),
+        may("hash", ID, "of the media item; the same for all where not said"),
         may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
+        may("meeting_id", ID, "the platform's id of it; none if not said"),
         may("place", ID, "place token of a meeting or an incident"),
         may("on", SINCE_BEGIN, "time of the meeting since the beginning; unknown if not said"),
         may("public_place", new Flag(), "whether the place is public"));
@@ -86,7 +90,7 @@ final class EventShape {
         may("category", Choice.of(Report.Category.class), "of a report"),
         may("on_behalf_of", ID, "for whom a report is made"),
         may("kind", Choice.of(Interaction.Kind.class), "of an interaction"),
-        may("years", new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"), "stated age"),
+        may("years", new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"), "stated age, also of AGE_DISCLOSURE"),
         may("source", Choice.of(AgeClaim.Source.class), "of the age; VERIFIED if not said"),
         may("device", ID, "device token"),
         may("device_kind", Choice.of(SessionEvent.DeviceKind.class), "PERSONAL if not said"),
