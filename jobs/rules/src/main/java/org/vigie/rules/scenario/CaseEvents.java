@@ -10,6 +10,7 @@ import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Link;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
@@ -147,7 +148,7 @@ final class CaseEvents {
           signals(),
           meeting(),
           media(),
-          List.of(),
+          links(),
           false,
           0,
           Message.ContactOrigin.valueOf(map.text("origin", "UNKNOWN")));
@@ -179,18 +180,27 @@ final class CaseEvents {
     }
 
     private List<Media> media() {
-      if (!map.has("media")) {
-        return List.of();
-      }
-      ListMatch match =
-          switch (map.text("media")) {
-            case "verified_exact" -> new ListMatch("list", true, ListMatch.Method.EXACT);
-            case "verified_alike" -> new ListMatch("list", true, ListMatch.Method.PERCEPTUAL);
-            case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
-            default -> ListMatch.NONE;
-          };
-      String hash = map.has("hash") ? text("hash") : "hash";
-      return List.of(new Media(hash, Media.Kind.IMAGE, match));
+      return map.has("media")
+          ? List.of(new Media(hash(), Media.Kind.IMAGE, match("media")))
+          : List.of();
+    }
+
+    private List<Link> links() {
+      return map.has("link") ? List.of(new Link(hash(), Link.Kind.OTHER, match("link"))) : List.of();
+    }
+
+    private String hash() {
+      return map.has("hash") ? text("hash") : "hash";
+    }
+
+    private ListMatch match(String field) {
+      return switch (map.text(field)) {
+        case "verified_exact" -> new ListMatch("list", true, ListMatch.Method.EXACT);
+        case "verified_alike" -> new ListMatch("list", true, ListMatch.Method.PERCEPTUAL);
+        case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
+        case "unverified_alike" -> new ListMatch("other", false, ListMatch.Method.PERCEPTUAL);
+        default -> ListMatch.NONE;
+      };
     }
 
     private Interaction interaction() {

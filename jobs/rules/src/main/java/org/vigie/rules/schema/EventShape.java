@@ -33,6 +33,15 @@ final class EventShape {
   private static final Text BETWEEN = new Text(140);
   private static final Span SINCE_BEGIN = new Span(0, 400 * DAY_MS);
 
+  private static final Choice MATCH =
+      new Choice(
+          List.of(
+              "verified_exact",
+              "verified_alike",
+              "unverified_exact",
+              "unverified_alike",
+              "unmatched"));
+
   private EventShape() {}
 
   static Struct event() {
@@ -72,12 +81,9 @@ final class EventShape {
         may("mutual", new Whole(0, 10_000), "mutual contacts; unknown if not said"),
         may("channel", Choice.of(Message.Channel.class), "DIRECT if not said"),
         may("origin", Choice.of(Message.ContactOrigin.class), "how they met; unknown if not said"),
-        may(
-            "media",
-            new Choice(
-                List.of("verified_exact", "verified_alike", "unverified_exact", "unmatched")),
-            "a media item and its match"),
-        may("hash", ID, "of the media item; the same for all where not said"),
+        may("media", MATCH, "a media item and its match"),
+        may("link", MATCH, "a link and its match"),
+        may("hash", ID, "of the media item and the link; the same for all where not said"),
         may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
         may("meeting_id", ID, "the platform's id of it; none if not said"),
         may("place", ID, "place token of a meeting or an incident"),
