@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Table;
 
 /** The alerts of one community and their revisions (page ¶26, ¶29). */
 final class Cases {
@@ -204,7 +205,26 @@ final class Cases {
             counterparts.size() + unlisted,
             dossier.imminent,
             pending,
-            Circle.last(known.evidence()).stream().map(Instant::id).distinct().sorted().toList()));
+            Circle.last(known.evidence()).stream().map(Instant::id).distinct().sorted().toList(),
+            media(dossier)));
+  }
+
+  /** Of findings that rest on media: which, as far as they are listed (¶32). */
+  private List<ReferenceAlert.NamedMedia> media(Dossier dossier) {
+    boolean restsOnMedia =
+        dossier.known.findings().stream()
+            .anyMatch(
+                finding -> judging.reading().tables(finding.rule()).contains(Table.MATCHED_MEDIA));
+    if (!restsOnMedia) {
+      return List.of();
+    }
+    List<ReferenceAlert.NamedMedia> media = new ArrayList<>();
+    for (Instant instant : Circle.last(dossier.known.evidence())) {
+      judging.known().log.at(instant).stream()
+          .filter(seen -> seen.actor().equals(dossier.subject.id()) && Occasions.isMatched(seen))
+          .forEach(seen -> media.addAll(Rows.listed(seen)));
+    }
+    return media;
   }
 
   /** Each counterpart as the latest finding has it, a possible victim before a neutral one. */

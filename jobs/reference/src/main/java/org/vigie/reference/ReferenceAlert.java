@@ -3,6 +3,7 @@ package org.vigie.reference;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vigie.core.event.ListMatch;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Severity;
@@ -25,6 +26,7 @@ import org.vigie.core.rule.Severity;
  * @param pendingMeetings those that the alert knows and that are not over by this revision, the
  *     most urgent first
  * @param evidence event ids, sorted, each once
+ * @param media matched media of the evidence, event by event from the oldest on
  */
 public record ReferenceAlert(
     String alertId,
@@ -46,7 +48,8 @@ public record ReferenceAlert(
     int counterpartsTotal,
     boolean imminent,
     List<PendingMeeting> pendingMeetings,
-    List<String> evidence) {
+    List<String> evidence,
+    List<NamedMedia> media) {
   public ReferenceAlert {
     linkedAccounts = List.copyOf(linkedAccounts);
     families = new TreeSet<>(families);
@@ -54,6 +57,7 @@ public record ReferenceAlert(
     counterparts = List.copyOf(counterparts);
     pendingMeetings = List.copyOf(pendingMeetings);
     evidence = List.copyOf(evidence);
+    media = List.copyOf(media);
     if (imminent == pendingMeetings.isEmpty()) {
       throw new IllegalArgumentException("imminent means that a meeting is pending");
     }
@@ -90,6 +94,9 @@ public record ReferenceAlert(
    */
   public record Counterpart(
       String account, Role role, long pMinor, int messages, long firstTimeMs, long lastTimeMs) {}
+
+  /** A file that a list knows, and the message that had it. */
+  public record NamedMedia(String eventId, String hash, ListMatch match) {}
 
   /**
    * A meeting to warn of.

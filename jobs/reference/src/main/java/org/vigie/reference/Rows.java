@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Unknown;
@@ -28,6 +30,8 @@ final class Rows {
           .orElseThrow(() -> new IllegalArgumentException("no column is called " + name));
     }
   }
+
+  private static final int MEDIA_MAX = 4;
 
   private final Knowledge known;
   private final Instant asOf;
@@ -91,6 +95,27 @@ final class Rows {
       }
     }
     return rows;
+  }
+
+  /** ¶32: the matched files that a message is shown with. */
+  static List<ReferenceAlert.NamedMedia> listed(Observation seen) {
+    List<Media> matched =
+        seen.message().orElseThrow().media().stream().filter(Rows::isMatched).toList();
+    SortedMap<String, ReferenceAlert.NamedMedia> sorted = new TreeMap<>();
+    for (Media media : matched) {
+      ListMatch match = media.match();
+      boolean counts = match.method() == ListMatch.Method.EXACT && match.verified();
+      String order =
+          String.join(
+              "\0",
+              counts ? "0" : "1",
+              media.hash(),
+              match.list(),
+              match.method() == ListMatch.Method.EXACT ? "0" : "1",
+              match.verified() ? "1" : "0");
+      sorted.put(order, new ReferenceAlert.NamedMedia(seen.event().eventId(), media.hash(), match));
+    }
+    return sorted.values().stream().limit(MEDIA_MAX).toList();
   }
 
   /** Whether a list knows the item. */

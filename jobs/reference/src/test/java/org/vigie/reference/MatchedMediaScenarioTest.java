@@ -48,6 +48,23 @@ class MatchedMediaScenarioTest {
   }
 
   @Test
+  void namesTheMatchedFilesTheGravestFirst() {
+    ListMatch alike = new ListMatch("list", true, Method.PERCEPTUAL);
+    Letter letter = new Letter("a", "b").media("h0", ListMatch.NONE).media("h1", alike);
+    for (int i = 5; i >= 2; i--) {
+      letter.media("h" + i, EXACT);
+    }
+
+    assertThat(only(new Story().id("m").message(letter)).media())
+        .extracting(ReferenceAlert.NamedMedia::hash)
+        .containsExactly("h2", "h3", "h4", "h5");
+    assertThat(only(new Story().id("m").message(letter(EXACT).media("h3", alike))).media())
+        .containsExactly(
+            new ReferenceAlert.NamedMedia("m", "h2", EXACT),
+            new ReferenceAlert.NamedMedia("m", "h3", alike));
+  }
+
+  @Test
   void staysQuietOnLikenessesAndUnverifiedLists() {
     ListMatch alike = new ListMatch("list", true, Method.PERCEPTUAL);
     ListMatch unverified = new ListMatch("list", false, Method.EXACT);

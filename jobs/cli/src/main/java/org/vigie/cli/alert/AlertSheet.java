@@ -30,6 +30,7 @@ public final class AlertSheet {
   private final AlertReasons reasons;
   private final AlertPeople people;
   private final AlertMeetings meetings;
+  private final AlertMedia media;
   private final AlertNotes notes;
   private final Style style;
   private final int width;
@@ -45,6 +46,7 @@ public final class AlertSheet {
     this.reasons = new AlertReasons(words);
     this.people = new AlertPeople(words);
     this.meetings = new AlertMeetings(words);
+    this.media = new AlertMedia(words);
     this.notes = new AlertNotes(words);
     this.style = style;
     this.width = width;
@@ -66,6 +68,7 @@ public final class AlertSheet {
     section(Label.TIMELINE, timeline(alert), lines);
     wrapped(Label.MEASURED, reasons.measured(alert), lines);
     wrapped(Label.EVIDENCE, reasons.evidence(alert), lines);
+    section(Label.MEDIA, media.lines(alert, style), lines);
     wrapped(Label.GUARDS, reasons.guards(alert), lines);
     section(Label.COUNTERPARTS, people.counterparts(alert, style), lines);
     section(Label.AGES, people.ages(alert, style), lines);

@@ -12,6 +12,7 @@ import org.vigie.alert.Severity;
 import org.vigie.alert.SubjectKind;
 import org.vigie.alert.SubjectRole;
 import org.vigie.event.AgeSource;
+import org.vigie.event.MatchMethod;
 import org.vigie.event.ReviewDecision;
 
 /** Closed sets, times and numbers in a language. Times are in UTC. */
@@ -112,6 +113,15 @@ public final class Words {
       case DRUGGED_ASSAULT -> pick("Drugged assault", "Soumission chimique");
       case BAN_EVASION -> pick("Ban evasion", "Contournement d'exclusion");
       case UNRECOGNISED -> pick("Harm not known", "Danger non reconnu");
+    };
+  }
+
+  /** How a file was compared with a list. */
+  String match(MatchMethod method) {
+    return switch (method) {
+      case EXACT -> pick("the same bytes", "octets identiques");
+      case PERCEPTUAL -> pick("looks the same", "d'apparence semblable");
+      case UNRECOGNISED -> "?";
     };
   }
 

@@ -19,9 +19,21 @@ final class AlertSheetTest {
   private static final int WIDTH = 100;
 
   @ParameterizedTest
-  @CsvSource({"ambush, EN", "ambush, FR", "grooming, EN", "grooming, FR"})
+  @CsvSource({
+    "ambush, EN",
+    "ambush, FR",
+    "grooming, EN",
+    "grooming, FR",
+    "material, EN",
+    "material, FR"
+  })
   void drawsAsTheGoldenFileShows(String name, Language language) throws IOException {
-    Alert alert = name.equals("ambush") ? SampleAlerts.ambush() : SampleAlerts.grooming();
+    Alert alert =
+        switch (name) {
+          case "ambush" -> SampleAlerts.ambush();
+          case "grooming" -> SampleAlerts.grooming();
+          default -> SampleAlerts.material();
+        };
     List<String> lines = new AlertSheet(language, Style.PLAIN, WIDTH).lines(alert);
 
     assertThat(String.join("\n", lines) + "\n").isEqualTo(golden(name + "." + language.code()));

@@ -14,6 +14,7 @@ import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Guard;
 import org.vigie.alert.Harm;
+import org.vigie.alert.MatchedMedia;
 import org.vigie.alert.PendingMeeting;
 import org.vigie.alert.Provenance;
 import org.vigie.alert.ReviewState;
@@ -22,12 +23,15 @@ import org.vigie.alert.SubjectKind;
 import org.vigie.alert.SubjectRole;
 import org.vigie.alert.Timeline;
 import org.vigie.event.AgeSource;
+import org.vigie.event.MatchMethod;
 import org.vigie.event.ReviewDecision;
 
 /** Alerts as an engine would send them. */
 final class SampleAlerts {
   static final String AMBUSH_ID = "8f14e45f-ceea-567a-9c4b-000000000001";
   static final String GROOMING_ID = "8f3a0000-ceea-567a-9c4b-000000000002";
+
+  private static final String MATERIAL_ID = "8f3a0000-ceea-567a-9c4b-000000000003";
 
   private SampleAlerts() {}
 
@@ -127,6 +131,31 @@ final class SampleAlerts {
                 .setReviewers(List.of("r1", "r2"))
                 .setReason("parent")
                 .build())
+        .build();
+  }
+
+  /** Of files that a list knows, the same one twice. */
+  static Alert material() {
+    MatchedMedia exact = new MatchedMedia("9f02", "verified-1", true, MatchMethod.EXACT);
+    MatchedMedia alike = new MatchedMedia("77ab", "hearsay", false, MatchMethod.PERCEPTUAL);
+    Evidence first = evidence("m1", EvidenceKind.MESSAGE, "2025-03-04T18:44:00Z");
+    Evidence second = evidence("m2", EvidenceKind.MESSAGE, "2025-03-04T18:50:00Z");
+    return Alert.newBuilder()
+        .setAlertId(MATERIAL_ID)
+        .setRevision(1)
+        .setCommunity("harbour")
+        .setHarm(Harm.ABUSE_MATERIAL)
+        .setSeverity(Severity.CRITICAL)
+        .setState(AlertState.OPEN)
+        .setSettled(true)
+        .setSubject("teal-falcon")
+        .setSubjectKind(SubjectKind.ACCOUNT)
+        .setSubjectRole(SubjectRole.SUSPECTED_ACTOR)
+        .setFamilies(List.of(Family.MEDIA))
+        .setEvidence(
+            List.of(
+                Evidence.newBuilder(first).setMedia(List.of(exact)).build(),
+                Evidence.newBuilder(second).setMedia(List.of(exact, alike)).build()))
         .build();
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.bytes.Matches;
 import org.vigie.core.bytes.Positions;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.SignalCode;
 
@@ -18,12 +20,26 @@ import org.vigie.core.event.SignalCode;
  *     Act}s of an interaction
  * @param timeMs effective time, epoch milliseconds
  * @param statedMs the time that the event states
+ * @param media hashes that lists know, of a finding that rests on them
  */
 public record Evidence(
-    String eventId, Kind kind, int codes, Position position, long timeMs, long statedMs) {
+    String eventId,
+    Kind kind,
+    int codes,
+    Position position,
+    long timeMs,
+    long statedMs,
+    List<MatchedMedia> media) {
+  /** On the octet of the kind: media follow. */
+  private static final int WITH_MEDIA = 0x80;
+
   private static final Kind[] KINDS = Kind.values();
   private static final SignalCode[] CODES = SignalCode.values();
   private static final Act[] ACTS = Act.values();
+
+  public Evidence {
+    media = List.copyOf(media);
+  }
 
   /** Kind of the event. Append only. */
   public enum Kind {
@@ -88,24 +104,41 @@ public record Evidence(
 
   /** The same event for other codes. */
   public Evidence withCodes(int otherCodes) {
-    return new Evidence(eventId, kind, otherCodes, position, timeMs, statedMs);
+    return new Evidence(eventId, kind, otherCodes, position, timeMs, statedMs, media);
+  }
+
+  /** The same event with the media that matter. */
+  public Evidence withMedia(List<MatchedMedia> matched) {
+    return new Evidence(eventId, kind, codes, position, timeMs, statedMs, matched);
   }
 
   /** Packs it. */
   public void write(ByteWriter out) {
-    out.text(eventId).octet(kind.ordinal()).number(codes);
+    boolean hasMedia = !media.isEmpty();
+    out.text(eventId).octet(kind.ordinal() | (hasMedia ? WITH_MEDIA : 0)).number(codes);
     Positions.write(position, out);
     out.signed(timeMs).signed(statedMs - timeMs);
+    if (hasMedia) {
+      Matches.writeAll(media, out);
+    }
   }
 
   /** Reads what {@link #write} packed. */
   public static Evidence read(ByteReader in) {
     String eventId = in.text();
-    Kind kind = KINDS[in.octet()];
+    int kind = in.octet();
     int codes = in.count();
     Position position = Positions.read(in);
     long timeMs = in.signed();
-    return new Evidence(eventId, kind, codes, position, timeMs, timeMs + in.signed());
+    long statedMs = timeMs + in.signed();
+    return new Evidence(
+        eventId,
+        KINDS[kind & ~WITH_MEDIA],
+        codes,
+        position,
+        timeMs,
+        statedMs,
+        (kind & WITH_MEDIA) != 0 ? Matches.readAll(in) : List.of());
   }
 
   static void writeAll(List<Evidence> all, ByteWriter out) {

@@ -20,6 +20,12 @@ public final class Evidences {
 
   private Evidences() {}
 
+  /** The media of an event are the same wherever they matter, or left out. */
+  private static Evidence joined(Evidence one, Evidence other) {
+    Evidence both = one.withCodes(one.codes() | other.codes());
+    return one.media().isEmpty() ? both.withMedia(other.media()) : both;
+  }
+
   private static Rank rankOf(Evidence.Kind kind) {
     return switch (kind) {
       case MESSAGE -> Rank.MESSAGE;
@@ -35,7 +41,7 @@ public final class Evidences {
       byEvent.merge(
           new Identity(evidence.kind(), evidence.eventId(), evidence.timeMs()),
           evidence,
-          (one, other) -> one.withCodes(one.codes() | other.codes()));
+          Evidences::joined);
     }
     List<Evidence> merged = new ArrayList<>(byEvent.values());
     merged.sort(OLDEST_FIRST);

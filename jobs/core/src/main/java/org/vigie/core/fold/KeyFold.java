@@ -27,7 +27,8 @@ public final class KeyFold<S> {
   /** Inputs that may wait behind the watermark before they are committed on arrival. */
   private static final int LAZY_INPUTS_MAX = 16;
 
-  private static final int VERSION = 1;
+  /** Of the layout, and of the inputs that a tail holds. */
+  private static final int VERSION = 2;
 
   /** Flags behind the version: ever forced, a timer is set, something was committed. */
   private static final int FORCED = 1;

@@ -25,6 +25,8 @@ public enum StateLimit {
   SENDER_KNOWN_MEDIA(StopName.SENDER, 64, "media and links that lists know, 30 d; the oldest goes"),
   SENDER_STANDING(StopName.SENDER, 64, "findings that cool down or are watched; the oldest goes"),
   SENDER_TOLD(StopName.SENDER, 32, "devices told of its open meetings; the first told goes"),
+  SENDER_LISTED_MEDIA(
+      StopName.SENDER, 4, "matched media that an evidence reference names; the gravest stay", true),
   LINK_ACCOUNTS(StopName.LINKS, 16, "accounts seen in 90 d; the least recently seen goes"),
   LINK_MEETINGS(StopName.LINKS, 64, "open meetings; the first told goes"),
   LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
@@ -37,11 +39,17 @@ public enum StateLimit {
   private final StopName stop;
   private final int entriesMax;
   private final String meaning;
+  private final boolean listed;
 
   StateLimit(StopName stop, int entriesMax, String meaning) {
+    this(stop, entriesMax, meaning, false);
+  }
+
+  StateLimit(StopName stop, int entriesMax, String meaning, boolean listed) {
     this.stop = stop;
     this.entriesMax = entriesMax;
     this.meaning = meaning;
+    this.listed = listed;
   }
 
   /** The stop whose state it bounds. */
@@ -57,6 +65,11 @@ public enum StateLimit {
   /** What is collected, and what goes when it is full. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Whether it bounds what a finding or alert lists, not what state collects. */
+  public boolean isListed() {
+    return listed;
   }
 
   /** Its name as the label of the metric that counts entries which had to go. */

@@ -11,7 +11,6 @@ import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Condition.Compare;
 import org.vigie.core.rule.Family;
-import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Rule;
@@ -177,7 +176,7 @@ public final class CompiledRule {
         claim.severity(),
         severity,
         claim.standsAlone(),
-        families(compares),
+        families(rule.when(), true) | families(claim.when(), true),
         weight,
         clauses(compares),
         effects);
@@ -211,16 +210,36 @@ public final class CompiledRule {
     return clauses;
   }
 
-  private int families(Set<Compare> compares) {
+  /** Families of the comparisons that hold; a negated one holds when it is known to be false. */
+  private int families(Condition condition, boolean holds) {
+    if (condition instanceof Compare compare) {
+      int wanted = holds ? Evaluator.TRUE : Evaluator.FALSE;
+      boolean used = Evaluator.lower(compare, judge::slotOf).test(values) == wanted;
+      return used ? families(compare.name()) : 0;
+    }
+    if (condition instanceof Condition.Not not) {
+      return families(not.of(), !holds);
+    }
     int mask = 0;
-    for (Compare compare : compares) {
-      Feature feature = judge.feature(compare.name());
-      for (Family family : feature.families()) {
-        mask |= family.bit();
-      }
-      mask |= values.families(judge.slotOf(compare.name()));
+    for (Condition part : partsOf(condition)) {
+      mask |= families(part, holds);
     }
     return mask;
+  }
+
+  private int families(String name) {
+    int mask = values.families(judge.slotOf(name));
+    for (Family family : judge.feature(name).families()) {
+      mask |= family.bit();
+    }
+    return mask;
+  }
+
+  private static List<Condition> partsOf(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.of();
+    }
+    return condition instanceof Condition.Any any ? any.of() : List.of();
   }
 
   static List<Compare> comparesOf(Condition condition) {
@@ -229,10 +248,8 @@ public final class CompiledRule {
       compares.add(compare);
     } else if (condition instanceof Condition.Not not) {
       compares.addAll(comparesOf(not.of()));
-    } else if (condition instanceof Condition.All all) {
-      all.of().forEach(part -> compares.addAll(comparesOf(part)));
-    } else if (condition instanceof Condition.Any any) {
-      any.of().forEach(part -> compares.addAll(comparesOf(part)));
+    } else {
+      partsOf(condition).forEach(part -> compares.addAll(comparesOf(part)));
     }
     return compares;
   }

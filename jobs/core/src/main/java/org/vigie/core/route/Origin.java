@@ -1,5 +1,6 @@
 package org.vigie.core.route;
 
+import java.util.List;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -20,7 +21,7 @@ public record Origin(
 
   /** The event as evidence for some codes. */
   public Evidence evidence(Root root, int codes) {
-    return new Evidence(root.id(), kind, codes, position, root.timeMs(), statedMs);
+    return new Evidence(root.id(), kind, codes, position, root.timeMs(), statedMs, List.of());
   }
 
   /** Packs it relative to the effective time. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Evidence;
@@ -12,7 +13,9 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Link;
 import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
@@ -106,9 +109,20 @@ public final class Router {
     if (disclosed.isPresent()) {
       route.disclose(message, disclosed);
     }
-    List<ListMatch> matches = matchesOf(message);
-    if (!matches.isEmpty()) {
-      route.post(new Posted(message.community(), message.actor(), matches, route.origin()));
+    post(message, route);
+  }
+
+  /** What a message is apart from its recipients: known media and links, codes in a room. */
+  private static void post(Message message, Route route) {
+    List<MatchedMedia> media = known(message.media(), Media::hash, Media::match);
+    List<MatchedMedia> links = known(message.links(), Link::hash, Link::match);
+    boolean inRoom = message.channel() == Channel.ROOM;
+    int codes = inRoom ? signalsOf(message, Signal::counts) : 0;
+    if (!media.isEmpty() || !links.isEmpty() || codes != 0) {
+      String room = inRoom ? message.room() : Unknown.ID;
+      route.post(
+          new Posted(
+              message.community(), message.actor(), media, links, room, codes, route.origin()));
     }
   }
 
@@ -123,25 +137,32 @@ public final class Router {
     return List.copyOf(named);
   }
 
-  private static List<ListMatch> matchesOf(Message message) {
-    if (message.media().isEmpty()) {
+  private static <T> List<MatchedMedia> known(
+      List<T> items, Function<T, String> hashOf, Function<T, ListMatch> matchOf) {
+    if (items.isEmpty()) {
       return List.of();
     }
-    return message.media().stream()
-        .map(Media::match)
-        .filter(match -> match.method() != ListMatch.Method.NONE)
+    return items.stream()
+        .filter(item -> matchOf.apply(item).method() != ListMatch.Method.NONE)
+        .map(item -> new MatchedMedia(hashOf.apply(item), matchOf.apply(item)))
         .toList();
   }
 
+  /** Codes of the signals, and of a meeting that is proposed. */
   private static int codesOf(Message message, Predicate<Signal> counted) {
+    int codes = signalsOf(message, counted);
+    boolean proposes = message.meeting().status() == Meeting.Status.PROPOSED;
+    return proposes ? codes | 1 << SignalCode.MEETING_PROPOSAL.ordinal() : codes;
+  }
+
+  private static int signalsOf(Message message, Predicate<Signal> counted) {
     int codes = 0;
     for (Signal signal : message.signals()) {
       if (counted.test(signal)) {
         codes |= 1 << signal.code().ordinal();
       }
     }
-    boolean proposes = message.meeting().status() == Meeting.Status.PROPOSED;
-    return proposes ? codes | 1 << SignalCode.MEETING_PROPOSAL.ordinal() : codes;
+    return codes;
   }
 
   private void route(Interaction interaction, Route route) {
@@ -324,6 +345,8 @@ public final class Router {
       send(StopName.SENDER, key, PayloadKind.ACCOUNT_LIFE, out);
       boolean changesProfile =
           life.age().isPresent()
+              || Unknown.isKnown(life.device())
+              || life.kind() == SessionEvent.Kind.ACCOUNT_CREATED
               || life.kind().asksToForget()
               || life.kind() == SessionEvent.Kind.RESTORED;
       if (changesProfile) {

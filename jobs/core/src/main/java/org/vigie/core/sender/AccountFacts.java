@@ -68,7 +68,7 @@ class AccountFacts implements Facts {
   public int rows(Table table) {
     return switch (table) {
       case NEW_CONTACTS -> state.contacts.size();
-      case MATCHED_MEDIA -> state.occasion.matches().size();
+      case MATCHED_MEDIA -> state.occasion.matched().size();
       case ROOM_POSTS -> state.roomPosts.size();
       case KNOWN_MEDIA -> state.knownMedia.size();
       case REPORTS -> 0;
@@ -89,7 +89,7 @@ class AccountFacts implements Facts {
   public long column(Table table, int row, int column) {
     return switch (table) {
       case NEW_CONTACTS -> contact(state.contacts.get(row), column);
-      case MATCHED_MEDIA -> match(state.occasion.matches().get(row), column);
+      case MATCHED_MEDIA -> match(state.occasion.matched().get(row).match(), column);
       case ROOM_POSTS -> state.roomPosts.get(row).column(column);
       case KNOWN_MEDIA -> state.knownMedia.get(row).column(column);
       case REPORTS -> throw new IndexOutOfBoundsException(row);

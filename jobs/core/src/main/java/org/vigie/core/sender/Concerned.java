@@ -12,8 +12,11 @@ import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.StageTime;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.RestsOn;
@@ -46,9 +49,16 @@ final class Concerned {
       concerned.add(judged.signed(), unknown, rule);
     } else {
       concerned.addOthers(state, rule, sinceMs, unknown);
-      concerned.addPosts(state, rule, sinceMs);
+      concerned.addPosts(state, rule, sinceMs, step);
     }
     return concerned;
+  }
+
+  /** The gravest by name. */
+  private static List<MatchedMedia> listed(List<MatchedMedia> matched, Step step) {
+    List<MatchedMedia> sorted =
+        matched.stream().distinct().sorted(MatchedMedia.GRAVEST_FIRST).toList();
+    return Listed.first(sorted, StateLimit.SENDER_LISTED_MEDIA, step);
   }
 
   private void add(CodedPair pair, long sinceMs) {
@@ -77,10 +87,10 @@ final class Concerned {
         });
   }
 
-  private void addPosts(SenderState state, CompiledRule rule, long sinceMs) {
+  private void addPosts(SenderState state, CompiledRule rule, long sinceMs, Step step) {
     @Nullable Evidence posting = state.occasion.posting();
     if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
-      evidence.add(posting);
+      evidence.add(posting.withMedia(listed(state.occasion.matched(), step)));
     }
     for (int i = 0; rule.reads(Table.ROOM_POSTS) && i < state.roomPosts.size(); i++) {
       if (rule.counts(Table.ROOM_POSTS, i) && state.roomPosts.get(i).timeMs() > sinceMs) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
-import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 
@@ -17,7 +17,7 @@ import org.vigie.core.route.PairChange;
 final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
-  private final List<ListMatch> matches = new ArrayList<>();
+  private final List<MatchedMedia> matched = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
   private final Set<Long> signed = new TreeSet<>();
   private boolean contacts;
@@ -56,8 +56,8 @@ final class Occasion {
     beliefs.add(tag);
   }
 
-  void posts(List<ListMatch> posted, Evidence evidence) {
-    matches.addAll(posted);
+  void posts(List<MatchedMedia> media, Evidence evidence) {
+    matched.addAll(media);
     posting = evidence;
   }
 
@@ -110,8 +110,8 @@ final class Occasion {
     return knownMedia;
   }
 
-  List<ListMatch> matches() {
-    return matches;
+  List<MatchedMedia> matched() {
+    return matched;
   }
 
   @Nullable Evidence posting() {
@@ -124,7 +124,7 @@ final class Occasion {
 
   boolean isEmpty() {
     boolean believesTheSame = !ownBelief && beliefs.isEmpty();
-    boolean nothingSeen = coded.isEmpty() && signed.isEmpty() && matches.isEmpty();
+    boolean nothingSeen = coded.isEmpty() && signed.isEmpty() && matched.isEmpty();
     return !contacts && believesTheSame && nothingSeen && !roomPost && !knownMedia;
   }
 
@@ -134,7 +134,7 @@ final class Occasion {
     roomPost = false;
     knownMedia = false;
     beliefs.clear();
-    matches.clear();
+    matched.clear();
     contacts = false;
     ownBelief = false;
     posting = null;

@@ -92,7 +92,7 @@ final class SenderJudgement {
     }
     Occasion occasion = state.occasion;
     return rule.reads(Table.NEW_CONTACTS) && occasion.hasContacts()
-        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matches().isEmpty()
+        || rule.reads(Table.MATCHED_MEDIA) && !occasion.matched().isEmpty()
         || rule.reads(Table.ROOM_POSTS) && occasion.hasRoomPost()
         || rule.reads(Table.KNOWN_MEDIA) && occasion.hasKnownMedia()
         || rule.readsPairs() && isAnyConcerned(state);

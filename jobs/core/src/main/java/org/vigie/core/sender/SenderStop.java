@@ -1,7 +1,11 @@
 package org.vigie.core.sender;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.Evidence;
 import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
@@ -76,8 +80,7 @@ public final class SenderStop implements Stop<SenderState> {
       case POSTED -> {
         Posted posted = Posted.read(in, step.timeMs());
         if (isNew(state, input, posted.account(), posted.origin(), step)) {
-          begin(state, posted.community(), posted.account(), posted.origin(), step);
-          state.occasion.posts(posted.matches(), posted.origin().evidence(step.root(), 0));
+          post(state, posted, step);
         }
       }
       case PAIR_CHANGE -> change(state, PairChange.read(in, step.timeMs()), step);
@@ -116,6 +119,34 @@ public final class SenderStop implements Stop<SenderState> {
     state.community = community;
     state.account = account;
     state.occasion.isRecordedAt(origin.recordedMs());
+  }
+
+  private void post(SenderState state, Posted posted, Step step) {
+    state.community = posted.community();
+    state.account = posted.account();
+    state.occasion.isRecordedAt(posted.origin().recordedMs());
+    Evidence evidence = posted.origin().evidence(step.root(), posted.codes());
+    if (!posted.media().isEmpty()) {
+      state.concernedAt(step.timeMs());
+      state.occasion.posts(posted.media(), evidence.withCodes(0));
+    }
+    if (posted.codes() != 0) {
+      long room = tags.tag("room", posted.community(), posted.room());
+      state.roomPosts.add(new RoomPost(room, evidence), step);
+      state.occasion.postsInRoom();
+    }
+    share(state, posted.media(), evidence, step);
+    share(state, posted.links(), evidence, step);
+  }
+
+  private void share(SenderState state, List<MatchedMedia> items, Evidence posting, Step step) {
+    for (MatchedMedia item : items) {
+      long hash = tags.tag("hash", state.community, item.hash());
+      boolean exact = item.match().method() == ListMatch.Method.EXACT;
+      Evidence evidence = posting.withCodes(0).withMedia(List.of(item));
+      state.knownMedia.add(new KnownMedia(hash, exact, item.match().verified(), evidence), step);
+      state.occasion.sharesKnownMedia();
+    }
   }
 
   private void live(SenderState state, AccountLife life, Step step) {

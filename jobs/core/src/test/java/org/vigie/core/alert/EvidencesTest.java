@@ -47,6 +47,7 @@ final class EvidencesTest {
   }
 
   private static Evidence evidence(int timeMs, int codes) {
-    return new Evidence("e" + timeMs, Evidence.Kind.MESSAGE, codes, SOMEWHERE, timeMs, timeMs);
+    return new Evidence(
+        "e" + timeMs, Evidence.Kind.MESSAGE, codes, SOMEWHERE, timeMs, timeMs, List.of());
   }
 }

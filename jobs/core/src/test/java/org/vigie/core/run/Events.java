@@ -5,6 +5,8 @@ import java.util.List;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.Message.Channel;
@@ -29,23 +31,58 @@ final class Events {
         new Meeting(
             "", Meeting.Status.PROPOSED, rendezvous.place, timeMs + rendezvous.afterMs, false);
     Message plain = (Message) message(id, sender, recipient, timeMs).event();
+    return recorded(with(plain, meeting, plain.media()));
+  }
+
+  /** A message with files that a verified list knows. */
+  static RecordedEvent matched(String id, String sender, int files, long timeMs) {
+    Message plain = (Message) message(id, sender, "b", timeMs).event();
+    List<Media> media = new ArrayList<>();
+    for (int i = 0; i < files; i++) {
+      ListMatch match = new ListMatch("list", true, ListMatch.Method.EXACT);
+      media.add(new Media("hash" + i, Media.Kind.IMAGE, match));
+    }
+    return recorded(with(plain, plain.meeting(), media));
+  }
+
+  /** A message with a code in a room. */
+  static RecordedEvent inRoom(String id, String sender, String room, long timeMs) {
     return recorded(
         new Message(
-            plain.eventId(),
-            plain.community(),
-            plain.timeMs(),
-            plain.actor(),
-            plain.recipients(),
-            plain.recipientMutualContacts(),
-            plain.room(),
-            plain.channel(),
-            plain.signals(),
-            meeting,
-            plain.media(),
-            plain.links(),
-            plain.fingerprinted(),
-            plain.textFingerprint(),
-            plain.contactOrigin()));
+            id,
+            "c1",
+            timeMs,
+            sender,
+            List.of(),
+            List.of(),
+            room,
+            Channel.ROOM,
+            List.of(new Signal(SignalCode.PRICE, 0.9, Unknown.INT, Unknown.INT)),
+            Meeting.NONE,
+            List.of(),
+            List.of(),
+            false,
+            0,
+            ContactOrigin.UNKNOWN));
+  }
+
+  private static Message with(Message plain, Meeting meeting, List<Media> media) {
+    return new Message(
+        plain.eventId(),
+        plain.community(),
+        plain.timeMs(),
+        plain.actor(),
+        plain.recipients(),
+        plain.recipientMutualContacts(),
+        plain.room(),
+        plain.channel(),
+        plain.signals(),
+        meeting,
+        media,
+        plain.links(),
+        plain.fingerprinted(),
+        plain.textFingerprint(),
+        plain.contactOrigin());
   }
 
   /** When after the proposal, and where. */

@@ -69,7 +69,16 @@ final class StateLimitTest {
       case SENDER_PAIRS ->
           each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i), SignalCode.FLATTERY));
       case SENDER_STANDING, CASE_FINDINGS -> groomedPairs(entries - 1); // and one of G1
+      case RECIPIENT_DEVICES -> each(entries, i -> Events.signIn("s" + i, "a", at(i), "d" + i));
+      case SENDER_SIGNED_PAIRS ->
+          each(entries, i -> Events.message("m" + i, "a", "b" + i, at(i), SignalCode.PRICE));
+      case SENDER_PAIR_SIGNS ->
+          each(entries, i -> Events.message("m" + i, "a", "b", at(i), SignalCode.PRICE));
+      case SENDER_AGREED_TIMES -> eachAfterTheLast(entries);
+      case SENDER_ROOM_POSTS -> each(entries, i -> Events.inRoom("m" + i, "a", "room", at(i)));
+      case SENDER_KNOWN_MEDIA -> each(entries, i -> Events.matched("m" + i, "a", 1, at(i)));
       case SENDER_TOLD -> devicesDuringAMeeting(entries);
+      case SENDER_LISTED_MEDIA -> List.of(Events.matched("m", "a", entries, START_MS));
       case LINK_NAMED -> everSoonerMeetings(entries);
       case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
       case LINK_MEETINGS -> meetingsOfOneDevice(entries);
@@ -98,6 +107,13 @@ final class StateLimitTest {
   private static RecordedEvent meeting(String account, String with, int index, String place) {
     return Events.meeting(
         "p" + account + index, account, with, at(index), new Rendezvous(600 * MINUTE_MS, place));
+  }
+
+  /** Meetings of one pair, each agreed on when the one before has passed. */
+  private static List<RecordedEvent> eachAfterTheLast(int count) {
+    return each(
+        count,
+        i -> Events.meeting("p" + i, "a", "b", at(2 * i), new Rendezvous(MINUTE_MS, "cell")));
   }
 
   private static List<RecordedEvent> reports(int count, String about) {

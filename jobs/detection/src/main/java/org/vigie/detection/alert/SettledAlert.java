@@ -33,6 +33,7 @@ import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
+import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Verdict.GuardEffect;
@@ -42,6 +43,7 @@ import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.AgeSource;
+import org.vigie.event.MatchMethod;
 import org.vigie.event.ReviewDecision;
 
 /**
@@ -230,6 +232,16 @@ final class SettledAlert {
         .setOffset(inLog ? evidence.position().offset() : null)
         .setTime(evidence.timeMs())
         .setOriginalTime(evidence.clamped() ? evidence.statedMs() : null)
+        .setMedia(evidence.media().stream().map(SettledAlert::media).toList())
+        .build();
+  }
+
+  private static org.vigie.alert.MatchedMedia media(MatchedMedia item) {
+    return org.vigie.alert.MatchedMedia.newBuilder()
+        .setHash(item.hash())
+        .setList(item.match().list())
+        .setVerified(item.match().verified())
+        .setMethod(wire(MatchMethod.class, item.match().method()))
         .build();
   }
 

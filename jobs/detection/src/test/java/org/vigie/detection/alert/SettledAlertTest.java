@@ -22,6 +22,7 @@ import org.vigie.alert.AlertState;
 import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Harm;
+import org.vigie.alert.MatchedMedia;
 import org.vigie.alert.PendingMeeting;
 import org.vigie.alert.Provenance;
 import org.vigie.alert.Severity;
@@ -38,6 +39,7 @@ import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.legal.LegalBases;
+import org.vigie.event.MatchMethod;
 import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
@@ -164,6 +166,16 @@ final class SettledAlertTest {
         .filter(alert -> alert.harm().name().equals(harm.name()))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void namesTheMatchedFileAndItsList() {
+    assertThat(first(Harm.ABUSE_MATERIAL).getEvidence())
+        .flatExtracting(org.vigie.alert.Evidence::getMedia)
+        .containsExactly(new MatchedMedia("9f", "verified-1", true, MatchMethod.EXACT));
+    assertThat(first(Harm.AMBUSH).getEvidence())
+        .flatExtracting(org.vigie.alert.Evidence::getMedia)
+        .isEmpty();
   }
 
   @Test

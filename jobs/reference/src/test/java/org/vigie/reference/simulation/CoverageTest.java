@@ -1,5 +1,7 @@
 package org.vigie.reference.simulation;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class CoverageTest {
           Map.entry("rule G2", OFTEN),
           Map.entry("rule A4", OFTEN),
           Map.entry("rule M1", OFTEN),
+          Map.entry("media of an event, as many as are listed", OFTEN),
           Map.entry("superseded G1", OFTEN),
           Map.entry("superseded G2", OFTEN),
           Map.entry("A4 by ACCOUNT", OFTEN),
@@ -115,6 +118,11 @@ final class CoverageTest {
     }
     if (alert.pendingMeetings().stream().anyMatch(ReferenceAlert.PendingMeeting::isReporter)) {
       hits.add("meeting of a reporter");
+    }
+    Map<String, Long> media =
+        alert.media().stream().collect(groupingBy(ReferenceAlert.NamedMedia::eventId, counting()));
+    if (media.containsValue(4L)) {
+      hits.add("media of an event, as many as are listed");
     }
     List<String> rules = new ArrayList<>();
     for (ReferenceFinding finding : alert.findings()) {

@@ -70,6 +70,7 @@ final class Plots {
           Meeting.Status.PROPOSED);
 
   private final Dice dice;
+  private int files;
 
   Plots(Dice dice) {
     this.dice = dice;
@@ -299,7 +300,7 @@ final class Plots {
       Draft.OfMessage message = new Draft.OfMessage(account, List.of(dice.pick(ACCOUNTS)));
       message.over(dice.pick(List.of(Message.Channel.values())));
       for (int items = 1 + dice.below(2); items > 0; items--) {
-        message.with(media());
+        addMedia(message);
       }
       plot.add(message);
     }
@@ -311,13 +312,19 @@ final class Plots {
     return dice.shuffled(plot);
   }
 
-  private Media media() {
+  /** One file, or, every fifth time, more than are listed. */
+  private void addMedia(Draft.OfMessage message) {
+    ListMatch match = match();
+    for (int left = ++files % 5 == 0 ? 6 : 1; left > 0; left--) {
+      message.with(new Media("hash" + (files * 7 + left) % 11, Media.Kind.IMAGE, match));
+    }
+  }
+
+  private ListMatch match() {
     ListMatch.Method method =
         dice.pick(
             List.of(ListMatch.Method.EXACT, ListMatch.Method.EXACT, ListMatch.Method.PERCEPTUAL));
-    ListMatch match =
-        dice.percent(80) ? new ListMatch("list", dice.percent(75), method) : ListMatch.NONE;
-    return new Media("hash", Media.Kind.IMAGE, match);
+    return dice.percent(80) ? new ListMatch("list", dice.percent(75), method) : ListMatch.NONE;
   }
 
   /** More meetings, devices and proposers of one place than are kept. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Counterpart;
@@ -72,7 +73,13 @@ final class SettledView {
         alert.counterpartsTotal(),
         !alert.pending().isEmpty(),
         pending,
-        alert.evidence().stream().map(Evidence::eventId).distinct().sorted().toList());
+        alert.evidence().stream().map(Evidence::eventId).distinct().sorted().toList(),
+        alert.evidence().stream().flatMap(SettledView::media).toList());
+  }
+
+  private static Stream<ReferenceAlert.NamedMedia> media(Evidence evidence) {
+    return evidence.media().stream()
+        .map(item -> new ReferenceAlert.NamedMedia(evidence.eventId(), item.hash(), item.match()));
   }
 
   private static ReferenceAlert.PendingMeeting of(PendingMeeting one) {
@@ -192,6 +199,7 @@ final class SettledView {
         alert.counterpartsTotal(),
         alert.imminent(),
         alert.pendingMeetings(),
-        alert.evidence());
+        alert.evidence(),
+        alert.media());
   }
 }
