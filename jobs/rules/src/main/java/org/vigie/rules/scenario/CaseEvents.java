@@ -186,7 +186,9 @@ final class CaseEvents {
     }
 
     private List<Link> links() {
-      return map.has("link") ? List.of(new Link(hash(), Link.Kind.OTHER, match("link"))) : List.of();
+      return map.has("link")
+          ? List.of(new Link(hash(), Link.Kind.OTHER, match("link")))
+          : List.of();
     }
 
     private String hash() {

@@ -96,7 +96,10 @@ final class EventShape {
         may("category", Choice.of(Report.Category.class), "of a report"),
         may("on_behalf_of", ID, "for whom a report is made"),
         may("kind", Choice.of(Interaction.Kind.class), "of an interaction"),
-        may("years", new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"), "stated age, also of AGE_DISCLOSURE"),
+        may(
+            "years",
+            new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"),
+            "stated age, also of AGE_DISCLOSURE"),
         may("source", Choice.of(AgeClaim.Source.class), "of the age; VERIFIED if not said"),
         may("device", ID, "device token"),
         may("device_kind", Choice.of(SessionEvent.DeviceKind.class), "PERSONAL if not said"),
