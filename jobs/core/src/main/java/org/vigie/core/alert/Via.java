@@ -4,5 +4,9 @@ package org.vigie.core.alert;
 public enum Via {
   ACCOUNT,
   DEVICE,
-  PLACE
+  PLACE,
+  MEDIA,
+  LINK,
+  ROOM,
+  TEXT
 }

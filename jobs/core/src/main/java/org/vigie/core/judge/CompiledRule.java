@@ -51,6 +51,7 @@ public final class CompiledRule {
               guard, judge.slotOf(guard.feature()), Evaluator.lower(guard.when(), slotOf)));
     }
     List<Compare> compares = comparesOf(rule.when());
+    rule.claims().forEach(claim -> compares.addAll(comparesOf(claim.when())));
     this.reads = new Reads(compares, judge);
     this.certain = new Certainty(judge::feature).of(rule);
     this.eachOf = rule.forEachCode().stream().mapToLong(Signs::bit).toArray();
@@ -180,6 +181,11 @@ public final class CompiledRule {
         weight,
         clauses(compares),
         effects);
+  }
+
+  /** The severity that it claims, before guards; call only when the rule fires. */
+  public Severity claimedSeverity() {
+    return rule.claims().get(claimed()).severity();
   }
 
   private int claimed() {

@@ -30,6 +30,7 @@ import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Table;
 
 /** Judges a link at an instant: whose accounts it joins, what was reported, who may be next. */
 final class LinkJudgement {
@@ -46,6 +47,7 @@ final class LinkJudgement {
       judgePlace(state, link, step);
     } else {
       judgeAccounts(state, link, step);
+      TraceJudgement.judge(state, link, step);
     }
   }
 
@@ -97,7 +99,7 @@ final class LinkJudgement {
   }
 
   /** The account and those that the device joins with it, less its household. */
-  private static Set<String> clusterOf(LinkState state, Link link, String account) {
+  static Set<String> clusterOf(LinkState state, Link link, String account) {
     Set<String> cluster = new TreeSet<>(List.of(account));
     Seen self = state.accounts.find(seen -> seen.account().equals(account));
     if (link.via() == Via.DEVICE && !state.joinsNobody && self != null) {
@@ -160,10 +162,10 @@ final class LinkJudgement {
       }
     }
     Judge judge = step.rules().judge(Scope.LINK);
-    judge.begin(new LinkFacts(reports), step.timeMs());
+    judge.begin(new ReportFacts(reports), step.timeMs());
     for (CompiledRule rule : judge.rules()) {
       boolean hasReason = reportedNow || rule.rule().warnsOfMeetings();
-      if (hasReason && rule.fires()) {
+      if (hasReason && rule.reads(Table.REPORTS) && rule.fires()) {
         Finding finding = finding(state, found, reports, rule, step);
         ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
         finding.write(out);

@@ -12,6 +12,8 @@ import org.vigie.core.route.LinkNews.Link;
 final class LinkOccasion {
   private final Set<String> reported = new TreeSet<>();
   private final Set<String> newlySeen = new TreeSet<>();
+  private final Set<String> told = new TreeSet<>();
+  private final Set<String> traced = new TreeSet<>();
   private final List<LinkNews.OfMeeting> meetings = new ArrayList<>();
   private final List<LinkNews.OfMeeting> changed = new ArrayList<>();
   private @Nullable Link link;
@@ -28,6 +30,24 @@ final class LinkOccasion {
 
   void seesAnew(String account) {
     newlySeen.add(account);
+  }
+
+  /** The device was told of the account. */
+  void tells(String account) {
+    told.add(account);
+  }
+
+  void traces(String account) {
+    traced.add(account);
+  }
+
+  Set<String> told() {
+    return told;
+  }
+
+  /** Accounts that left a trace. */
+  Set<String> traced() {
+    return traced;
   }
 
   void meets(LinkNews.OfMeeting meeting) {
@@ -65,6 +85,8 @@ final class LinkOccasion {
 
   void clear() {
     reported.clear();
+    told.clear();
+    traced.clear();
     newlySeen.clear();
     meetings.clear();
     changed.clear();

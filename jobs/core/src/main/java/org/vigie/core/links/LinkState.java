@@ -1,6 +1,7 @@
 package org.vigie.core.links;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -8,10 +9,11 @@ import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.order.Key;
 import org.vigie.core.route.LinkNews;
+import org.vigie.core.route.Summary;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;
@@ -20,13 +22,55 @@ final class LinkState {
   final BoundedList<LinkNews.OfMeeting> meetings = new BoundedList<>(StateLimit.LINK_MEETINGS);
   final BoundedList<Named> named = new BoundedList<>(StateLimit.LINK_NAMED);
   final BoundedList<LinkNews.OfReport> reports = new BoundedList<>(StateLimit.LINK_REPORTS);
+  final BoundedList<KeptTrace> traces = new BoundedList<>(StateLimit.LINK_TRACES);
+  final BoundedList<Cooldown> standing = new BoundedList<>(StateLimit.LINK_STANDING);
   final BoundedList<Proposer> proposers = new BoundedList<>(StateLimit.LINK_PROPOSERS);
 
   /** What the present instant brought; never stored, empty between instants. */
   final LinkOccasion occasion = new LinkOccasion();
 
-  /** An account on the device, with tags of it and of its household. */
-  record Seen(String account, long tag, long[] household, long lastMs) {
+  /**
+   * An account on the device.
+   *
+   * @param household tags of the accounts in a household with it
+   * @param isEmulator as of its latest sighting
+   * @param isHosting likewise
+   * @param evidence the event that its summary came with
+   */
+  record Seen(
+      String account,
+      long tag,
+      long[] household,
+      long lastMs,
+      boolean isEmulator,
+      boolean isHosting,
+      Summary summary,
+      Evidence evidence) {
+    /** As told now: by a sighting, or by anything else that changed. */
+    Seen told(LinkNews.Seen news, long nowMs) {
+      return new Seen(
+          account,
+          tag,
+          news.household(),
+          news.sighting() ? nowMs : lastMs,
+          news.sighting() ? news.isEmulator() : isEmulator,
+          news.sighting() ? news.isHosting() : isHosting,
+          news.summary(),
+          news.evidence());
+    }
+
+    static Seen of(LinkNews.Seen news, long nowMs) {
+      return new Seen(
+          news.account(),
+          news.accountTag(),
+          news.household(),
+          nowMs,
+          news.isEmulator(),
+          news.isHosting(),
+          news.summary(),
+          news.evidence());
+    }
+
     boolean isHouseholdOf(Seen other) {
       return contains(household, other.tag) || contains(other.household, tag);
     }
@@ -60,7 +104,8 @@ final class LinkState {
   byte @Nullable [] encode() {
     boolean empty =
         accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();
-    if (empty && named.isEmpty() && !joinsNobody) {
+    boolean noTrace = traces.isEmpty() && standing.isEmpty();
+    if (empty && noTrace && named.isEmpty() && !joinsNobody) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION).flag(joinsNobody);
@@ -71,8 +116,12 @@ final class LinkState {
           for (long tag : seen.household()) {
             out.fixed64(tag);
           }
-          out.signed(seen.lastMs());
+          out.signed(seen.lastMs()).flag(seen.isEmulator()).flag(seen.isHosting());
+          seen.summary().write(out);
+          seen.evidence().write(out);
         });
+    traces.write(out, trace -> trace.write(out));
+    standing.write(out, one -> one.write(out));
     meetings.write(out, meeting -> meeting.write(out));
     named.write(
         out,
@@ -95,6 +144,8 @@ final class LinkState {
       }
       state.joinsNobody = in.flag();
       state.accounts.read(in, LinkState::readSeen);
+      state.traces.read(in, KeptTrace::read);
+      state.standing.read(in, Cooldown::read);
       state.meetings.read(in, LinkNews.OfMeeting::read);
       state.named.read(in, LinkState::readNamed);
       state.reports.read(in, LinkNews.OfReport::read);
@@ -114,6 +165,14 @@ final class LinkState {
     for (int i = 0; i < household.length; i++) {
       household[i] = in.fixed64();
     }
-    return new Seen(account, tag, household, in.signed());
+    return new Seen(
+        account,
+        tag,
+        household,
+        in.signed(),
+        in.flag(),
+        in.flag(),
+        Summary.read(in),
+        Evidence.read(in));
   }
 }

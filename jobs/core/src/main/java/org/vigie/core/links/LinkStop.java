@@ -1,7 +1,9 @@
 package org.vigie.core.links;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
@@ -21,6 +23,10 @@ public final class LinkStop implements Stop<LinkState> {
   static final long SEEN_MS = 90 * DAY_MS;
   static final long REPORT_MS = 90 * DAY_MS;
   static final long PROPOSED_MS = 30 * DAY_MS;
+  static final long TRACES_MS = 30 * DAY_MS;
+
+  /** No rule cools down for longer. */
+  static final long COOLDOWN_MS_MAX = 30 * DAY_MS;
 
   private final LinkJudgement judgement = new LinkJudgement();
 
@@ -55,6 +61,7 @@ public final class LinkStop implements Stop<LinkState> {
       case LINK_MEETING -> meet(state, LinkNews.OfMeeting.read(in), step);
       case LINK_PROPOSAL -> propose(state, LinkNews.Proposal.read(in), step);
       case LINK_REPORT -> report(state, LinkNews.OfReport.read(in), step);
+      case LINK_TRACE -> trace(state, LinkNews.Trace.read(in), step);
       case OBSERVATION,
           ACCOUNT_LIFE,
           AGE_STATED,
@@ -74,20 +81,39 @@ public final class LinkStop implements Stop<LinkState> {
     state.occasion.isAt(news.link(), news.recordedMs());
     state.joinsNobody |= news.joinsNobody();
     int index = state.accounts.indexOf(seen -> seen.account().equals(news.account()));
-    if (!news.sighting()) {
-      if (index >= 0) {
-        Seen known = state.accounts.get(index);
-        state.accounts.set(
-            index, new Seen(known.account(), known.tag(), news.household(), known.lastMs()));
-      }
+    @Nullable Seen known = index < 0 ? null : state.accounts.get(index);
+    if (known == null && !news.sighting()) {
       return;
     }
-    if (index < 0) {
+    state.occasion.tells(news.account());
+    if (known != null && !news.sighting()) {
+      state.accounts.set(index, known.told(news, step.timeMs()));
+      return;
+    }
+    if (known == null) {
       state.occasion.seesAnew(news.account());
     }
     state.accounts.removeIf(seen -> seen.account().equals(news.account()));
-    state.accounts.add(
-        new Seen(news.account(), news.accountTag(), news.household(), step.timeMs()), step);
+    state.accounts.add(Seen.of(news, step.timeMs()), step);
+  }
+
+  private static void trace(LinkState state, LinkNews.Trace news, Step step) {
+    state.occasion.isAt(news.link(), news.recordedMs());
+    state.occasion.traces(news.account());
+    List<String> whom = news.whom().isEmpty() ? List.of(Unknown.ID) : news.whom();
+    for (String one : whom) {
+      KeptTrace trace =
+          new KeptTrace(
+              news.account(),
+              one,
+              news.isRoom(),
+              news.place(),
+              news.isMarked(),
+              news.ageGap(),
+              news.evidence());
+      state.traces.removeIf(trace::isSameAs);
+      state.traces.addSorted(trace, KeptTrace.OLDEST_FIRST, step);
+    }
   }
 
   private static void leave(LinkState state, LinkNews.Left news) {
@@ -140,6 +166,8 @@ public final class LinkStop implements Stop<LinkState> {
     state.named.removeIf(named -> named.meeting().endMs() < nowMs);
     state.reports.removeIf(report -> report.timeMs() <= nowMs - REPORT_MS);
     state.proposers.removeIf(one -> one.lastMs() <= nowMs - PROPOSED_MS);
+    state.traces.removeIf(trace -> trace.timeMs() <= nowMs - TRACES_MS);
+    state.standing.removeIf(one -> one.timeMs() <= nowMs - COOLDOWN_MS_MAX);
   }
 
   @Override
@@ -162,6 +190,12 @@ public final class LinkStop implements Stop<LinkState> {
     }
     for (LinkNews.OfReport report : state.reports) {
       lastMs = Math.max(lastMs, report.timeMs() + REPORT_MS);
+    }
+    for (KeptTrace trace : state.traces) {
+      lastMs = Math.max(lastMs, trace.timeMs() + TRACES_MS);
+    }
+    for (Cooldown cooldown : state.standing) {
+      lastMs = Math.max(lastMs, cooldown.timeMs() + COOLDOWN_MS_MAX);
     }
     for (Proposer proposer : state.proposers) {
       lastMs = Math.max(lastMs, proposer.lastMs() + PROPOSED_MS);

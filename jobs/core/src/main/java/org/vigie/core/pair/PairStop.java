@@ -82,7 +82,8 @@ public final class PairStop implements Stop<PairState> {
           SUPERSEDED,
           REVIEWED,
           COOLING,
-          MEETING_OVER ->
+          MEETING_OVER,
+          LINK_TRACE ->
           throw new IllegalStateException("PAIR was sent " + kind);
     }
   }

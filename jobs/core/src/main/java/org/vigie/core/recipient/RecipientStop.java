@@ -91,7 +91,8 @@ public final class RecipientStop implements Stop<RecipientState> {
           SUPERSEDED,
           REVIEWED,
           COOLING,
-          MEETING_OVER ->
+          MEETING_OVER,
+          LINK_TRACE ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }

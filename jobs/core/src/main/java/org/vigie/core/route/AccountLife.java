@@ -23,6 +23,7 @@ public record AccountLife(
     Role role,
     RoleSource roleSource,
     String linkedAccount,
+    String room,
     Origin origin) {
   private static final Kind[] KINDS = Kind.values();
   private static final AccountKind[] ACCOUNT_KINDS = AccountKind.values();
@@ -50,7 +51,7 @@ public record AccountLife(
     out.text(community).text(account).octet(kind.ordinal()).octet(accountKind.ordinal());
     out.text(device).octet(deviceKind.ordinal()).octet(networkKind.ordinal());
     writeAge(age, out);
-    out.octet(role.ordinal()).octet(roleSource.ordinal()).text(linkedAccount);
+    out.octet(role.ordinal()).octet(roleSource.ordinal()).text(linkedAccount).text(room);
     origin.write(out, effectiveMs);
   }
 
@@ -67,6 +68,7 @@ public record AccountLife(
         readAge(in),
         ROLES[in.octet()],
         ROLE_SOURCES[in.octet()],
+        in.text(),
         in.text(),
         Origin.read(in, effectiveMs));
   }

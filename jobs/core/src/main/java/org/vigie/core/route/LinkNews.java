@@ -1,5 +1,7 @@
 package org.vigie.core.route;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
@@ -33,7 +35,10 @@ public sealed interface LinkNews {
    *
    * @param sighting whether it was seen now
    * @param joinsNobody whether the event says that the device is shared or on a common network
+   * @param isEmulator whether the event says that the device is an emulator
+   * @param isHosting whether the event came over a hosting network
    * @param household tags of the accounts in a household with it
+   * @param evidence the event that changed it
    */
   record Seen(
       Link link,
@@ -41,14 +46,21 @@ public sealed interface LinkNews {
       long accountTag,
       boolean sighting,
       boolean joinsNobody,
+      boolean isEmulator,
+      boolean isHosting,
       long[] household,
+      Summary summary,
+      Evidence evidence,
       long recordedMs)
       implements LinkNews {
     /** Packs it without its payload kind. */
     public void write(ByteWriter out) {
       link.write(out);
       out.text(account).fixed64(accountTag).flag(sighting).flag(joinsNobody);
+      out.flag(isEmulator).flag(isHosting);
       PairChange.writeTags(household, out);
+      summary.write(out);
+      evidence.write(out);
       out.signed(recordedMs);
     }
 
@@ -60,7 +72,11 @@ public sealed interface LinkNews {
           in.fixed64(),
           in.flag(),
           in.flag(),
+          in.flag(),
+          in.flag(),
           PairChange.readTags(in),
+          Summary.read(in),
+          Evidence.read(in),
           in.signed());
     }
   }
@@ -190,6 +206,61 @@ public sealed interface LinkNews {
           Counterpart.read(in),
           in.flag(),
           in.signed(),
+          Evidence.read(in),
+          in.signed());
+    }
+  }
+
+  /**
+   * The account left a trace at the link.
+   *
+   * @param whom towards whom, accounts or one room; empty if towards nobody
+   * @param isRoom whether that is a room
+   * @param place the place of a proposal, else empty
+   * @param isMarked what the kind of link says of it: verified media, a coded post
+   * @param ageGap of the account and the other, the account the older, fixed-point
+   */
+  record Trace(
+      Link link,
+      String account,
+      List<String> whom,
+      boolean isRoom,
+      String place,
+      boolean isMarked,
+      long ageGap,
+      Evidence evidence,
+      long recordedMs)
+      implements LinkNews {
+    public Trace {
+      whom = List.copyOf(whom);
+    }
+
+    /** Packs it without its payload kind. */
+    public void write(ByteWriter out) {
+      link.write(out);
+      out.text(account).number(whom.size());
+      whom.forEach(out::text);
+      out.flag(isRoom).text(place).flag(isMarked).number(ageGap);
+      evidence.write(out);
+      out.signed(recordedMs);
+    }
+
+    /** Reads what {@link #write} packed. */
+    public static Trace read(ByteReader in) {
+      Link link = Link.read(in);
+      String account = in.text();
+      List<String> whom = new ArrayList<>();
+      for (int left = in.count(); left > 0; left--) {
+        whom.add(in.text());
+      }
+      return new Trace(
+          link,
+          account,
+          whom,
+          in.flag(),
+          in.text(),
+          in.flag(),
+          in.number(),
           Evidence.read(in),
           in.signed());
     }

@@ -19,7 +19,8 @@ public enum PayloadKind {
   LINK_PROPOSAL,
   LEFT_LINK,
   COOLING,
-  MEETING_OVER;
+  MEETING_OVER,
+  LINK_TRACE;
 
   private static final PayloadKind[] KINDS = values();
 

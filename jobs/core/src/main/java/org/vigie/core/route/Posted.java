@@ -1,5 +1,6 @@
 package org.vigie.core.route;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -7,25 +8,35 @@ import org.vigie.core.bytes.Matches;
 import org.vigie.core.event.MatchedMedia;
 
 /**
- * A message of an account with media or links that lists know, or with codes in a room: what SENDER
- * needs of it as a whole.
+ * What SENDER needs of a message as a whole: media and links that lists know, codes in a room, a
+ * text with prices.
  *
  * @param media items that a list knows
  * @param links likewise
+ * @param linksBeside hashes of other links of a message with known media
  * @param room the room, empty outside of one
- * @param codes mask of the signal codes of a message in a room, a bit each by ordinal
+ * @param whom named receivers, some of them where there are many
+ * @param codes mask of its signal codes, a bit each by ordinal
+ * @param isMenu whether it is a text with prices
+ * @param fingerprint similarity hash of that text
  */
 public record Posted(
     String community,
     String account,
     List<MatchedMedia> media,
     List<MatchedMedia> links,
+    List<String> linksBeside,
     String room,
+    List<String> whom,
     int codes,
+    boolean isMenu,
+    long fingerprint,
     Origin origin) {
   public Posted {
     media = List.copyOf(media);
     links = List.copyOf(links);
+    linksBeside = List.copyOf(linksBeside);
+    whom = List.copyOf(whom);
   }
 
   /** Packs it without its payload kind. */
@@ -33,7 +44,10 @@ public record Posted(
     out.text(community).text(account);
     Matches.writeAll(media, out);
     Matches.writeAll(links, out);
-    out.text(room).number(codes);
+    writeTexts(linksBeside, out);
+    out.text(room);
+    writeTexts(whom, out);
+    out.number(codes).flag(isMenu).fixed64(fingerprint);
     origin.write(out, effectiveMs);
   }
 
@@ -44,8 +58,25 @@ public record Posted(
         in.text(),
         Matches.readAll(in),
         Matches.readAll(in),
+        readTexts(in),
         in.text(),
+        readTexts(in),
         in.count(),
+        in.flag(),
+        in.fixed64(),
         Origin.read(in, effectiveMs));
+  }
+
+  private static void writeTexts(List<String> texts, ByteWriter out) {
+    out.number(texts.size());
+    texts.forEach(out::text);
+  }
+
+  private static List<String> readTexts(ByteReader in) {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      texts.add(in.text());
+    }
+    return texts;
   }
 }

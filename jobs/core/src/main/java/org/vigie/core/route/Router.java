@@ -35,6 +35,7 @@ import org.vigie.core.order.Rank;
 import org.vigie.core.order.Root;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
+import org.vigie.core.rule.Signs;
 
 /**
  * Turns an event into the inputs of the stops that need it (DESIGN §2): one message to n recipients
@@ -44,6 +45,12 @@ import org.vigie.core.order.Tags;
 public final class Router {
   /** Room for one without a meeting and with ids of some 20 bytes. */
   private static final int OBSERVATION_BYTES = 192;
+
+  /** Of a message's receivers so many are named where it left traces. */
+  private static final int WHOM_MAX = 16;
+
+  private static final int MENU =
+      Signs.codesOf(Signs.of(SignalCode.SALE_OFFER, SignalCode.PRICE, SignalCode.QUANTITY).mask());
 
   private final Tags tags;
 
@@ -109,21 +116,38 @@ public final class Router {
     if (disclosed.isPresent()) {
       route.disclose(message, disclosed);
     }
-    post(message, route);
+    post(message, named, route);
   }
 
-  /** What a message is apart from its recipients: known media and links, codes in a room. */
-  private static void post(Message message, Route route) {
+  /** What a message is as a whole: known media and links, codes in a room, a text with prices. */
+  private static void post(Message message, List<String> named, Route route) {
     List<MatchedMedia> media = known(message.media(), Media::hash, Media::match);
     List<MatchedMedia> links = known(message.links(), Link::hash, Link::match);
     boolean inRoom = message.channel() == Channel.ROOM;
-    int codes = inRoom ? signalsOf(message, Signal::counts) : 0;
-    if (!media.isEmpty() || !links.isEmpty() || codes != 0) {
-      String room = inRoom ? message.room() : Unknown.ID;
-      route.post(
-          new Posted(
-              message.community(), message.actor(), media, links, room, codes, route.origin()));
+    int codes = signalsOf(message, Signal::counts);
+    boolean isMenu = message.fingerprinted() && (codes & MENU) != 0;
+    if (media.isEmpty() && links.isEmpty() && !isMenu && (!inRoom || codes == 0)) {
+      return;
     }
+    List<String> beside = new ArrayList<>();
+    for (Link link : message.links()) {
+      if (!media.isEmpty() && link.match().method() == ListMatch.Method.NONE) {
+        beside.add(link.hash());
+      }
+    }
+    route.post(
+        new Posted(
+            message.community(),
+            message.actor(),
+            media,
+            links,
+            beside,
+            inRoom ? message.room() : Unknown.ID,
+            inRoom ? List.of() : named.stream().sorted().limit(WHOM_MAX).toList(),
+            codes,
+            isMenu,
+            isMenu ? message.textFingerprint() : 0,
+            route.origin()));
   }
 
   /** The recipients, each once, without the sender. */
@@ -262,6 +286,7 @@ public final class Router {
         session.role(),
         session.roleSource(),
         session.linkedAccount(),
+        session.room(),
         origin);
   }
 
@@ -279,6 +304,7 @@ public final class Router {
         SessionEvent.Role.NONE,
         SessionEvent.RoleSource.NONE,
         life.account(),
+        Unknown.ID,
         life.origin());
   }
 

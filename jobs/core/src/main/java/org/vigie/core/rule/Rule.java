@@ -21,6 +21,7 @@ import org.vigie.core.event.SignalCode;
  * @param warnsOfMeetings whether its findings name the pending meetings of the accounts concerned
  * @param forEachCode judged once for each, in the order of the vocabulary; the first for which it
  *     fires makes the finding; empty: judged once
+ * @param subjectRole in what part it sees its subject
  */
 public record Rule(
     String id,
@@ -34,7 +35,8 @@ public record Rule(
     boolean neverSilenced,
     boolean warnsOfMeetings,
     Texts texts,
-    Set<SignalCode> forEachCode) {
+    Set<SignalCode> forEachCode,
+    SubjectRole subjectRole) {
   public Rule {
     EnumSet<SignalCode> ordered = EnumSet.noneOf(SignalCode.class);
     ordered.addAll(forEachCode);
@@ -46,7 +48,7 @@ public record Rule(
     }
   }
 
-  /** A rule that is judged once. */
+  /** A rule that is judged once, about a suspected actor. */
   public Rule(
       String id,
       int version,
@@ -71,6 +73,7 @@ public record Rule(
         neverSilenced,
         warnsOfMeetings,
         texts,
-        Set.of());
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 }

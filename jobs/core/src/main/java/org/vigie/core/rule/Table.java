@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.core.event.SignalCode;
@@ -17,7 +18,7 @@ import org.vigie.core.event.SignalCode;
 public enum Table {
   /** Pairs that the account opened, a row each, at the time of opening, with present beliefs. */
   NEW_CONTACTS(
-      new Kept(Scope.ACCOUNT, Family.CONTACT_GRAPH, 14 * Kept.DAY_MS, false),
+      new Kept(Scope.ACCOUNT, Set.of(Family.CONTACT_GRAPH), 14 * Kept.DAY_MS, false),
       flag("unsolicited"),
       number("age_gap"),
       number("p_minor"),
@@ -28,19 +29,68 @@ public enum Table {
       flag("answered"),
       flag("by_request")),
   /** Media items of the event being judged that a list knows, a row each. */
-  MATCHED_MEDIA(new Kept(Scope.ACCOUNT, Family.MEDIA, 0, true), flag("exact"), flag("verified")),
+  MATCHED_MEDIA(
+      new Kept(Scope.ACCOUNT, Set.of(Family.MEDIA), 0, true), flag("exact"), flag("verified")),
   /**
    * Reports about accounts of the link by those who count, a row each, at the time of reporting.
    */
-  REPORTS(new Kept(Scope.LINK, Family.TARGET_REACTION, 90 * Kept.DAY_MS, true), flag("violent")),
+  REPORTS(
+      new Kept(Scope.LINK, Set.of(Family.TARGET_REACTION), 90 * Kept.DAY_MS, true),
+      flag("violent")),
   /** The account's posts in rooms with a signal code, a row each, a flag a code. */
-  ROOM_POSTS(new Kept(Scope.ACCOUNT, Family.STAGE_SIGNALS, 30 * Kept.DAY_MS, false), roomColumns()),
+  ROOM_POSTS(new Kept(Scope.ACCOUNT, Set.of(), 30 * Kept.DAY_MS, false), roomColumns()),
   /** Media and links of the account's messages that a list knows, a row each. */
   KNOWN_MEDIA(
-      new Kept(Scope.ACCOUNT, Family.MEDIA, 30 * Kept.DAY_MS, false),
-      new Column("hash", ValueType.TOKEN),
+      new Kept(Scope.ACCOUNT, Set.of(Family.MEDIA), 30 * Kept.DAY_MS, false),
+      token("hash"),
       flag("exact"),
-      flag("verified"));
+      flag("verified")),
+  /** Accounts of the judged one's cluster at a device, a row each, at their latest sighting. */
+  ACCOUNTS(
+      new Kept(Scope.LINK, Set.of(), 90 * Kept.DAY_MS, false),
+      flag("likely_minor"),
+      whole("gone_hours"),
+      whole("proposed_hours"),
+      whole("priced_hours"),
+      whole("coerced_hours"),
+      whole("lifetime_hours"),
+      whole("conversations"),
+      flag("emulator"),
+      flag("hosting")),
+  /** Places that accounts of the judged one's cluster proposed within 14 days, a row each. */
+  PLACES(
+      new Kept(Scope.LINK, Set.of(Family.PLACE, Family.CONTACT_GRAPH), 0, false),
+      whole("proposers"),
+      whole("targets")),
+  /** Messages about prices or meetings to one account by those who opened the pair cold. */
+  APPROACHES(
+      new Kept(Scope.LINK, Set.of(Family.CONTACT_GRAPH, Family.PAYMENT), 30 * Kept.DAY_MS, false),
+      token("account"),
+      number("age_gap")),
+  /** To whom a media item or link went, a row an account and receiver. */
+  SPREAD(
+      new Kept(Scope.LINK, Set.of(Family.MEDIA, Family.CONTACT_GRAPH), 30 * Kept.DAY_MS, false),
+      token("account"),
+      token("whom"),
+      flag("verified")),
+  /** To whom a text with prices went, a row an account and receiver. */
+  MENU(
+      new Kept(Scope.LINK, Set.of(Family.PAYMENT, Family.CONTACT_GRAPH), 30 * Kept.DAY_MS, false),
+      token("account"),
+      token("whom")),
+  /** Accounts that joined a room, or posted there with codes of drugged assault. */
+  MEMBERS(
+      new Kept(
+          Scope.LINK, Set.of(Family.STAGE_SIGNALS, Family.CONTACT_GRAPH), 30 * Kept.DAY_MS, false),
+      token("account"),
+      flag("coded"));
+
+  /** Column of {@link #ACCOUNTS} to family; the others are evidence of identity. */
+  private static final Map<String, Family> FAMILY_OF_COLUMN =
+      Map.of(
+          "proposed_hours", Family.PLACE,
+          "priced_hours", Family.PAYMENT,
+          "coerced_hours", Family.STAGE_SIGNALS);
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of primitives and enums
   private final Kept kept;
@@ -57,10 +107,11 @@ public enum Table {
   /**
    * How rows are kept.
    *
+   * @param families of everything that is counted, where that does not depend on columns
    * @param windowMsMax for how long; 0 where the rows are those of the event being judged
    * @param onlyGrows whether no later event changes a row or takes one out of a window
    */
-  private record Kept(Scope scope, Family family, long windowMsMax, boolean onlyGrows) {
+  private record Kept(Scope scope, Set<Family> families, long windowMsMax, boolean onlyGrows) {
     static final long DAY_MS = 24 * 3_600_000L;
   }
 
@@ -92,13 +143,17 @@ public enum Table {
 
   /** The families of evidence of what is counted over them by some columns. */
   public Set<Family> families(Collection<String> columnsRead) {
-    if (this != ROOM_POSTS) {
-      return Set.of(kept.family());
-    }
-    EnumSet<Family> families = EnumSet.noneOf(Family.class);
-    for (SignalCode code : SignalCode.values()) {
-      if (columnsRead.contains(columnOf(code))) {
-        families.add(Family.of(code));
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    families.addAll(kept.families());
+    if (this == ACCOUNTS) {
+      columnsRead.forEach(
+          column -> families.add(FAMILY_OF_COLUMN.getOrDefault(column, Family.IDENTITY)));
+      families.addAll(columnsRead.isEmpty() ? Set.of(Family.IDENTITY) : Set.of());
+    } else if (this == ROOM_POSTS) {
+      for (SignalCode code : SignalCode.values()) {
+        if (columnsRead.contains(columnOf(code))) {
+          families.add(Family.of(code));
+        }
       }
     }
     return families;
@@ -121,7 +176,7 @@ public enum Table {
 
   private static Column[] roomColumns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("room", ValueType.TOKEN));
+    columns.add(token("room"));
     for (SignalCode code : SignalCode.values()) {
       columns.add(flag(columnOf(code)));
     }
@@ -130,6 +185,10 @@ public enum Table {
 
   private static Column flag(String name) {
     return new Column(name, ValueType.FLAG);
+  }
+
+  private static Column token(String name) {
+    return new Column(name, ValueType.TOKEN);
   }
 
   private static Column whole(String name) {

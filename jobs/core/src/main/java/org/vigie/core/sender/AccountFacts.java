@@ -71,7 +71,7 @@ class AccountFacts implements Facts {
       case MATCHED_MEDIA -> state.occasion.matched().size();
       case ROOM_POSTS -> state.roomPosts.size();
       case KNOWN_MEDIA -> state.knownMedia.size();
-      case REPORTS -> 0;
+      case REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> 0;
     };
   }
 
@@ -81,7 +81,7 @@ class AccountFacts implements Facts {
       case NEW_CONTACTS -> state.contacts.get(row).openedMs();
       case ROOM_POSTS -> state.roomPosts.get(row).timeMs();
       case KNOWN_MEDIA -> state.knownMedia.get(row).timeMs();
-      case MATCHED_MEDIA, REPORTS -> nowMs;
+      case MATCHED_MEDIA, REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> nowMs;
     };
   }
 
@@ -92,7 +92,8 @@ class AccountFacts implements Facts {
       case MATCHED_MEDIA -> match(state.occasion.matched().get(row).match(), column);
       case ROOM_POSTS -> state.roomPosts.get(row).column(column);
       case KNOWN_MEDIA -> state.knownMedia.get(row).column(column);
-      case REPORTS -> throw new IndexOutOfBoundsException(row);
+      case REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS ->
+          throw new IndexOutOfBoundsException(row);
     };
   }
 

@@ -11,6 +11,8 @@ import org.vigie.core.alert.Role;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Meeting;
+import org.vigie.core.event.SessionEvent.DeviceKind;
+import org.vigie.core.event.SessionEvent.NetworkKind;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.StopName;
@@ -19,9 +21,9 @@ import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.Observation;
-import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
+import org.vigie.core.route.Summary;
 import org.vigie.core.sender.SenderState.Device;
 
 /**
@@ -41,9 +43,11 @@ final class LinkTeller {
           .reversed();
 
   private final Tags tags;
+  private final TraceTeller traces;
 
-  LinkTeller(Tags tags) {
+  LinkTeller(Tags tags, TraceTeller traces) {
     this.tags = tags;
+    this.traces = traces;
   }
 
   /** The account was seen on a device; a device that is new to it is told everything. */
@@ -58,36 +62,46 @@ final class LinkTeller {
       tell(new LinkNews.Left(left, state.account, life.origin().recordedMs()), step);
     }
     Link link = new Link(state.community, Via.DEVICE, token);
-    tell(
-        new LinkNews.Seen(
-            link,
-            state.account,
-            tags.account(state.community, state.account),
-            true,
-            life.joinsNobody(),
-            household(state),
-            life.origin().recordedMs()),
-        step);
+    tell(seen(state, link, life, life.origin().evidence(step.root(), 0), step), step);
     if (!known) {
       tellAgain(state, link, step);
     }
   }
 
-  /** The account's household changed. */
-  void tellHousehold(SenderState state, Origin origin, Step step) {
+  /** What the account's devices are to know of it changed. */
+  void tellSummary(SenderState state, Evidence evidence, Step step) {
     prune(state, step.timeMs());
     for (Device device : state.devices) {
-      tell(
-          new LinkNews.Seen(
-              new Link(state.community, Via.DEVICE, device.token()),
-              state.account,
-              tags.account(state.community, state.account),
-              false,
-              false,
-              household(state),
-              origin.recordedMs()),
-          step);
+      Link link = new Link(state.community, Via.DEVICE, device.token());
+      tell(seen(state, link, null, evidence, step), step);
     }
+  }
+
+  /** The account as a device is to know it; {@code sighting} if it was seen there now. */
+  private LinkNews.Seen seen(
+      SenderState state, Link link, @Nullable AccountLife sighting, Evidence evidence, Step step) {
+    state.contacts.removeIf(row -> row.openedMs() <= step.timeMs() - Contacts.KEPT_MS);
+    Summary summary =
+        new Summary(
+            state.createdMs,
+            state.goneMs,
+            state.proposedMs,
+            state.pricedMs,
+            state.coercedMs,
+            state.contacts.size(),
+            state.belief.view(step.rules().ages()));
+    return new LinkNews.Seen(
+        link,
+        state.account,
+        tags.account(state.community, state.account),
+        sighting != null,
+        sighting != null && sighting.joinsNobody(),
+        sighting != null && sighting.deviceKind() == DeviceKind.EMULATOR,
+        sighting != null && sighting.networkKind() == NetworkKind.HOSTING,
+        household(state),
+        summary,
+        evidence,
+        state.occasion.recordedMs());
   }
 
   /** A message about a meeting that the account takes part in. */
@@ -143,6 +157,9 @@ final class LinkTeller {
       Link place = new Link(state.community, Via.PLACE, said.place());
       long recordedMs = change.observation().origin().recordedMs();
       tell(new LinkNews.Proposal(place, state.account, recordedMs), step);
+      for (Device device : state.devices) {
+        traces.propose(state, device.token(), change, step);
+      }
     }
   }
 

@@ -20,6 +20,8 @@ final class Occasion {
   private final List<MatchedMedia> matched = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
   private final Set<Long> signed = new TreeSet<>();
+  private final List<PairChange> approaches = new ArrayList<>();
+  private @Nullable Evidence summaryFrom;
   private boolean contacts;
   private boolean roomPost;
   private boolean knownMedia;
@@ -38,6 +40,25 @@ final class Occasion {
 
   void tellsOfSigns(long tag) {
     signed.add(tag);
+  }
+
+  /** The account may have approached somebody whom it contacted cold. */
+  void approaches(PairChange change) {
+    approaches.add(change);
+  }
+
+  List<PairChange> approaches() {
+    return approaches;
+  }
+
+  /** An event changed what the account's devices are to know of it. */
+  void changesSummary(Evidence evidence) {
+    summaryFrom = evidence;
+  }
+
+  /** That event, null if there was none. */
+  @Nullable Evidence summaryFrom() {
+    return summaryFrom;
   }
 
   void postsInRoom() {
@@ -130,6 +151,8 @@ final class Occasion {
 
   void clear() {
     coded.clear();
+    approaches.clear();
+    summaryFrom = null;
     signed.clear();
     roomPost = false;
     knownMedia = false;

@@ -123,6 +123,7 @@ final class SenderJudgement {
             judged.counterpartTag(),
             step.timeMs(),
             verdict.severity(),
+            verdict.claim(),
             false),
         step);
     Finding finding = finding(state, rule, verdict, judged, step);

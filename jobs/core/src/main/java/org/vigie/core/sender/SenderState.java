@@ -37,6 +37,14 @@ final class SenderState {
   /** Newest event of a pair that had to go for others, or {@link Unknown#TIME}. */
   long lostSignsMs = Unknown.TIME;
 
+  /** When the account was deleted and not restored since, or {@link Unknown#TIME}. */
+  long goneMs = Unknown.TIME;
+
+  /** Its latest messages that propose a meeting, name a price, coerce; {@link Unknown#TIME}. */
+  long proposedMs = Unknown.TIME;
+
+  long pricedMs = Unknown.TIME;
+  long coercedMs = Unknown.TIME;
   Role verifiedRole = Role.NONE;
   Role assertedRole = Role.NONE;
 
@@ -54,6 +62,7 @@ final class SenderState {
   final BoundedList<SignedPair> signedPairs = new BoundedList<>(StateLimit.SENDER_SIGNED_PAIRS);
   final BoundedList<RoomPost> roomPosts = new BoundedList<>(StateLimit.SENDER_ROOM_POSTS);
   final BoundedList<KnownMedia> knownMedia = new BoundedList<>(StateLimit.SENDER_KNOWN_MEDIA);
+  final BoundedList<Long> menus = new BoundedList<>(StateLimit.SENDER_MENUS);
   final BoundedList<Standing> standing = new BoundedList<>(StateLimit.SENDER_STANDING);
 
   /** What the present instant brought; never stored, empty between instants. */
@@ -77,6 +86,7 @@ final class SenderState {
     out.octet(kind.ordinal());
     belief.write(out);
     out.time(createdMs).time(quietSinceMs).time(lostContactMs).time(lostSignsMs);
+    out.time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
     out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
@@ -89,6 +99,7 @@ final class SenderState {
     signedPairs.write(out, pair -> pair.write(out));
     roomPosts.write(out, post -> post.write(out));
     knownMedia.write(out, media -> media.write(out));
+    menus.write(out, out::fixed64);
     standing.write(out, finding -> finding.write(out));
     return out.toBytes();
   }
@@ -111,6 +122,10 @@ final class SenderState {
     state.quietSinceMs = in.time();
     state.lostContactMs = in.time();
     state.lostSignsMs = in.time();
+    state.goneMs = in.time();
+    state.proposedMs = in.time();
+    state.pricedMs = in.time();
+    state.coercedMs = in.time();
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
     state.seen.read(in);
@@ -124,6 +139,7 @@ final class SenderState {
     state.signedPairs.read(in, SignedPair::read);
     state.roomPosts.read(in, RoomPost::read);
     state.knownMedia.read(in, KnownMedia::read);
+    state.menus.read(in, ByteReader::fixed64);
     state.standing.read(in, Standing::read);
     return state;
   }
@@ -141,6 +157,10 @@ final class SenderState {
     quietSinceMs = Unknown.TIME;
     lostContactMs = Unknown.TIME;
     lostSignsMs = Unknown.TIME;
+    goneMs = Unknown.TIME;
+    proposedMs = Unknown.TIME;
+    pricedMs = Unknown.TIME;
+    coercedMs = Unknown.TIME;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     seen.clear();
@@ -154,6 +174,7 @@ final class SenderState {
     signedPairs.clear();
     roomPosts.clear();
     knownMedia.clear();
+    menus.clear();
     standing.clear();
   }
 }

@@ -7,6 +7,7 @@ import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
@@ -22,20 +23,32 @@ import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.route.Posted;
+import org.vigie.core.rule.Signs;
 
 /**
  * SENDER (key: actor): keeps what an account does towards all others, judges the rules about it and
  * its pairs, and tells LINKS of its devices, meetings and reports.
  */
 public final class SenderStop implements Stop<SenderState> {
+  private static final int MEETING = maskOf(SignalCode.MEETING_PROPOSAL);
+  private static final int PRICED = maskOf(SignalCode.PRICE, SignalCode.SALE_OFFER);
+  private static final int COERCIVE =
+      maskOf(
+          SignalCode.THREAT_EXPOSE,
+          SignalCode.THREAT_VIOLENCE,
+          SignalCode.PAYMENT_DEMAND,
+          SignalCode.DEADLINE);
+
   private final Tags tags;
   private final Contacts contacts = new Contacts();
+  private final TraceTeller traces;
   private final LinkTeller links;
   private final SenderJudgement judgement = new SenderJudgement();
 
   public SenderStop(Tags tags) {
     this.tags = tags;
-    this.links = new LinkTeller(tags);
+    this.traces = new TraceTeller(tags);
+    this.links = new LinkTeller(tags, traces);
   }
 
   @Override
@@ -100,7 +113,8 @@ public final class SenderStop implements Stop<SenderState> {
           SUPERSEDED,
           REVIEWED,
           COOLING,
-          MEETING_OVER ->
+          MEETING_OVER,
+          LINK_TRACE ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
   }
@@ -110,6 +124,10 @@ public final class SenderStop implements Stop<SenderState> {
     PayloadKind kind = PayloadKind.read(new ByteReader(input.content()));
     long identity = tags.tag(kind.name() + origin.kind().name(), step.root().id(), account);
     return state.seen.isNew(identity * 31 + input.path().tag(), step);
+  }
+
+  private static int maskOf(SignalCode... codes) {
+    return Signs.codesOf(Signs.of(codes).mask());
   }
 
   /** Learns whose key this is. */
@@ -130,11 +148,13 @@ public final class SenderStop implements Stop<SenderState> {
       state.concernedAt(step.timeMs());
       state.occasion.posts(posted.media(), evidence.withCodes(0));
     }
-    if (posted.codes() != 0) {
+    if (posted.codes() != 0 && Unknown.isKnown(posted.room())) {
       long room = tags.tag("room", posted.community(), posted.room());
       state.roomPosts.add(new RoomPost(room, evidence), step);
       state.occasion.postsInRoom();
     }
+    say(state, posted.codes() & ~MEETING, evidence, step);
+    traces.post(state, posted, step);
     share(state, posted.media(), evidence, step);
     share(state, posted.links(), evidence, step);
   }
@@ -160,17 +180,20 @@ public final class SenderStop implements Stop<SenderState> {
         state.createdMs = earlier ? createdMs : state.createdMs;
       }
       case ROLE_ASSERTED -> assertRole(state, life);
-      case DELETED, ERASURE_REQUESTED -> state.quietSinceMs = step.timeMs();
-      case RESTORED -> state.quietSinceMs = Unknown.TIME;
+      case DELETED -> {
+        state.quietSinceMs = step.timeMs();
+        state.goneMs = step.timeMs();
+        state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
+      }
+      case ERASURE_REQUESTED -> state.quietSinceMs = step.timeMs();
+      case RESTORED -> {
+        state.quietSinceMs = Unknown.TIME;
+        state.goneMs = Unknown.TIME;
+        state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
+      }
+      case ROOM_JOINED -> traces.join(state, life, step);
       case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
-      case SIGNED_IN,
-          SIGNED_OUT,
-          AGE_SIGNAL,
-          PROFILE_UPDATED,
-          RENAMED,
-          ROOM_JOINED,
-          ROOM_LEFT,
-          BANNED -> {
+      case SIGNED_IN, SIGNED_OUT, AGE_SIGNAL, PROFILE_UPDATED, RENAMED, ROOM_LEFT, BANNED -> {
         // They say nothing that the present rules read.
       }
     }
@@ -199,13 +222,14 @@ public final class SenderStop implements Stop<SenderState> {
     long other = tags.account(life.community(), life.linkedAccount());
     if (state.household.find(tag -> tag == other) == null) {
       state.household.add(other, step);
-      links.tellHousehold(state, life.origin(), step);
+      state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
     }
   }
 
   private static void learn(SenderState state, AgeStated stated, Step step) {
     if (state.belief.add(stated.statement(), step.rules().ages())) {
       state.occasion.changesOwnBelief();
+      state.occasion.changesSummary(stated.origin().evidence(step.root(), 0));
     }
   }
 
@@ -229,6 +253,28 @@ public final class SenderStop implements Stop<SenderState> {
     }
     if (SignedPairs.concern(change)) {
       SignedPairs.tell(state, change, step);
+    }
+    if (change.own() && observation.codes() != 0) {
+      say(state, observation.codes(), observation.evidence(step.root()), step);
+    }
+    if (TraceTeller.mayApproach(change)) {
+      state.occasion.approaches(change);
+    }
+  }
+
+  /** Remembers when the account last proposed a meeting, named a price, coerced. */
+  private static void say(SenderState state, int codes, Evidence evidence, Step step) {
+    if ((codes & MEETING) != 0) {
+      state.proposedMs = step.timeMs();
+    }
+    if ((codes & PRICED) != 0) {
+      state.pricedMs = step.timeMs();
+    }
+    if ((codes & COERCIVE) != 0) {
+      state.coercedMs = step.timeMs();
+    }
+    if ((codes & (MEETING | PRICED | COERCIVE)) != 0) {
+      state.occasion.changesSummary(evidence);
     }
   }
 
@@ -264,6 +310,13 @@ public final class SenderStop implements Stop<SenderState> {
       if (isViolent(report.observation())) {
         links.report(state, report, step);
       }
+    }
+    for (PairChange change : state.occasion.approaches()) {
+      traces.approach(state, change, step);
+    }
+    @Nullable Evidence changed = state.occasion.summaryFrom();
+    if (changed != null) {
+      links.tellSummary(state, changed, step);
     }
     if (!state.occasion.isEmpty()) {
       judgement.judge(state, step);

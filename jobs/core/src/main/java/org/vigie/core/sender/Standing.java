@@ -9,6 +9,8 @@ import org.vigie.core.rule.Severity;
  * that falls.
  *
  * @param counterpart the counterpart's id, empty for a rule about the account
+ * @param severity as shown, after guards
+ * @param claim before guards
  * @param superseded whether it no longer holds
  */
 record Standing(
@@ -17,6 +19,7 @@ record Standing(
     long counterpartTag,
     long timeMs,
     Severity severity,
+    Severity claim,
     boolean superseded) {
   private static final Severity[] SEVERITIES = Severity.values();
 
@@ -25,16 +28,22 @@ record Standing(
   }
 
   Standing fallen() {
-    return new Standing(rule, counterpart, counterpartTag, timeMs, severity, true);
+    return new Standing(rule, counterpart, counterpartTag, timeMs, severity, claim, true);
   }
 
   void write(ByteWriter out) {
     out.text(rule).text(counterpart).fixed64(counterpartTag).signed(timeMs);
-    out.octet(severity.ordinal()).flag(superseded);
+    out.octet(severity.ordinal()).octet(claim.ordinal()).flag(superseded);
   }
 
   static Standing read(ByteReader in) {
     return new Standing(
-        in.text(), in.text(), in.fixed64(), in.signed(), SEVERITIES[in.octet()], in.flag());
+        in.text(),
+        in.text(),
+        in.fixed64(),
+        in.signed(),
+        SEVERITIES[in.octet()],
+        SEVERITIES[in.octet()],
+        in.flag());
   }
 }

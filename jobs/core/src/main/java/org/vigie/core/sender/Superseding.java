@@ -64,7 +64,7 @@ final class Superseding {
       return true; // what counted then can't be looked at again: new ones clear nobody
     }
     step.rules().judge(rule.rule().scope()).begin(judged.facts(), standing.timeMs());
-    return rule.fires();
+    return rule.fires() && rule.claimedSeverity().compareTo(standing.claim()) >= 0;
   }
 
   /** What a finding was about; null if it is not kept any more. */

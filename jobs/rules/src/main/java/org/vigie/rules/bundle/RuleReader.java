@@ -3,6 +3,7 @@ package org.vigie.rules.bundle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,12 @@ import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
+import org.vigie.core.rule.Table;
 import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.rules.cel.ConditionText;
@@ -77,7 +81,7 @@ final class RuleReader {
         return Optional.empty();
       }
       Optional<Scope> scope = scope(when.get(), claims);
-      scope.ifPresent(this::subjectFits);
+      scope.ifPresent(found -> subjectFits(found, when.get()));
       scope.ifPresent(this::guardsAreInReach);
       if (scope.isPresent() && scope.get() != Scope.LINK) {
         claimsAreSupported(when.get(), claims);
@@ -106,7 +110,8 @@ final class RuleReader {
                   file.texts("false_positives"),
                   file.texts("blind_spots"),
                   file.text("runbook")),
-              eachOf());
+              eachOf(),
+              SubjectRole.valueOf(file.text("subject_role", "SUSPECTED_ACTOR")));
       WrittenRule.Mode mode = WrittenRule.Mode.valueOf(file.text("mode").toUpperCase(Locale.ROOT));
       if (mode != WrittenRule.Mode.LIVE) {
         own.add(
@@ -288,15 +293,54 @@ final class RuleReader {
       return found;
     }
 
-    private void subjectFits(Scope scope) {
-      String fitting = scope == Scope.LINK ? "device" : "account";
-      if (!file.text("subject").equals(fitting)) {
+    /** What an alert names follows from the tables at a link, else it is the account. */
+    private void subjectFits(Scope scope, Condition when) {
+      Set<String> fitting = new LinkedHashSet<>();
+      for (String name : ConditionText.names(when)) {
+        tables(feature(name).feature().measure()).forEach(table -> fitting.add(subjectAt(table)));
+      }
+      if (fitting.size() > 1) {
+        own.add(
+            DiagnosticCode.MIXED_SUBJECTS,
+            file.scalar("when").place(),
+            "its features are of links of several kinds: " + String.join(", ", fitting));
+        return;
+      }
+      String only = fitting.isEmpty() ? "account" : fitting.iterator().next();
+      if (!file.text("subject").equals(only)) {
         own.add(
             DiagnosticCode.SUBJECT_MISMATCH,
             file.scalar("subject").place(),
             "subject is " + file.text("subject") + ", and its features are " + Scopes.words(scope),
-            fitting);
+            only);
       }
+    }
+
+    private Set<Table> tables(Measure measure) {
+      if (measure instanceof Measure.Count count) {
+        return Set.of(count.table());
+      }
+      if (measure instanceof Measure.Sum sum) {
+        return Set.of(sum.table());
+      }
+      if (measure instanceof Measure.DistinctOf distinct) {
+        return Set.of(distinct.table());
+      }
+      if (measure instanceof Measure.Ratio ratio) {
+        return tables(feature(ratio.numerator()).feature().measure());
+      }
+      return measure instanceof Measure.BinomialTail tail
+          ? tables(feature(tail.successes()).feature().measure())
+          : Set.of();
+    }
+
+    private static String subjectAt(Table table) {
+      return switch (table) {
+        case REPORTS, ACCOUNTS, PLACES -> "device";
+        case SPREAD -> "media";
+        case MEMBERS -> "room";
+        case NEW_CONTACTS, MATCHED_MEDIA, ROOM_POSTS, KNOWN_MEDIA, APPROACHES, MENU -> "account";
+      };
     }
 
     private void guardsAreInReach(Scope scope) {

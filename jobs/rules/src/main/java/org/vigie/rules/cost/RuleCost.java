@@ -89,6 +89,8 @@ public record RuleCost(
     SIGNED_PAIRS(StateLimit.SENDER_SIGNED_PAIRS, 190),
     ROOM_POSTS(StateLimit.SENDER_ROOM_POSTS, 60),
     KNOWN_MEDIA(StateLimit.SENDER_KNOWN_MEDIA, 60),
+    DEVICE_ACCOUNTS(StateLimit.LINK_ACCOUNTS, 110),
+    TRACES(StateLimit.LINK_TRACES, 70),
     REPORTS(StateLimit.LINK_REPORTS, 126);
 
     private final StateLimit limit;
@@ -197,12 +199,16 @@ public record RuleCost(
             case REPORTS -> Kept.REPORTS.entriesMax();
             case ROOM_POSTS -> Kept.ROOM_POSTS.entriesMax();
             case KNOWN_MEDIA -> Kept.KNOWN_MEDIA.entriesMax();
+            case ACCOUNTS -> Kept.DEVICE_ACCOUNTS.entriesMax();
+            case PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> Kept.TRACES.entriesMax();
           };
       switch (table) {
         case NEW_CONTACTS -> kept.add(Kept.CONTACTS);
         case REPORTS -> kept.add(Kept.REPORTS);
         case ROOM_POSTS -> kept.add(Kept.ROOM_POSTS);
         case KNOWN_MEDIA -> kept.add(Kept.KNOWN_MEDIA);
+        case ACCOUNTS -> kept.add(Kept.DEVICE_ACCOUNTS);
+        case PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> kept.add(Kept.TRACES);
         case MATCHED_MEDIA -> {}
       }
       rows += most;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.rules.schema.Shape.Choice;
 import org.vigie.rules.schema.Shape.Condition;
 import org.vigie.rules.schema.Shape.Decimal;
@@ -32,7 +33,14 @@ final class RuleShape {
         must("harm", Choice.of(Harm.class), "what its alerts are about"),
         must("indicator", Words.SENTENCE, "what it looks for, in one sentence"),
         must("mode", new Choice(List.of("live", "shadow", "off")), "whether it raises alerts"),
-        must("subject", new Choice(List.of("account", "device")), "what its alerts name"),
+        must(
+            "subject",
+            new Choice(List.of("account", "device", "media", "room")),
+            "what its alerts name"),
+        may(
+            "subject_role",
+            Choice.of(SubjectRole.class),
+            "its part in the harm; SUSPECTED_ACTOR if not said"),
         may("where", new Condition(), "whom it looks at at all"),
         may(
             "for_each_code",

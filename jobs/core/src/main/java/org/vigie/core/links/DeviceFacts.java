@@ -1,0 +1,106 @@
+package org.vigie.core.links;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.core.event.Unknown;
+import org.vigie.core.links.LinkState.Seen;
+import org.vigie.core.route.Summary;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Table;
+
+/** The accounts of a cluster at a device, and the places that they proposed. */
+final class DeviceFacts extends RowFacts {
+  private static final long PLACES_MS = 14 * 24 * 3_600_000L;
+
+  private final List<Seen> accounts;
+  private final List<Place> places = new ArrayList<>();
+  private final long nowMs;
+
+  /** A place, who proposed it and to whom. */
+  static final class Place {
+    final Set<String> proposers = new TreeSet<>();
+    final Set<String> targets = new TreeSet<>();
+    final List<KeptTrace> traces = new ArrayList<>();
+  }
+
+  /**
+   * As of an instant.
+   *
+   * @param accounts the cluster
+   * @param traces proposals by accounts of the device
+   */
+  DeviceFacts(List<Seen> accounts, Iterable<KeptTrace> traces, long nowMs) {
+    this.accounts = accounts;
+    this.nowMs = nowMs;
+    Set<String> cluster = new TreeSet<>();
+    accounts.forEach(seen -> cluster.add(seen.account()));
+    Map<String, Place> byPlace = new TreeMap<>();
+    for (KeptTrace trace : traces) {
+      if (cluster.contains(trace.account()) && trace.timeMs() > nowMs - PLACES_MS) {
+        Place place = byPlace.computeIfAbsent(trace.place(), absent -> new Place());
+        place.proposers.add(trace.account());
+        place.traces.add(trace);
+        if (!cluster.contains(trace.whom())) {
+          place.targets.add(trace.whom());
+        }
+      }
+    }
+    places.addAll(byPlace.values());
+  }
+
+  Seen account(int row) {
+    return accounts.get(row);
+  }
+
+  Place place(int row) {
+    return places.get(row);
+  }
+
+  @Override
+  public int rows(Table table) {
+    if (table == Table.PLACES) {
+      return places.size();
+    }
+    return table == Table.ACCOUNTS ? accounts.size() : 0;
+  }
+
+  @Override
+  public long rowTimeMs(Table table, int row) {
+    return table == Table.ACCOUNTS ? accounts.get(row).lastMs() : nowMs;
+  }
+
+  @Override
+  public long column(Table table, int row, int column) {
+    if (table == Table.PLACES) {
+      Place place = places.get(row);
+      return Fixed.whole(column == 0 ? place.proposers.size() : place.targets.size());
+    }
+    Seen seen = accounts.get(row);
+    Summary summary = seen.summary();
+    return switch (column) {
+      case 0 -> flag(summary.age().sourced() && summary.age().minor() >= Fixed.ONE / 2);
+      case 1 -> since(summary.goneMs());
+      case 2 -> since(summary.proposedMs());
+      case 3 -> since(summary.pricedMs());
+      case 4 -> since(summary.coercedMs());
+      case 5 -> lifetime(summary);
+      case 6 -> Fixed.whole(summary.conversations());
+      case 7 -> flag(seen.isEmulator());
+      case 8 -> flag(seen.isHosting());
+      default -> throw new IndexOutOfBoundsException(column);
+    };
+  }
+
+  private long since(long timeMs) {
+    return timeMs == Unknown.TIME ? Fixed.UNKNOWN : begunHours(nowMs - timeMs);
+  }
+
+  private static long lifetime(Summary summary) {
+    boolean known = summary.createdMs() != Unknown.TIME && summary.goneMs() != Unknown.TIME;
+    return known ? begunHours(summary.goneMs() - summary.createdMs()) : Fixed.UNKNOWN;
+  }
+}
