@@ -104,7 +104,13 @@ final class CaseEvents {
       if (map.has("report") || map.has("interaction")) {
         return interaction();
       }
-      return map.has("review") ? review() : new CaseAccountLife(map, number).event(id(), timeMs);
+      if (map.has("review")) {
+        return review();
+      }
+      if (map.has("joined")) {
+        sides("joined"); // tells what is wrong with it
+      }
+      return new CaseAccountLife(map, number).event(id(), timeMs);
     }
 
     private String text(String field) {
@@ -149,8 +155,8 @@ final class CaseEvents {
           meeting(),
           media(),
           links(),
-          false,
-          0,
+          map.has("fingerprint"),
+          map.has("fingerprint") ? Long.parseUnsignedLong(text("fingerprint"), 16) : 0,
           Message.ContactOrigin.valueOf(map.text("origin", "UNKNOWN")));
     }
 

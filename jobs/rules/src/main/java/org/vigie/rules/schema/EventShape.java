@@ -33,6 +33,11 @@ final class EventShape {
   private static final Text BETWEEN = new Text(140);
   private static final Span SINCE_BEGIN = new Span(0, 400 * DAY_MS);
 
+  private static final Word FINGERPRINT =
+      new Word(
+          Pattern.compile("[0-9a-f]{1,16}|[0-9a-f]{0,10}#[0-9a-f]{0,3}"),
+          "up to 16 hex digits, such as 00ff");
+
   private static final Choice MATCH =
       new Choice(
           List.of(
@@ -62,6 +67,9 @@ final class EventShape {
         may("household", BETWEEN, "account + account"),
         may("role", ID, "account of which a role is asserted"),
         may("created", ID, "account that is created"),
+        may("deleted", ID, "account that is deleted"),
+        may("restored", ID, "account that is restored"),
+        may("joined", BETWEEN, "account -> room"),
         may("review", ID, "reviewer"));
   }
 
@@ -84,6 +92,7 @@ final class EventShape {
         may("media", MATCH, "a media item and its match"),
         may("link", MATCH, "a link and its match"),
         may("hash", ID, "of the media item and the link; the same for all where not said"),
+        may("fingerprint", FINGERPRINT, "of the text; none if not said"),
         may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
         may("meeting_id", ID, "the platform's id of it; none if not said"),
         may("place", ID, "place token of a meeting or an incident"),

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Link;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
@@ -63,6 +66,34 @@ class CaseEventsTest {
 
     assertThat(named.meeting().id()).isEqualTo("one");
     assertThat(unnamed.meeting().id()).isEqualTo(Unknown.ID);
+  }
+
+  @Test
+  void namesTheTextByFingerprint() {
+    Message named = message("{at: 0, message: a -> b, fingerprint: ffffffffffff0001}");
+    Message unnamed = message("{at: 0, message: a -> b}");
+
+    assertThat(named.fingerprinted()).isTrue();
+    assertThat(named.textFingerprint()).isEqualTo(0xffff_ffff_ffff_0001L);
+    assertThat(unnamed.fingerprinted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "created: a, ACCOUNT_CREATED, a, '', ''",
+    "deleted: a, DELETED, a, '', ''",
+    "restored: a, RESTORED, a, '', ''",
+    "household: a + b, HOUSEHOLD_LINKED, a, b, ''",
+    "joined: a -> hall, ROOM_JOINED, a, '', hall"
+  })
+  void tellsTheLifeOfAnAccount(
+      String event, SessionEvent.Kind kind, String account, String linked, String room) {
+    SessionEvent life = (SessionEvent) only("{at: 0, " + event + "}").event();
+
+    assertThat(life.kind()).isEqualTo(kind);
+    assertThat(life.actor()).isEqualTo(account);
+    assertThat(life.linkedAccount()).isEqualTo(linked);
+    assertThat(life.room()).isEqualTo(room);
   }
 
   private static Message message(String event) {
