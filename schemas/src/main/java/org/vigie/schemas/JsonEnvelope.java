@@ -32,7 +32,9 @@ final class JsonEnvelope {
     String allowed = String.join(", ", TYPES);
     JsonNode type = given(line, TYPE);
     if (type == null) {
-      throw new RefusedException(Refusal.of(MISSING_FIELD, TYPE, "is missing").allowing(allowed));
+      String example = ", for example \"type\":\"" + TYPES.get(0) + "\"";
+      throw new RefusedException(
+          Refusal.of(MISSING_FIELD, TYPE, "is missing").allowing(allowed + example));
     }
     if (!type.isTextual()) {
       throw JsonScalars.refused(type, JsonScalars.isA(type), allowed).within(TYPE);

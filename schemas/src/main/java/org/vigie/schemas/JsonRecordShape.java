@@ -21,8 +21,10 @@ final class JsonRecordShape implements JsonShape {
    *
    * @param required whether it has no default
    * @param absent what it holds when it is absent: null is unknown
+   * @param allowed what it may hold, for who left it out; empty where it may be left out
    */
-  record Field(String name, JsonShape shape, boolean required, @Nullable Object absent) {}
+  record Field(
+      String name, JsonShape shape, boolean required, @Nullable Object absent, String allowed) {}
 
   private final String path;
   private final Supplier<ContractRecord> empty;
@@ -99,6 +101,6 @@ final class JsonRecordShape implements JsonShape {
     }
     String meant = NearestName.of(field.name(), unknown).map(Quoted::name).orElse("");
     Refusal missing = Refusal.of(MISSING_FIELD, field.name(), "is missing");
-    throw new RefusedException(missing.near(meant));
+    throw new RefusedException(missing.allowing(field.allowed()).near(meant));
   }
 }

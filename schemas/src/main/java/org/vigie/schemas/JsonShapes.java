@@ -44,10 +44,11 @@ final class JsonShapes {
     List<JsonRecordShape.Field> fields = new ArrayList<>();
     for (Schema.Field field : schema.getFields()) {
       String place = path.isEmpty() ? field.name() : path + "." + field.name();
-      JsonShape shape =
-          EPOCH_MS.equals(field.getProp(UNIT)) ? JsonScalars::time : shape(field.schema(), place);
-      fields.add(
-          new JsonRecordShape.Field(field.name(), shape, !field.hasDefaultValue(), absent(field)));
+      boolean isTime = EPOCH_MS.equals(field.getProp(UNIT));
+      JsonShape shape = isTime ? JsonScalars::time : shape(field.schema(), place);
+      boolean required = !field.hasDefaultValue();
+      String allowed = required ? MissingField.allowed(field, isTime) : "";
+      fields.add(new JsonRecordShape.Field(field.name(), shape, required, absent(field), allowed));
     }
     return List.copyOf(fields);
   }

@@ -58,7 +58,8 @@ final class SessionRules {
       throws RefusedException {
     if (value == null) {
       throw new RefusedException(
-          Refusal.of(MISSING_FIELD, field, "is missing in " + event.getKind()));
+          Refusal.of(MISSING_FIELD, field, "is missing in " + event.getKind())
+              .allowing(MissingField.allowed(event, field)));
     }
   }
 

@@ -194,7 +194,9 @@ class JsonLineReaderTest {
         .hasSizeLessThan(100);
     String strange = Lines.MESSAGE.replace("\"event_id\"", "\"event_id\\n\"");
     assertThat(Lines.refused(strange).describe())
-        .isEqualTo("event_id: is missing; given instead: \"event_id\\u000a\" [MISSING_FIELD]");
+        .isEqualTo(
+            "event_id: is missing; allowed: a string of 1-64 bytes of UTF-8, for example"
+                + " \"event_id\":\"m1\"; given instead: \"event_id\\u000a\" [MISSING_FIELD]");
   }
 
   @Test

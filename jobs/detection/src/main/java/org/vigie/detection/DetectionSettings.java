@@ -9,6 +9,8 @@ import org.vigie.core.run.Stops;
 import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.DecodeSettings;
 import org.vigie.detection.kafka.KafkaOptions;
+import org.vigie.detection.retention.RetentionOptions;
+import org.vigie.detection.retention.RetentionTimes;
 import org.vigie.detection.rules.KnownRules;
 import org.vigie.detection.stop.StopFactory;
 import org.vigie.detection.stop.StopSettings;
@@ -23,6 +25,7 @@ import org.vigie.rules.bundle.ShippedRules;
  * @param decode how records are decoded
  * @param createTime whether topics without LogAppendTime were accepted: marked on every alert
  * @param transactionalAlerts whether settled alerts are delivered by transactions
+ * @param retention for how long alerts are to be kept
  * @param rules rule sets known at submission
  */
 public record DetectionSettings(
@@ -30,6 +33,7 @@ public record DetectionSettings(
     DecodeSettings decode,
     boolean createTime,
     boolean transactionalAlerts,
+    RetentionTimes retention,
     KnownRules rules) {
   /** As configured, with the built-in rules. */
   public static DetectionSettings from(ReadableConfig config) {
@@ -38,28 +42,31 @@ public record DetectionSettings(
         DecodeSettings.from(config),
         config.get(TimeOptions.ALLOW_CREATE_TIME),
         config.get(KafkaOptions.ALERT_DELIVERY) == DeliveryGuarantee.EXACTLY_ONCE,
+        RetentionOptions.times(config),
         () -> List.of(ShippedRules.ruleSet()));
   }
 
   /** The same under other rules. */
   public DetectionSettings withRules(KnownRules otherRules) {
-    return new DetectionSettings(stops, decode, createTime, transactionalAlerts, otherRules);
+    return new DetectionSettings(
+        stops, decode, createTime, transactionalAlerts, retention, otherRules);
   }
 
   /** The same with other stop settings. */
   public DetectionSettings withStops(StopSettings otherStops) {
-    return new DetectionSettings(otherStops, decode, createTime, transactionalAlerts, rules);
+    return new DetectionSettings(
+        otherStops, decode, createTime, transactionalAlerts, retention, rules);
   }
 
   /** The same with what was agreed with a registry. */
   public DetectionSettings withWire(WireFormat wire) {
     return new DetectionSettings(
-        stops, decode.withWire(wire), createTime, transactionalAlerts, rules);
+        stops, decode.withWire(wire), createTime, transactionalAlerts, retention, rules);
   }
 
   /** What the options put on every alert. */
   JobMarks marks() {
-    return new JobMarks(createTime, decode.bases());
+    return new JobMarks(createTime, decode.bases(), retention);
   }
 
   /** Makes a stop of the data's path. */

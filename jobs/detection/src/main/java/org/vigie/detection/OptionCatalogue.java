@@ -13,6 +13,7 @@ import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.OptionArea;
 import org.vigie.detection.option.OptionPrefix;
 import org.vigie.detection.option.OptionsRefusedException;
+import org.vigie.detection.retention.RetentionOptions;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireOptions;
@@ -30,6 +31,7 @@ public final class OptionCatalogue {
           TimeOptions.AREA,
           DecodeOptions.AREA,
           LegalOptions.AREA,
+          RetentionOptions.AREA,
           StopOptions.AREA,
           WireOptions.AREA);
 

@@ -66,6 +66,18 @@ class BuildGuardsProcessITCase {
   }
 
   @Test
+  void refusesTwoVersionsOfOneLibrary() throws IOException, InterruptedException {
+    String annotations = "com.google.errorprone:error_prone_annotations:jar:";
+    String managed =
+        "<dependency><groupId>dev.cel</groupId><artifactId>compiler</artifactId></dependency>";
+    writeModule(managed + dependency("com.google.errorprone", "error_prone_annotations", "2.42.0"));
+
+    assertThat(failureOf("validate"))
+        .contains("DependencyConvergence", "Dependency convergence error for " + annotations)
+        .contains("-" + annotations + "2.42.0:compile");
+  }
+
+  @Test
   void refusesWhatLintWarnsOf() throws IOException, InterruptedException {
     assumeCheckedCompile();
     writeModule("");

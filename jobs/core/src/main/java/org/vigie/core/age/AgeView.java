@@ -28,6 +28,9 @@ public record AgeView(
     AgeBand band,
     AgeClaim.Source source,
     long dateMs) {
+  private static final AgeView UNSOURCED =
+      new AgeView(false, 0, 0, 0, 0, AgeBand.FROM_21, AgeClaim.Source.NONE, 0);
+
   private static final AgeBand[] BANDS = AgeBand.values();
   private static final AgeClaim.Source[] SOURCES = AgeClaim.Source.values();
 
@@ -44,9 +47,12 @@ public record AgeView(
 
   /** The view of somebody of whom nothing is said. */
   public AgeView unknown() {
-    return sourced
-        ? new AgeView(false, 0, 0, 0, 0, AgeBand.FROM_21, AgeClaim.Source.NONE, 0)
-        : this;
+    return sourced ? UNSOURCED : this;
+  }
+
+  /** What an alert shows of it: nothing without a statement, in few bytes. */
+  public AgeView shown() {
+    return sourced ? this : UNSOURCED;
   }
 
   /** P(18 or over), unknown without a statement. */

@@ -67,10 +67,10 @@ final class AlertWriter {
     int unlisted = 0;
     for (Held held : byTime(sorted)) {
       held.finding().counterparts().forEach(one -> latest(counterparts, one));
+      held.finding().subjectAges().forEach(one -> ages.put(one.account(), one));
     }
     for (Held held : sorted) {
       Finding finding = held.finding();
-      finding.subjectAges().forEach(one -> ages.put(one.account(), one));
       linked.addAll(finding.linkedAccounts());
       unlisted += finding.counterpartsTotal() - finding.counterparts().size();
       findings.add(explained(held, step));

@@ -82,7 +82,8 @@ public final class CaseStop implements Stop<CaseState> {
           LINK_MEETING,
           LINK_REPORT,
           LINK_PROPOSAL,
-          LEFT_LINK ->
+          LEFT_LINK,
+          LINK_TRACE ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }

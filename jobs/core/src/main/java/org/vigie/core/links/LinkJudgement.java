@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
@@ -17,6 +18,7 @@ import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Judge;
@@ -216,7 +218,7 @@ final class LinkJudgement {
         "",
         found.via,
         List.copyOf(found.accounts),
-        List.of(),
+        agesOf(state, found.accounts),
         counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
         counterparts.size(),
         0,
@@ -227,6 +229,22 @@ final class LinkJudgement {
         state.occasion.recordedMs(),
         rule.isCertain(),
         step.isForced());
+  }
+
+  /** What is believed of the accounts' ages, as a sighting or else a report told it. */
+  private static List<Counterpart> agesOf(LinkState state, Set<String> accounts) {
+    TreeMap<String, AgeView> ages = new TreeMap<>();
+    state.reports.forEach(report -> ages.put(report.account(), report.age()));
+    state.accounts.forEach(seen -> ages.put(seen.account(), seen.summary().age()));
+    ages.keySet().retainAll(accounts);
+    ages.values().removeIf(age -> !age.sourced());
+    List<Counterpart> own = new ArrayList<>();
+    ages.forEach(
+        (account, age) ->
+            own.add(
+                new Counterpart(
+                    account, Role.SUSPECTED_ACTOR, age, 0, Unknown.TIME, Unknown.TIME)));
+    return own;
   }
 
   /** A device that joins accounts is evidence of identity, a meeting to come evidence of place. */

@@ -2,6 +2,7 @@ package org.vigie.core.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
@@ -31,7 +32,7 @@ public sealed interface LinkNews {
   }
 
   /**
-   * The account was seen on the device, or its household changed.
+   * The account was seen on the device, or its household or what is believed of its age changed.
    *
    * @param sighting whether it was seen now
    * @param joinsNobody whether the event says that the device is shared or on a common network
@@ -176,12 +177,14 @@ public sealed interface LinkNews {
   /**
    * A violent report about the account, by someone who counts.
    *
+   * @param age what is believed of the account's age
    * @param isNews whether it was reported just now, not only told again
    * @param timeMs when it was reported, effective time
    */
   record OfReport(
       Link link,
       String account,
+      AgeView age,
       Counterpart reporter,
       boolean isNews,
       long timeMs,
@@ -192,6 +195,7 @@ public sealed interface LinkNews {
     public void write(ByteWriter out) {
       link.write(out);
       out.text(account);
+      age.write(out);
       reporter.write(out);
       out.flag(isNews).signed(timeMs);
       evidence.write(out);
@@ -203,6 +207,7 @@ public sealed interface LinkNews {
       return new OfReport(
           Link.read(in),
           in.text(),
+          AgeView.read(in),
           Counterpart.read(in),
           in.flag(),
           in.signed(),

@@ -181,12 +181,12 @@ final class LinkTeller {
     state.reports.add(report, step);
     for (Link link : links(state)) {
       tellContext(state, link, step);
-      tell(news(state, link, report, true), step);
+      tell(news(state, link, report, true, step), step);
     }
     boolean said = Unknown.isKnown(observation.place());
     String place = said ? observation.place() : change.place();
     if (Unknown.isKnown(place)) {
-      tell(news(state, new Link(state.community, Via.PLACE, place), report, true), step);
+      tell(news(state, new Link(state.community, Via.PLACE, place), report, true, step), step);
     }
   }
 
@@ -243,7 +243,7 @@ final class LinkTeller {
       tellOpen(state, link, meeting, false, step);
     }
     for (ReportAbout report : state.reports) {
-      tell(news(state, link, report, false), step);
+      tell(news(state, link, report, false, step), step);
     }
   }
 
@@ -274,10 +274,11 @@ final class LinkTeller {
   }
 
   private static LinkNews.OfReport news(
-      SenderState state, Link link, ReportAbout report, boolean isNews) {
+      SenderState state, Link link, ReportAbout report, boolean isNews, Step step) {
     return new LinkNews.OfReport(
         link,
         state.account,
+        age(state, step),
         report.reporter(),
         isNews,
         report.timeMs(),
@@ -311,6 +312,10 @@ final class LinkTeller {
       household[i] = state.household.get(i);
     }
     return household;
+  }
+
+  private static AgeView age(SenderState state, Step step) {
+    return state.belief.view(step.rules().ages()).shown();
   }
 
   private void tell(LinkNews news, Step step) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertState;
+import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.RecordedEvent;
@@ -84,6 +85,38 @@ final class EngineTest {
         .as("when it was to be, also once it is over")
         .isEqualTo(first.timeline().meetingMs());
     assertThat(alerts.get(1).state()).isEqualTo(AlertState.OPEN);
+  }
+
+  @Test
+  void tellsWhatIsBelievedOfTheAgesOfEveryAccountOfALink() {
+    List<RecordedEvent> events = ambush();
+    AgeClaim adult = new AgeClaim(30, 30, AgeClaim.Source.VERIFIED);
+    events.add(Events.age("a1", "lure1", START_MS - 1, adult));
+    AgeClaim minor = new AgeClaim(13, 15, AgeClaim.Source.DECLARED);
+    events.add(Events.age("a2", "lure2", START_MS + HOUR_MS, minor));
+
+    List<Counterpart> ages = settle(events).get(0).subjectAges();
+
+    assertThat(ages).extracting(Counterpart::account).containsExactly("lure1", "lure2");
+    assertThat(ages.get(0).age().source()).isEqualTo(AgeClaim.Source.VERIFIED);
+    assertThat(ages.get(1).age().dateMs())
+        .as("learned after it was seen")
+        .isEqualTo(START_MS + HOUR_MS);
+  }
+
+  @Test
+  void tellsTheAgeOfAnAccountWithoutADevice() {
+    List<RecordedEvent> events = new ArrayList<>();
+    AgeClaim adult = new AgeClaim(30, 30, AgeClaim.Source.VERIFIED);
+    events.add(Events.age("a1", "a", START_MS, adult));
+    events.add(Events.age("a2", "b", START_MS, adult));
+    events.add(Events.message("m", "b", "a", START_MS + 1));
+    events.add(Events.report("r", "b", "a", START_MS + 2, Report.Category.ROBBERY));
+
+    List<Counterpart> ages = settle(events).get(0).subjectAges();
+
+    assertThat(ages).extracting(Counterpart::account).containsExactly("a");
+    assertThat(ages.get(0).age().sourced()).isTrue();
   }
 
   @Test

@@ -45,6 +45,28 @@ final class Events {
     return recorded(with(plain, plain.meeting(), media));
   }
 
+  /** A message with a price and a fingerprint. */
+  static RecordedEvent menu(String id, String sender, String recipient, long timeMs, long text) {
+    Message plain = (Message) message(id, sender, recipient, timeMs, SignalCode.PRICE).event();
+    return recorded(
+        new Message(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            plain.recipients(),
+            plain.recipientMutualContacts(),
+            plain.room(),
+            plain.channel(),
+            plain.signals(),
+            plain.meeting(),
+            plain.media(),
+            plain.links(),
+            true,
+            text,
+            plain.contactOrigin()));
+  }
+
   /** A message with a code in a room. */
   static RecordedEvent inRoom(String id, String sender, String room, long timeMs) {
     return recorded(
@@ -177,6 +199,30 @@ final class Events {
             plain.roleSource(),
             other,
             plain.room(),
+            plain.signals(),
+            plain.banReason(),
+            plain.banUntilMs()));
+  }
+
+  static RecordedEvent joins(String id, String account, String room, long timeMs) {
+    SessionEvent plain = session(id, account, timeMs, Unknown.ID, AgeClaim.NONE);
+    return recorded(
+        new SessionEvent(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            SessionEvent.Kind.ROOM_JOINED,
+            plain.accountKind(),
+            plain.device(),
+            plain.deviceKind(),
+            plain.networkKind(),
+            plain.place(),
+            plain.age(),
+            plain.role(),
+            plain.roleSource(),
+            plain.linkedAccount(),
+            room,
             plain.signals(),
             plain.banReason(),
             plain.banUntilMs()));

@@ -36,7 +36,7 @@ final class StateCatalogueTest {
           Map.entry("Acquaintance.devices", "StateLimit.RECIPIENT_DEVICES"),
           Map.entry("Acquaintance.contacts", "StateLimit.RECIPIENT_CONTACTS"),
           Map.entry("Finding.linkedAccounts", "StateLimit.LINK_ACCOUNTS"),
-          Map.entry("Finding.subjectAges", "one: the account"),
+          Map.entry("Finding.subjectAges", "one an account of linkedAccounts"),
           Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
           Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
           Map.entry("Finding.stages", "one a signal code"),

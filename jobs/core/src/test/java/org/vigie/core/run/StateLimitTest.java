@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.core.alert.AlertId;
@@ -17,8 +18,17 @@ import org.vigie.core.event.Report;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.RuleSet;
+import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.Table;
 import org.vigie.core.run.Events.Rendezvous;
 
 /** Each entry of the state catalogue at its edge: as many as it keeps, and one more. */
@@ -46,12 +56,38 @@ final class StateLimitTest {
   }
 
   private static FoldCounters run(List<RecordedEvent> events) {
-    Engine engine = new Engine(FirstRules.ruleSet());
+    Engine engine = new Engine(withARuleOfTexts(FirstRules.ruleSet()));
     List<RecordedEvent> inOrder = new ArrayList<>(events);
     inOrder.sort(Comparator.comparingLong(RecordedEvent::recordedMs));
     engine.accept(inOrder);
     engine.advanceTo(inOrder.get(inOrder.size() - 1).recordedMs());
     return engine.counters();
+  }
+
+  /** The rules, and one that finds every account whose text with prices is seen. */
+  private static RuleSet withARuleOfTexts(RuleSet rules) {
+    Measure everyText = new Measure.Count(Table.MENU, Condition.ALWAYS);
+    Feature texts =
+        new Feature("texts", Scope.LINK, everyText, 24 * 60 * MINUTE_MS, Set.of(), false);
+    Rule first = rules.rules().get(0);
+    Rule ofTexts =
+        new Rule(
+            "T1",
+            1,
+            Harm.DRUG_SALES,
+            Scope.LINK,
+            Condition.atLeast("texts", 1),
+            List.of(new Claim(Severity.LOW, false, Condition.ALWAYS)),
+            List.of(),
+            24 * 60 * MINUTE_MS,
+            false,
+            false,
+            first.texts());
+    List<Feature> features = new ArrayList<>(rules.features());
+    features.add(texts);
+    List<Rule> all = new ArrayList<>(rules.rules());
+    all.add(ofTexts);
+    return new RuleSet(features, rules.guards(), all, rules.ages(), rules.effectiveFromMs());
   }
 
   /** Events that put so many entries into one collection. */
@@ -77,6 +113,9 @@ final class StateLimitTest {
       case SENDER_AGREED_TIMES -> eachAfterTheLast(entries);
       case SENDER_ROOM_POSTS -> each(entries, i -> Events.inRoom("m" + i, "a", "room", at(i)));
       case SENDER_KNOWN_MEDIA -> each(entries, i -> Events.matched("m" + i, "a", 1, at(i)));
+      case SENDER_MENUS -> each(entries, i -> Events.menu("m" + i, "a", "b", at(i), i * 0x9E3779B97F4A7C15L));
+      case LINK_STANDING -> each(entries, i -> Events.menu("m" + i, "a" + i, "b", at(i), 1));
+      case LINK_TRACES -> each(entries, i -> Events.joins("j" + i, "a" + i, "room", at(i)));
       case SENDER_TOLD -> devicesDuringAMeeting(entries);
       case SENDER_LISTED_MEDIA -> List.of(Events.matched("m", "a", entries, START_MS));
       case LINK_NAMED -> everSoonerMeetings(entries);

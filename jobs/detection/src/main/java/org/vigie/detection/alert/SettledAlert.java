@@ -21,7 +21,6 @@ import org.vigie.alert.EvidenceKind;
 import org.vigie.alert.Guard;
 import org.vigie.alert.Harm;
 import org.vigie.alert.Provenance;
-import org.vigie.alert.Retention;
 import org.vigie.alert.ReviewState;
 import org.vigie.alert.Severity;
 import org.vigie.alert.SubjectKind;
@@ -104,7 +103,7 @@ final class SettledAlert {
         .setWouldClear(texts(alert.wouldClear()))
         .setProvenance(provenance(alert, marks.bases()))
         .setReview(review(alert))
-        .setRetention(retention(alert))
+        .setRetention(marks.retention().of(alert))
         .setMode(AlertMode.LIVE)
         .setDataQuality(quality(alert, marks.createTime()))
         .setPendingMeetings(alert.pending().stream().map(SettledAlert::meeting).toList());
@@ -212,6 +211,7 @@ final class SettledAlert {
         .setMeetingTime(time(timeline.meetingMs()))
         .setLastEvent(time(timeline.lastEventMs()))
         .setDetectedEventTime(time(timeline.detectedMs()))
+        .setDetectedProcessingTime(time(timeline.detectedRecordedMs()))
         .setMessagesBefore((int) Math.min(timeline.messagesBefore(), Integer.MAX_VALUE))
         .setTargetsBefore(timeline.targetsBefore())
         .setStages(
@@ -301,13 +301,6 @@ final class SettledAlert {
                 .toList())
         .setReason(last.reason().isEmpty() ? null : last.reason())
         .setSnoozeUntil(time(alert.restUntilMs()))
-        .build();
-  }
-
-  private static Retention retention(Alert alert) {
-    return Retention.newBuilder()
-        .setClass$(alert.reviews().isEmpty() ? "UNREVIEWED" : alert.state().name())
-        .setLegalHold(false)
         .build();
   }
 

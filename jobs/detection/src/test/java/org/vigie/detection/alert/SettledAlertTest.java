@@ -25,6 +25,7 @@ import org.vigie.alert.Harm;
 import org.vigie.alert.MatchedMedia;
 import org.vigie.alert.PendingMeeting;
 import org.vigie.alert.Provenance;
+import org.vigie.alert.Retention;
 import org.vigie.alert.Severity;
 import org.vigie.alert.StageTime;
 import org.vigie.alert.SubjectKind;
@@ -39,6 +40,7 @@ import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.legal.LegalBases;
+import org.vigie.detection.retention.RetentionTimes;
 import org.vigie.event.MatchMethod;
 import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.BinaryCodec;
@@ -66,12 +68,19 @@ final class SettledAlertTest {
     assertThat(alert.getWouldClear()).containsOnlyKeys("en", "fr");
     Timeline timeline = Objects.requireNonNull(alert.getTimeline());
     assertThat(timeline.getDetectedEventTime()).isEqualTo(Samples.START_MS + 5 * HOUR_MS);
-    assertThat(timeline.getDetectedProcessingTime()).isNull();
+    assertThat(timeline.getDetectedProcessingTime())
+        .as("when the report was recorded")
+        .isEqualTo(Samples.START_MS + 5 * HOUR_MS);
     Provenance provenance = Objects.requireNonNull(alert.getProvenance());
     assertThat(provenance.getBundle()).startsWith("sha256:");
     assertThat(provenance.getAutomatedDecision()).isFalse();
     assertThat(alert.getReview()).isNull();
-    assertThat(Objects.requireNonNull(alert.getRetention()).getClass$()).isEqualTo("UNREVIEWED");
+    Retention retention = Objects.requireNonNull(alert.getRetention());
+    assertThat(retention.getClass$()).isEqualTo("UNREVIEWED");
+    assertThat(retention.getExpires())
+        .as("a year after the revision")
+        .isEqualTo(Samples.START_MS + (5 + 365 * 24) * HOUR_MS);
+    assertThat(retention.getLegalHold()).isFalse();
   }
 
   @Test
@@ -156,6 +165,8 @@ final class SettledAlertTest {
         .containsExactly(
             tuple(Samples.START_MS + 5 * HOUR_MS, Samples.START_MS + 5 * HOUR_MS + 50_000));
     assertThat(Objects.requireNonNull(alert.getDataQuality()).getClampedEvents()).isOne();
+    assertThat(Objects.requireNonNull(alert.getTimeline()).getDetectedProcessingTime())
+        .isEqualTo(Samples.START_MS + 5 * HOUR_MS + 60_000);
   }
 
   private static org.vigie.core.alert.Alert first(List<RecordedEvent> events, Harm harm) {
@@ -260,7 +271,7 @@ final class SettledAlertTest {
   @Test
   void namesTheLegalBasesOfItsSignalsAndNoOthers() {
     String written = "* * = consent; c1 MEETING_PROPOSAL = vital interests";
-    JobMarks declared = new JobMarks(false, LegalBases.parse(written));
+    JobMarks declared = new JobMarks(false, LegalBases.parse(written), RetentionTimes.DEFAULT);
 
     for (org.vigie.core.alert.Alert settled : settled()) {
       Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
@@ -287,7 +298,10 @@ final class SettledAlertTest {
 
   private static List<String> marks(boolean createTime) {
     Alert alert =
-        SettledAlert.of(settled().get(0), ID, new JobMarks(createTime, LegalBases.UNDECLARED));
+        SettledAlert.of(
+            settled().get(0),
+            ID,
+            new JobMarks(createTime, LegalBases.UNDECLARED, RetentionTimes.DEFAULT));
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.rules.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Unknown;
@@ -8,6 +9,18 @@ import org.vigie.rules.yaml.YamlMap;
 
 /** Makes an event of an account's life out of its short form. */
 final class CaseAccountLife {
+  /** The field that says of which kind an event is, and who it is about. */
+  private static final Map<SessionEvent.Kind, String> WORDS =
+      Map.of(
+          SessionEvent.Kind.AGE_SIGNAL, "age",
+          SessionEvent.Kind.SIGNED_IN, "sign_in",
+          SessionEvent.Kind.HOUSEHOLD_LINKED, "household",
+          SessionEvent.Kind.ROLE_ASSERTED, "role",
+          SessionEvent.Kind.ACCOUNT_CREATED, "created",
+          SessionEvent.Kind.DELETED, "deleted",
+          SessionEvent.Kind.RESTORED, "restored",
+          SessionEvent.Kind.ROOM_JOINED, "joined");
+
   private final YamlMap map;
   private final String number;
 
@@ -17,13 +30,14 @@ final class CaseAccountLife {
   }
 
   SessionEvent event(String id, long timeMs) {
-    String[] pair = text("household").split("\\+", 2);
+    SessionEvent.Kind kind = kind();
+    String[] parties = parties(kind);
     return new SessionEvent(
         id,
         CaseEvents.COMMUNITY,
         timeMs,
-        map.has("household") ? pair[0].strip() : account(),
-        kind(),
+        parties[0],
+        kind,
         SessionEvent.AccountKind.valueOf(map.text("account_kind", "UNKNOWN")),
         text("device"),
         SessionEvent.DeviceKind.valueOf(map.text("device_kind", "UNKNOWN")),
@@ -34,8 +48,8 @@ final class CaseAccountLife {
         map.has("role")
             ? SessionEvent.RoleSource.valueOf(map.text("by", "SELF"))
             : SessionEvent.RoleSource.NONE,
-        map.has("household") && pair.length == 2 ? pair[1].strip() : Unknown.ID,
-        Unknown.ID,
+        kind == SessionEvent.Kind.HOUSEHOLD_LINKED ? parties[1] : Unknown.ID,
+        kind == SessionEvent.Kind.ROOM_JOINED ? parties[1] : Unknown.ID,
         List.of(),
         Unknown.ID,
         Unknown.TIME);
@@ -45,26 +59,19 @@ final class CaseAccountLife {
     return map.text(field, Unknown.ID).replace("#", number);
   }
 
-  private String account() {
-    for (String field : List.of("age", "sign_in", "role", "created")) {
-      if (map.has(field)) {
-        return text(field);
-      }
-    }
-    throw new IllegalStateException("the schema let an event of no kind through");
+  /** The account, and whom it is linked to or which room it joins. */
+  private String[] parties(SessionEvent.Kind kind) {
+    String split = kind == SessionEvent.Kind.HOUSEHOLD_LINKED ? "\\+" : "->";
+    String[] parties = text(WORDS.getOrDefault(kind, "")).split(split, 2);
+    return new String[] {parties[0].strip(), parties.length == 2 ? parties[1].strip() : Unknown.ID};
   }
 
   private SessionEvent.Kind kind() {
-    if (map.has("age")) {
-      return SessionEvent.Kind.AGE_SIGNAL;
-    }
-    if (map.has("sign_in")) {
-      return SessionEvent.Kind.SIGNED_IN;
-    }
-    if (map.has("household")) {
-      return SessionEvent.Kind.HOUSEHOLD_LINKED;
-    }
-    return map.has("role") ? SessionEvent.Kind.ROLE_ASSERTED : SessionEvent.Kind.ACCOUNT_CREATED;
+    return WORDS.entrySet().stream()
+        .filter(word -> map.has(word.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the schema let an event of no kind through"));
   }
 
   private AgeClaim age() {

@@ -10,6 +10,7 @@ import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Link;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
@@ -39,7 +40,7 @@ final class CaseEvents {
   /** Events of a case, repetitions included. */
   static final int EVENTS_MAX = 2000;
 
-  private static final double SCORE = 0.9;
+  private static final String SCORE = "0.9";
 
   private final Harm harm;
   private final Diagnostics diagnostics;
@@ -103,7 +104,13 @@ final class CaseEvents {
       if (map.has("report") || map.has("interaction")) {
         return interaction();
       }
-      return map.has("review") ? review() : new CaseAccountLife(map, number).event(id(), timeMs);
+      if (map.has("review")) {
+        return review();
+      }
+      if (map.has("joined")) {
+        sides("joined"); // tells what is wrong with it
+      }
+      return new CaseAccountLife(map, number).event(id(), timeMs);
     }
 
     private String text(String field) {
@@ -147,16 +154,25 @@ final class CaseEvents {
           signals(),
           meeting(),
           media(),
-          List.of(),
-          false,
-          0,
+          links(),
+          map.has("fingerprint"),
+          map.has("fingerprint") ? Long.parseUnsignedLong(text("fingerprint"), 16) : 0,
           Message.ContactOrigin.valueOf(map.text("origin", "UNKNOWN")));
     }
 
     private List<Signal> signals() {
+      double score = Double.parseDouble(map.text("score", SCORE));
       return map.texts("codes").stream()
-          .map(code -> new Signal(SignalCode.valueOf(code), SCORE, Unknown.INT, Unknown.INT))
+          .map(code -> signal(SignalCode.valueOf(code), score))
           .toList();
+    }
+
+    private Signal signal(SignalCode code, double score) {
+      if (code != SignalCode.AGE_DISCLOSURE || !map.has("years")) {
+        return new Signal(code, score, Unknown.INT, Unknown.INT);
+      }
+      String[] years = map.text("years").split("-", 2);
+      return new Signal(code, score, Integer.parseInt(years[0]), Integer.parseInt(years[1]));
     }
 
     private Meeting meeting() {
@@ -166,21 +182,33 @@ final class CaseEvents {
       long onMs = map.has("on") ? BEGIN_MS + spanMs(map, "on", 0) : Unknown.TIME;
       boolean isPublic = map.text("public_place", "false").equals("true");
       Meeting.Status status = Meeting.Status.valueOf(map.text("meeting"));
-      return new Meeting(Unknown.ID, status, text("place"), onMs, isPublic);
+      return new Meeting(text("meeting_id"), status, text("place"), onMs, isPublic);
     }
 
     private List<Media> media() {
-      if (!map.has("media")) {
-        return List.of();
-      }
-      ListMatch match =
-          switch (map.text("media")) {
-            case "verified_exact" -> new ListMatch("list", true, ListMatch.Method.EXACT);
-            case "verified_alike" -> new ListMatch("list", true, ListMatch.Method.PERCEPTUAL);
-            case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
-            default -> ListMatch.NONE;
-          };
-      return List.of(new Media("hash", Media.Kind.IMAGE, match));
+      return map.has("media")
+          ? List.of(new Media(hash(), Media.Kind.IMAGE, match("media")))
+          : List.of();
+    }
+
+    private List<Link> links() {
+      return map.has("link")
+          ? List.of(new Link(hash(), Link.Kind.OTHER, match("link")))
+          : List.of();
+    }
+
+    private String hash() {
+      return map.has("hash") ? text("hash") : "hash";
+    }
+
+    private ListMatch match(String field) {
+      return switch (map.text(field)) {
+        case "verified_exact" -> new ListMatch("list", true, ListMatch.Method.EXACT);
+        case "verified_alike" -> new ListMatch("list", true, ListMatch.Method.PERCEPTUAL);
+        case "unverified_exact" -> new ListMatch("other", false, ListMatch.Method.EXACT);
+        case "unverified_alike" -> new ListMatch("other", false, ListMatch.Method.PERCEPTUAL);
+        default -> ListMatch.NONE;
+      };
     }
 
     private Interaction interaction() {

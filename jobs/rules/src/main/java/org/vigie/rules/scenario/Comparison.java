@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.rule.Family;
@@ -68,7 +70,21 @@ final class Comparison {
         .findings()
         .ifPresent(number -> same(about + "findings", number, alert.findings().size()));
     expected.revisions().ifPresent(number -> same(about + "revisions", number, revisionCount));
+    expected.guards().ifPresent(names -> same(about + "guards", names, guards(alert)));
     expected.observed().forEach((name, value) -> observed(about, name, value, alert));
+  }
+
+  /** Guards that take weight from any finding. */
+  private static Set<String> guards(Alert alert) {
+    Set<String> names = new HashSet<>();
+    for (Alert.ExplainedFinding finding : alert.findings()) {
+      for (Verdict.GuardEffect guard : finding.finding().verdict().guards()) {
+        if (guard.effect() > 0) {
+          names.add(guard.name());
+        }
+      }
+    }
+    return names;
   }
 
   private void observed(String about, String name, String expected, Alert alert) {

@@ -23,6 +23,7 @@ record Expected(List<OneAlert> alerts, Optional<Severity> nothingAbove) {
   /**
    * The last revision of an alert.
    *
+   * @param guards those that take weight from a finding, if that matters
    * @param observed feature to value, as shown to three decimals
    */
   record OneAlert(
@@ -31,9 +32,11 @@ record Expected(List<OneAlert> alerts, Optional<Severity> nothingAbove) {
       Set<Family> families,
       OptionalInt findings,
       OptionalInt revisions,
+      Optional<Set<String>> guards,
       Map<String, String> observed) {
     OneAlert {
       families = Set.copyOf(families);
+      guards = guards.map(Set::copyOf);
       observed = new TreeMap<>(observed);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.rule.Family;
@@ -137,6 +138,7 @@ public final class TestReader {
               alert.texts("families").stream().map(Family::valueOf).collect(Collectors.toSet()),
               number(alert, "findings"),
               number(alert, "revisions"),
+              alert.get("guards").map(given -> Set.copyOf(alert.texts("guards"))),
               observed));
     }
     return new Expected(

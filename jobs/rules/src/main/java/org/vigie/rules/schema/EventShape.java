@@ -16,6 +16,7 @@ import org.vigie.core.event.Review;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.SignalCode;
 import org.vigie.rules.schema.Shape.Choice;
+import org.vigie.rules.schema.Shape.Decimal;
 import org.vigie.rules.schema.Shape.Field;
 import org.vigie.rules.schema.Shape.Flag;
 import org.vigie.rules.schema.Shape.Several;
@@ -31,6 +32,20 @@ final class EventShape {
   private static final Text ID = new Text(64);
   private static final Text BETWEEN = new Text(140);
   private static final Span SINCE_BEGIN = new Span(0, 400 * DAY_MS);
+
+  private static final Word FINGERPRINT =
+      new Word(
+          Pattern.compile("[0-9a-f]{1,16}|[0-9a-f]{0,10}#[0-9a-f]{0,3}"),
+          "up to 16 hex digits, such as 00ff");
+
+  private static final Choice MATCH =
+      new Choice(
+          List.of(
+              "verified_exact",
+              "verified_alike",
+              "unverified_exact",
+              "unverified_alike",
+              "unmatched"));
 
   private EventShape() {}
 
@@ -52,6 +67,9 @@ final class EventShape {
         may("household", BETWEEN, "account + account"),
         may("role", ID, "account of which a role is asserted"),
         may("created", ID, "account that is created"),
+        may("deleted", ID, "account that is deleted"),
+        may("restored", ID, "account that is restored"),
+        may("joined", BETWEEN, "account -> room"),
         may("review", ID, "reviewer"));
   }
 
@@ -66,16 +84,17 @@ final class EventShape {
 
   private static List<Field> ofMessages() {
     return List.of(
-        may("codes", new Several(Choice.of(SignalCode.class), 0, 32), "signals, score 0.9"),
+        may("codes", new Several(Choice.of(SignalCode.class), 0, 32), "signals"),
+        may("score", new Decimal(0, 1), "of each of the signals; 0.9 if not said"),
         may("mutual", new Whole(0, 10_000), "mutual contacts; unknown if not said"),
         may("channel", Choice.of(Message.Channel.class), "DIRECT if not said"),
         may("origin", Choice.of(Message.ContactOrigin.class), "how they met; unknown if not said"),
-        may(
-            "media",
-            new Choice(
-                List.of("verified_exact", "verified_alike", "unverified_exact", "unmatched")),
-            "a media item and its match"),
+        may("media", MATCH, "a media item and its match"),
+        may("link", MATCH, "a link and its match"),
+        may("hash", ID, "of the media item and the link; the same for all where not said"),
+        may("fingerprint", FINGERPRINT, "of the text; none if not said"),
         may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
+        may("meeting_id", ID, "the platform's id of it; none if not said"),
         may("place", ID, "place token of a meeting or an incident"),
         may("on", SINCE_BEGIN, "time of the meeting since the beginning; unknown if not said"),
         may("public_place", new Flag(), "whether the place is public"));
@@ -86,7 +105,10 @@ final class EventShape {
         may("category", Choice.of(Report.Category.class), "of a report"),
         may("on_behalf_of", ID, "for whom a report is made"),
         may("kind", Choice.of(Interaction.Kind.class), "of an interaction"),
-        may("years", new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"), "stated age"),
+        may(
+            "years",
+            new Word(Pattern.compile("[0-9]{1,3}-[0-9]{1,3}"), "13-15"),
+            "stated age, also of AGE_DISCLOSURE"),
         may("source", Choice.of(AgeClaim.Source.class), "of the age; VERIFIED if not said"),
         may("device", ID, "device token"),
         may("device_kind", Choice.of(SessionEvent.DeviceKind.class), "PERSONAL if not said"),

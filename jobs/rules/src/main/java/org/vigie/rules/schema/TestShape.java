@@ -65,6 +65,7 @@ final class TestShape {
         must("severity", Choice.of(Severity.class), "as shown"),
         must("families", new Several(Choice.of(Family.class), 0, 8), "in any order"),
         may("findings", new Whole(0, 32), "how many it holds"),
+        may("guards", new Several(Words.NAME, 0, 16), "those that take weight, in any order"),
         may("revisions", new Whole(1, 64), "how many were settled"),
         may(
             "observed",
