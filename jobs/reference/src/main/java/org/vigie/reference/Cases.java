@@ -3,6 +3,7 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -211,18 +212,18 @@ final class Cases {
 
   /** Of findings that rest on media: which, as far as they are listed (¶32). */
   private List<ReferenceAlert.NamedMedia> media(Dossier dossier) {
-    boolean restsOnMedia =
-        dossier.known.findings().stream()
-            .anyMatch(
-                finding -> judging.reading().tables(finding.rule()).contains(Table.MATCHED_MEDIA));
-    if (!restsOnMedia) {
-      return List.of();
+    Set<Table> tables = EnumSet.noneOf(Table.class);
+    for (Finding finding : dossier.known.findings()) {
+      tables.addAll(judging.reading().tables(finding.rule()));
     }
+    boolean withLinks = tables.contains(Table.KNOWN_MEDIA);
     List<ReferenceAlert.NamedMedia> media = new ArrayList<>();
-    for (Instant instant : Circle.last(dossier.known.evidence())) {
-      judging.known().log.at(instant).stream()
-          .filter(seen -> seen.actor().equals(dossier.subject.id()) && Occasions.isMatched(seen))
-          .forEach(seen -> media.addAll(Rows.listed(seen)));
+    if (withLinks || tables.contains(Table.MATCHED_MEDIA)) {
+      for (Instant instant : Circle.last(dossier.known.evidence())) {
+        judging.known().log.at(instant).stream()
+            .filter(seen -> seen.actor().equals(dossier.subject.id()) && !seen.hasTarget())
+            .forEach(seen -> media.addAll(Rows.listed(seen, withLinks)));
+      }
     }
     return media;
   }

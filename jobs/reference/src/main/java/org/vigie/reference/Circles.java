@@ -119,11 +119,11 @@ final class Circles {
   /** The messages of the posts, media and links that counted. */
   private SortedSet<Instant> evidenceOfPosts(Rule rule, Evaluation evaluation) {
     SortedSet<Instant> evidence = new TreeSet<>();
-    for (Feature feature : judging.reading().compared(rule)) {
-      RuleReading.overRows(feature)
-          .filter(over -> over.table() == Table.ROOM_POSTS || over.table() == Table.KNOWN_MEDIA)
-          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
-          .ifPresent(rows -> rows.forEach(row -> evidence.add(row.at())));
+    long windowMs = judging.reading().longestWindowMs(rule);
+    for (Table table : List.of(Table.ROOM_POSTS, Table.KNOWN_MEDIA)) {
+      for (Condition where : judging.reading().rowConditions(rule, table)) {
+        evaluation.rows(table, where, windowMs).forEach(row -> evidence.add(row.at()));
+      }
     }
     return evidence;
   }
@@ -224,16 +224,18 @@ final class Circles {
     }
     for (Map.Entry<Instant, SortedMap<String, PairNews>> news :
         known.telling.toldTo(account).headMap(at, true).entrySet()) {
-      last = news.getValue().containsKey(other) ? Newest.later(last, news.getKey()) : last;
+      PairNews told = news.getValue().get(other);
+      boolean byAct = told != null && !told.isReaction();
+      last = byAct ? Newest.later(last, news.getKey()) : last;
     }
-    Optional<PairLife> told = known.pairs.existing(account, other, last);
+    Optional<PairLife> life = known.pairs.existing(account, other, last);
     return new ReferenceAlert.Counterpart(
         other,
         ReferenceAlert.Role.POSSIBLE_VICTIM,
         known.ages.seenByOthers(other, at).pMinor(),
-        told.map(PairLife::messages).orElse(0),
-        told.map(life -> life.first().timeMs()).orElse(Unknown.TIME),
-        told.map(life -> life.last().timeMs()).orElse(Unknown.TIME));
+        life.map(PairLife::messages).orElse(0),
+        life.map(one -> one.first().timeMs()).orElse(Unknown.TIME),
+        life.map(one -> one.last().timeMs()).orElse(Unknown.TIME));
   }
 
   private boolean tells(Observation act, String account) {

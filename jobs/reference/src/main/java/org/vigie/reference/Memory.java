@@ -53,7 +53,7 @@ final class Memory {
     for (Iterator<Finding> each = latest.values().iterator(); each.hasNext(); ) {
       Finding finding = each.next();
       if (isWatched(finding, now)
-          && dependsOn(finding, changes)
+          && dependsOn(finding, now, changes)
           && !judge.stillHolds(finding, now)) {
         superseded.add(finding);
         each.remove();
@@ -63,21 +63,24 @@ final class Memory {
   }
 
   /** ¶25, 0011 ¶55: whether a belief changes that it depends on. */
-  private boolean dependsOn(Finding finding, Changes changes) {
+  private boolean dependsOn(Finding finding, Instant now, Changes changes) {
     String account = finding.occasion().account();
-    if (finding.occasion() instanceof Occasion.OfPair pair && pair.bySigns()) {
-      return changes.ages().own().contains(account)
-          || changes.aboutWhom(account).contains(pair.counterpart());
+    if (changes.ages().own().contains(account)) {
+      return true;
     }
-    if (judging.reading().readsPairs(finding.rule())) {
-      boolean ofRows =
-          judging.reading().tables(finding.rule()).contains(Table.NEW_CONTACTS)
-              && !changes.ages().seenByOthers().isEmpty();
-      return changes.ages().own().contains(account)
-          || !changes.aboutWhom(account).isEmpty()
-          || ofRows;
+    if (finding.occasion() instanceof Occasion.OfPair pair) {
+      return pair.bySigns()
+          ? changes.aboutWhom(account).contains(pair.counterpart())
+          : changes.ages().seenByOthers().contains(pair.counterpart());
     }
-    return !changes.ages().isEmpty();
+    boolean ofPairs =
+        judging.reading().readsPairs(finding.rule()) && !changes.aboutWhom(account).isEmpty();
+    boolean readsRows = judging.reading().tables(finding.rule()).contains(Table.NEW_CONTACTS);
+    return ofPairs
+        || readsRows
+            && !changes.ages().seenByOthers().isEmpty()
+            && judging.known().contacts.newContacts(account, now).stream()
+                .anyMatch(row -> changes.ages().seenByOthers().contains(row.other()));
   }
 
   /** What is judged at a link does not depend on what is believed of ages. */

@@ -35,6 +35,13 @@ record PairNews(List<SignedEvent> events, List<Observation> aboutMeetings, Optio
     return new PairNews(events, aboutMeetings, OptionalInt.of(told));
   }
 
+  /** Whether a reaction is all of it. */
+  boolean isReaction() {
+    return aboutMeetings.isEmpty()
+        && run.isEmpty()
+        && events.stream().allMatch(SignedEvent::isReaction);
+  }
+
   /** ¶45: whether something of it was done by the account, or was a reaction to it. */
   boolean tellsAge(String account) {
     return run.orElse(0) > 0

@@ -123,24 +123,37 @@ final class Rows {
   }
 
   /** ¶32: the matched files that a message is shown with. */
-  static List<ReferenceAlert.NamedMedia> listed(Observation seen) {
-    List<Media> matched =
-        seen.message().orElseThrow().media().stream().filter(Rows::isMatched).toList();
+  static List<ReferenceAlert.NamedMedia> listed(Observation seen, boolean withLinks) {
     SortedMap<String, ReferenceAlert.NamedMedia> sorted = new TreeMap<>();
-    for (Media media : matched) {
-      ListMatch match = media.match();
-      boolean counts = match.method() == ListMatch.Method.EXACT && match.verified();
-      String order =
-          String.join(
-              "\0",
-              counts ? "0" : "1",
-              media.hash(),
-              match.list(),
-              match.method() == ListMatch.Method.EXACT ? "0" : "1",
-              match.verified() ? "1" : "0");
-      sorted.put(order, new ReferenceAlert.NamedMedia(seen.event().eventId(), media.hash(), match));
-    }
+    seen.message()
+        .ifPresent(
+            message -> {
+              message.media().forEach(media -> list(seen, media.hash(), media.match(), sorted));
+              if (withLinks) {
+                message.links().forEach(link -> list(seen, link.hash(), link.match(), sorted));
+              }
+            });
     return sorted.values().stream().limit(MEDIA_MAX).toList();
+  }
+
+  private static void list(
+      Observation seen,
+      String hash,
+      ListMatch match,
+      Map<String, ReferenceAlert.NamedMedia> sorted) {
+    if (match.equals(ListMatch.NONE)) {
+      return;
+    }
+    boolean counts = match.method() == ListMatch.Method.EXACT && match.verified();
+    String order =
+        String.join(
+            "\0",
+            counts ? "0" : "1",
+            hash,
+            match.list(),
+            match.method() == ListMatch.Method.EXACT ? "0" : "1",
+            match.verified() ? "1" : "0");
+    sorted.put(order, new ReferenceAlert.NamedMedia(seen.event().eventId(), hash, match));
   }
 
   /** Whether a list knows the item. */
