@@ -68,6 +68,11 @@ final class Ages {
         });
   }
 
+  /** What is believed of an account of which nothing was stated. */
+  Belief unsourced() {
+    return unsourced;
+  }
+
   /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
   Belief own(String account, Instant asOf) {
     return latest(
@@ -107,13 +112,25 @@ final class Ages {
     SortedSet<String> changed = new TreeSet<>();
     beliefs.forEach(
         (account, history) -> {
-          Belief before = latest(account, history.headMap(instant, false), instant, forgotten);
-          Belief now = latest(account, history.headMap(instant, true), instant, forgotten);
-          if (!now.equals(before)) {
+          if (isChange(account, history, instant, forgotten)) {
             changed.add(account);
           }
         });
     return changed;
+  }
+
+  private boolean isChange(
+      String account, NavigableMap<Instant, Belief> history, Instant at, Forgotten forgotten) {
+    Belief before = latest(account, history.headMap(at, false), at, forgotten);
+    return !latest(account, history.headMap(at, true), at, forgotten).equals(before);
+  }
+
+  /** When something else is believed of an account as others see it, in order. */
+  List<Instant> changesSeenByOthers(String account) {
+    NavigableMap<Instant, Belief> beliefs = history(seenByOthers, account);
+    return beliefs.keySet().stream()
+        .filter(at -> isChange(account, beliefs, at, forgetting::isForgottenByOthers))
+        .toList();
   }
 
   /** Whether an event says something of its actor's age. */

@@ -23,7 +23,7 @@ record Circle(
     int counterpartsTotal,
     List<Instant> evidence,
     List<NamedMeeting> meetings) {
-  private static final int LISTED_MAX = 16;
+  static final int LISTED_MAX = 16;
 
   Circle {
     linked = new TreeSet<>(linked);

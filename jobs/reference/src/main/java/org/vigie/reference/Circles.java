@@ -1,6 +1,7 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Feature;
+import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Table;
 
@@ -31,7 +34,7 @@ final class Circles {
       return ofAccount(rule, account, evaluation, at);
     }
     if (occasion instanceof Occasion.OfPair pair) {
-      return ofPair(rule, pair, at);
+      return pair.bySigns() ? ofSigns(rule, pair, evaluation, at) : ofPair(rule, pair, at);
     }
     if (occasion instanceof Occasion.OfLink link) {
       return ofLink(rule, link, at);
@@ -39,28 +42,116 @@ final class Circles {
     throw new IllegalArgumentException("no such kind of occasion: " + occasion);
   }
 
-  /** The new contacts that counted, the newest by name, or the message with the media. */
+  /**
+   * The new contacts and the others of pairs that counted, the newest by name; what they rest on,
+   * and the messages that were counted.
+   */
   private Circle ofAccount(
       Rule rule, Occasion.OfAccount occasion, Evaluation evaluation, Instant at) {
     String account = occasion.account();
+    SortedMap<String, Instant> opened = opened(rule, account, evaluation, at);
+    SortedMap<String, KeptPair> pairs = pairs(rule, account, evaluation, at);
+    Map<String, Instant> latest = new HashMap<>(opened);
+    pairs.forEach((other, pair) -> latest.merge(other, pair.told(), Newest::later));
+    List<String> listed = Newest.ids(latest, Circle.LISTED_MAX);
+    List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
+    SortedSet<Instant> evidence = new TreeSet<>();
+    evidence.addAll(evidenceOfPairs(rule, evaluation));
+    evidence.addAll(evidenceOfPosts(rule, evaluation));
+    for (String other : listed) {
+      Optional<KeptPair> pair = Optional.ofNullable(pairs.get(other));
+      Optional.ofNullable(opened.get(other)).ifPresent(evidence::add);
+      counterparts.add(
+          pair.map(kept -> told(account, other, kept, at))
+              .orElseGet(() -> victim(other, account, at)));
+    }
+    occasion.messages().forEach(message -> evidence.add(message.at()));
+    return new Circle(
+        single(account), counterparts, latest.size(), Circle.last(evidence), List.of());
+  }
+
+  /** The new contacts that counted, and when they were opened. */
+  private SortedMap<String, Instant> opened(
+      Rule rule, String account, Evaluation evaluation, Instant at) {
     Set<String> counted = new HashSet<>();
     long windowMs = judging.reading().longestWindowMs(rule);
     for (Condition where : judging.reading().rowConditions(rule, Table.NEW_CONTACTS)) {
       evaluation.rows(Table.NEW_CONTACTS, where, windowMs).forEach(row -> counted.add(row.of()));
     }
-    List<Contacts.NewContact> contacts =
-        known.contacts.newContacts(account, at).stream()
-            .filter(contact -> counted.contains(contact.other()))
-            .toList();
-    List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
-    SortedSet<Instant> evidence = new TreeSet<>();
-    for (Contacts.NewContact contact : Circle.last(contacts)) {
-      evidence.add(contact.opening().at());
-      counterparts.add(victim(contact.other(), account, at));
+    SortedMap<String, Instant> opened = new TreeMap<>();
+    if (!counted.isEmpty()) {
+      for (Contacts.NewContact contact : known.contacts.newContacts(account, at)) {
+        if (counted.contains(contact.other())) {
+          opened.put(contact.other(), contact.opening().at());
+        }
+      }
     }
-    occasion.messages().forEach(message -> evidence.add(message.at()));
+    return opened;
+  }
+
+  /** 0011 ¶54: pairs that satisfy a condition on pairs which the rule compares. */
+  private SortedMap<String, KeptPair> pairs(
+      Rule rule, String account, Evaluation evaluation, Instant at) {
+    SortedMap<String, KeptPair> pairs = new TreeMap<>();
+    for (Measure.Pairs measure : judging.reading().pairs(rule)) {
+      SortedMap<String, KeptPair> kept = known.keptPairs.of(account, at);
+      kept.keySet().retainAll(evaluation.satisfying(measure));
+      pairs.putAll(kept);
+    }
+    return pairs;
+  }
+
+  private SortedSet<Instant> evidenceOfPairs(Rule rule, Evaluation evaluation) {
+    SortedSet<Instant> evidence = new TreeSet<>();
+    for (Measure.Pairs measure : judging.reading().pairs(rule)) {
+      for (String other : evaluation.satisfying(measure)) {
+        for (Feature feature : judging.reading().hits(measure)) {
+          evaluation
+              .ofPair(other)
+              .hits(feature)
+              .ifPresent(counted -> evidence.addAll(counted.evidence()));
+        }
+      }
+    }
+    return evidence;
+  }
+
+  /** The messages of the posts, media and links that counted. */
+  private SortedSet<Instant> evidenceOfPosts(Rule rule, Evaluation evaluation) {
+    SortedSet<Instant> evidence = new TreeSet<>();
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.overRows(feature)
+          .filter(over -> over.table() == Table.ROOM_POSTS || over.table() == Table.KNOWN_MEDIA)
+          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
+          .ifPresent(rows -> rows.forEach(row -> evidence.add(row.at())));
+    }
+    return evidence;
+  }
+
+  /** 0011 ¶54: the other, and the events that the hits count which the rule compares. */
+  private Circle ofSigns(Rule rule, Occasion.OfPair pair, Evaluation evaluation, Instant at) {
+    SortedSet<Instant> evidence = new TreeSet<>();
+    for (Feature feature : judging.reading().hits(rule)) {
+      evaluation.hits(feature).ifPresent(counted -> evidence.addAll(counted.evidence()));
+    }
+    String other = pair.counterpart();
+    ReferenceAlert.Counterpart counterpart =
+        Optional.ofNullable(known.keptPairs.of(pair.account(), at).get(other))
+            .map(kept -> told(pair.account(), other, kept, at))
+            .orElseGet(() -> victim(other, pair.account(), at));
     return new Circle(
-        single(account), counterparts, contacts.size(), Circle.last(evidence), List.of());
+        single(pair.account()), List.of(counterpart), 1, Circle.last(evidence), List.of());
+  }
+
+  /** The other side of a pair as the account was told of it (0011 ¶42, ¶45). */
+  private ReferenceAlert.Counterpart told(String account, String other, KeptPair pair, Instant at) {
+    return new ReferenceAlert.Counterpart(
+        other,
+        ReferenceAlert.Role.POSSIBLE_VICTIM,
+        known.knownAges.of(account, other, at).orElse(known.ages.unsourced()).pMinor(),
+        pair.life().messages(),
+        pair.life().first().timeMs(),
+        pair.life().last().timeMs());
   }
 
   /** The latest message with each stage. */

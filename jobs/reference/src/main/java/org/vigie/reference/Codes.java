@@ -25,7 +25,7 @@ final class Codes {
   /** The codes that a message brings its target, if it is one that counts. */
   static Set<SignalCode> of(Observation seen) {
     Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
-    if (!seen.hasTarget() || !seen.message().map(Codes::counts).orElse(false)) {
+    if (!seen.hasTarget() || !seen.message().map(Codes::isPrivate).orElse(false)) {
       return codes;
     }
     Message message = seen.message().orElseThrow();
@@ -40,7 +40,8 @@ final class Codes {
     return codes;
   }
 
-  private static boolean counts(Message message) {
+  /** Whether it went to one other, or to few. */
+  static boolean isPrivate(Message message) {
     return switch (message.channel()) {
       case DIRECT -> true;
       case GROUP -> Acceptance.others(message).size() <= SMALL_GROUP_MAX;

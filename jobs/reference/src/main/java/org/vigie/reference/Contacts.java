@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** New contacts of an account and how well its contacts know each other (page ¶12, ¶13). */
 final class Contacts {
@@ -97,10 +98,19 @@ final class Contacts {
   }
 
   /** The newest accounts that acted towards an account in the 30 days before an instant. */
-  private List<String> knownBefore(String account, Instant instant) {
+  List<String> knownBefore(String account, Instant instant) {
+    return newestTowards(account, at -> at.isBefore(instant), instant);
+  }
+
+  /** The same with the instant: those who are told when something else is believed of it. */
+  List<String> toldOf(String account, Instant instant) {
+    return newestTowards(account, at -> true, instant);
+  }
+
+  private List<String> newestTowards(String account, Predicate<Instant> counts, Instant end) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation act : log.actsTowards(account)) {
-      if (act.at().isBefore(instant) && act.at().isWithin(KNOWN_TO_OTHER_MS, instant)) {
+      if (counts.test(act.at()) && act.at().isWithin(KNOWN_TO_OTHER_MS, end)) {
         latest.merge(act.actor(), act.at(), Newest::later);
       }
     }

@@ -8,6 +8,11 @@ final class Days {
 
   private Days() {}
 
+  /** So many hours that the last one may only have begun. */
+  static long begunHours(long spanMs) {
+    return -Math.floorDiv(-spanMs, HOUR_MS);
+  }
+
   /** The first midnight (UTC) after {@code timeMs}, never {@code timeMs} itself. */
   static long nextMidnight(long timeMs) {
     return Math.floorDiv(timeMs, DAY_MS) * DAY_MS + DAY_MS;

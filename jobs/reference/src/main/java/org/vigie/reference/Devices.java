@@ -2,8 +2,10 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ final class Devices {
   private static final long SEEN_MS = 90 * Days.DAY_MS;
   private static final int DEVICES_MAX = 8;
   private static final int ACCOUNTS_MAX = 16;
+  private static final int JOINING_MAX = 4;
 
   private final Map<String, List<Observation>> byDevice = new HashMap<>();
   private final List<Observation> householdLinks = new ArrayList<>();
@@ -90,11 +93,37 @@ final class Devices {
     return sightings(device).stream()
         .filter(seen -> !seen.at().isAfter(asOf))
         .map(seen -> seen.session().orElseThrow())
-        .noneMatch(
-            session ->
-                session.deviceKind() == SessionEvent.DeviceKind.SHARED
-                    || session.networkKind() == SessionEvent.NetworkKind.SCHOOL
-                    || session.networkKind() == SessionEvent.NetworkKind.PUBLIC);
+        .noneMatch(Devices::isForMany);
+  }
+
+  private static boolean isForMany(SessionEvent session) {
+    return session.deviceKind() == SessionEvent.DeviceKind.SHARED
+        || session.networkKind() == SessionEvent.NetworkKind.SCHOOL
+        || session.networkKind() == SessionEvent.NetworkKind.PUBLIC;
+  }
+
+  /**
+   * Devices by which an account can be joined with others, by its own events alone (page 0011 ¶49).
+   */
+  SortedSet<String> joining(String account, Instant asOf) {
+    Map<String, Instant> latest = new HashMap<>();
+    Set<String> forMany = new HashSet<>();
+    for (Observation seen : log.sessionsOf(account)) {
+      SessionEvent session = seen.session().orElseThrow();
+      if (Unknown.isKnown(session.device()) && !seen.at().isAfter(asOf)) {
+        latest.values().removeIf(at -> !at.isWithin(SEEN_MS, seen.at()));
+        forMany.retainAll(latest.keySet());
+        latest.put(session.device(), seen.at());
+        if (isForMany(session)) {
+          forMany.add(session.device());
+        }
+        latest.keySet().retainAll(Newest.ids(latest, JOINING_MAX));
+      }
+    }
+    latest.values().removeIf(at -> !at.isWithin(SEEN_MS, asOf));
+    SortedSet<String> joining = new TreeSet<>(latest.keySet());
+    joining.removeAll(forMany);
+    return joining;
   }
 
   private List<Observation> sightings(String device) {

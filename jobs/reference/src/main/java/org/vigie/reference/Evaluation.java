@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.vigie.core.event.SessionEvent;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.AgeModel;
-import org.vigie.core.rule.Attribute;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Fixed;
@@ -27,8 +29,24 @@ final class Evaluation {
   private final Instant beliefsAsOf;
   private final Map<String, Long> values = new HashMap<>();
   private final Map<Table, List<Rows.Row>> rows = new EnumMap<>(Table.class);
+  private final Map<String, Evaluation> ofPairs = new HashMap<>();
+  private final Judging judging;
+  private final Optional<SignalCode> each;
+  private Optional<SortedMap<String, KeptPair>> keptPairs = Optional.empty();
 
-  Evaluation(Judging judging, Occasion occasion, Instant asOf, Instant beliefsAsOf) {
+  /**
+   * The features as of an instant, with what is believed and kept as of the same or a later one.
+   *
+   * @param each the code that the rule is judged for, if it is (page 0011 ¶50)
+   */
+  Evaluation(
+      Judging judging,
+      Occasion occasion,
+      Instant asOf,
+      Instant beliefsAsOf,
+      Optional<SignalCode> each) {
+    this.judging = judging;
+    this.each = each;
     this.known = judging.known();
     this.reading = judging.reading();
     this.ages = judging.rules().ages();
@@ -39,6 +57,25 @@ final class Evaluation {
 
   Truth truth(Condition condition) {
     return Truth.of(condition, this::value);
+  }
+
+  /** The comparisons of a condition that hold, of those under a `not` those that do not. */
+  List<Condition.Compare> holding(Condition condition) {
+    return holding(condition, Truth.TRUE);
+  }
+
+  private List<Condition.Compare> holding(Condition condition, Truth wanted) {
+    List<Condition.Compare> holding = new ArrayList<>();
+    if (condition instanceof Condition.Compare compare) {
+      holding.addAll(truth(compare) == wanted ? List.of(compare) : List.of());
+    } else if (condition instanceof Condition.Not not) {
+      holding.addAll(holding(not.of(), wanted.negated()));
+    } else if (condition instanceof Condition.All all) {
+      all.of().forEach(part -> holding.addAll(holding(part, wanted)));
+    } else if (condition instanceof Condition.Any any) {
+      any.of().forEach(part -> holding.addAll(holding(part, wanted)));
+    }
+    return holding;
   }
 
   /** Value of a feature, fixed-point; {@link Fixed#UNKNOWN} if it is not known. */
@@ -54,7 +91,8 @@ final class Evaluation {
   private long measured(Feature feature) {
     Measure measure = feature.measure();
     if (measure instanceof Measure.Known value) {
-      return attribute(value.attribute());
+      return new Attributes(known, occasion, asOf, beliefsAsOf, this::keptPairs)
+          .value(value.attribute());
     }
     if (measure instanceof Measure.Count count) {
       return Fixed.whole(rows(count.table(), count.where(), feature.windowMs()).size());
@@ -72,6 +110,22 @@ final class Evaluation {
     }
     if (measure instanceof Measure.BinomialTail tail) {
       return chance(value(tail.trials()), value(tail.successes()));
+    }
+    if (measure instanceof Measure.Hits) {
+      return occasion instanceof Occasion.OfPair
+          ? Fixed.whole(hits(feature).map(Hits.Counted::number).orElse(0L))
+          : Fixed.UNKNOWN;
+    }
+    if (measure instanceof Measure.Pairs pairs) {
+      return occasion instanceof Occasion.OfAccount ? over(pairs) : Fixed.UNKNOWN;
+    }
+    if (measure instanceof Measure.DistinctOf distinct) {
+      return Fixed.whole(
+          rows(distinct.table(), distinct.where(), feature.windowMs()).stream()
+              .map(row -> row.name(distinct.column()))
+              .filter(Unknown::isKnown)
+              .distinct()
+              .count());
     }
     throw new IllegalArgumentException("no such kind of measure: " + measure);
   }
@@ -126,39 +180,62 @@ final class Evaluation {
     return seen;
   }
 
-  private long attribute(Attribute attribute) {
-    String account = occasion.account();
-    return switch (attribute) {
-      case OWN_ADULT -> {
-        Belief own = known.ages.own(account, beliefsAsOf);
-        yield own.sourced() ? own.pAdult() : Fixed.UNKNOWN;
-      }
-      case ROLE_VERIFIED -> role(account, SessionEvent.RoleSource.PLATFORM_VERIFIED);
-      case ROLE_ASSERTED -> role(account, SessionEvent.RoleSource.SELF);
-      case TENURE_DAYS ->
-          known.profiles.tenureDays(account, asOf).stream()
-              .map(Fixed::whole)
-              .findFirst()
-              .orElse(Fixed.UNKNOWN);
-      case HOUSEHOLD ->
-          occasion instanceof Occasion.OfPair pair
-              ? flag(known.devices.isOfHousehold(account, pair.counterpart(), asOf))
-              : Fixed.UNKNOWN;
-      case AGE_GAP ->
-          occasion instanceof Occasion.OfPair pair
-              ? known
-                  .ages
-                  .own(account, beliefsAsOf)
-                  .ageGap(known.ages.seenByOthers(pair.counterpart(), beliefsAsOf))
-              : Fixed.UNKNOWN;
-    };
+  /** The pairs that the account keeps, with their events up to the instant (page 0011 ¶55). */
+  private SortedMap<String, KeptPair> keptPairs() {
+    if (keptPairs.isEmpty()) {
+      SortedMap<String, KeptPair> kept = new TreeMap<>();
+      known
+          .keptPairs
+          .of(occasion.account(), beliefsAsOf)
+          .forEach((other, pair) -> kept.put(other, pair.upTo(asOf)));
+      keptPairs = Optional.of(kept);
+    }
+    return keptPairs.get();
   }
 
-  private long role(String account, SessionEvent.RoleSource source) {
-    return flag(known.profiles.hasRole(account, source, asOf));
+  /** What a feature counts in the pair, if the account keeps it. */
+  Optional<Hits.Counted> hits(Feature feature) {
+    if (occasion instanceof Occasion.OfPair pair
+        && feature.measure() instanceof Measure.Hits measure) {
+      return Optional.ofNullable(keptPairs().get(pair.counterpart()))
+          .map(kept -> new Hits(known.relays, pair, kept, each))
+          .map(hits -> hits.count(measure, feature.windowMs(), asOf));
+    }
+    return Optional.empty();
   }
 
-  private static long flag(boolean value) {
-    return value ? Fixed.ONE : 0;
+  /** ¶49: how many pairs, or the sum over them. */
+  private long over(Measure.Pairs pairs) {
+    List<String> others = satisfying(pairs);
+    if (pairs.sum().isEmpty()) {
+      return Fixed.whole(
+          pairs.oneVoteACluster()
+              ? known.votes.count(others, known.keptPairs.of(occasion.account(), beliefsAsOf))
+              : others.size());
+    }
+    long total = 0;
+    for (String other : others) {
+      long value = ofPair(other).value(pairs.sum());
+      total += value == Fixed.UNKNOWN ? 0 : value;
+    }
+    return total;
+  }
+
+  /** The others of the kept pairs that satisfy a condition. */
+  List<String> satisfying(Measure.Pairs pairs) {
+    return keptPairs().keySet().stream()
+        .filter(other -> ofPair(other).truth(pairs.where()) == Truth.TRUE)
+        .toList();
+  }
+
+  /** The features of one of the account's pairs. */
+  Evaluation ofPair(String other) {
+    Evaluation known = ofPairs.get(other);
+    if (known == null) {
+      Occasion pair = new Occasion.OfPair(occasion.account(), other, true);
+      known = new Evaluation(judging, pair, asOf, beliefsAsOf, each);
+      ofPairs.put(other, known);
+    }
+    return known;
   }
 }

@@ -13,6 +13,9 @@ record Instant(long timeMs, int rank, String id) implements Comparable<Instant> 
   static final int REVIEW = 3;
   static final int DEADLINE = 4;
 
+  /** Before everything. */
+  static final Instant NEVER = new Instant(Long.MIN_VALUE, ACCOUNT_LIFE, "");
+
   private static final Comparator<Instant> ORDER =
       Comparator.comparingLong(Instant::timeMs)
           .thenComparingInt(Instant::rank)

@@ -3,10 +3,12 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Family;
@@ -35,10 +37,26 @@ final class Judge {
   Optional<Finding> judge(Rule rule, Occasion occasion, Instant at) {
     boolean judged =
         rule.neverSilenced() || judging.known().profiles.isPerson(occasion.account(), at);
-    Evaluation evaluation = new Evaluation(judging, occasion, at, at);
-    if (!judged || evaluation.truth(rule.when()) != Truth.TRUE) {
-      return Optional.empty();
+    return judged
+        ? firing(rule, occasion, at, at).map(fired -> finding(rule, occasion, at, fired))
+        : Optional.empty();
+  }
+
+  /** ¶50: the first evaluation for which the rule fires, of one a code if it is judged so. */
+  private Optional<Evaluation> firing(
+      Rule rule, Occasion occasion, Instant asOf, Instant beliefsAsOf) {
+    List<Optional<SignalCode>> codes = new ArrayList<>();
+    rule.forEachCode().forEach(code -> codes.add(Optional.of(code)));
+    if (codes.isEmpty()) {
+      codes.add(Optional.empty());
     }
+    return codes.stream()
+        .map(code -> new Evaluation(judging, occasion, asOf, beliefsAsOf, code))
+        .filter(evaluation -> evaluation.truth(rule.when()) == Truth.TRUE)
+        .findFirst();
+  }
+
+  private Finding finding(Rule rule, Occasion occasion, Instant at, Evaluation evaluation) {
     Claim claim = claimed(rule, evaluation);
     Circle circle = circles.of(rule, occasion, evaluation, at);
     List<Condition.Compare> comparisons = RuleReading.comparisons(rule, claim);
@@ -50,7 +68,7 @@ final class Judge {
             rule.version(),
             occasion instanceof Occasion.OfPair pair ? pair.counterpart() : "",
             occasion instanceof Occasion.OfLink link ? link.way() : ReferenceFinding.Way.ACCOUNT,
-            families(comparisons, occasion, evaluation, circle),
+            families(used(rule, claim, evaluation), occasion, evaluation, circle),
             at.timeMs(),
             observed(comparisons, evaluation),
             thresholds(comparisons),
@@ -58,23 +76,39 @@ final class Judge {
             lowered(claim.severity(), weight),
             weight,
             guards);
-    return Optional.of(new Finding(rule, claim, occasion, at, shown, circle));
+    return new Finding(rule, claim, occasion, at, shown, circle);
   }
 
-  /** ¶25: whether a finding would still hold, as of its own instant with the beliefs of now. */
+  /**
+   * ¶25, 0011 ¶55: whether a finding would still hold, and claim as much, as of its own instant
+   * with the beliefs of now.
+   */
   boolean stillHolds(Finding finding, Instant now) {
     Instant asOf = finding.at().endOfMillisecond();
+    return stands(finding, asOf, now)
+        || firing(finding.rule(), finding.occasion(), asOf, now)
+            .map(fired -> claimed(finding.rule(), fired).severity())
+            .filter(severity -> severity.compareTo(finding.claim().severity()) >= 0)
+            .isPresent();
+  }
+
+  /** ¶25, 0011 ¶55: whether something had to go that it may rest on. */
+  private boolean stands(Finding finding, Instant asOf, Instant now) {
     Rule rule = finding.rule();
+    String account = finding.occasion().account();
+    long windowMs = judging.reading().longestWindowMs(rule);
+    KeptPairs kept = judging.known().keptPairs;
+    long afterMs = finding.at().timeMs() - windowMs;
+    if (finding.occasion() instanceof Occasion.OfPair pair) {
+      return pair.bySigns()
+          && (!kept.of(account, now).containsKey(pair.counterpart())
+              || kept.lost(account, afterMs, now).contains(pair.counterpart()));
+    }
     boolean countsContacts =
         finding.occasion() instanceof Occasion.OfAccount
             && judging.reading().tables(rule).contains(Table.NEW_CONTACTS);
-    String account = finding.occasion().account();
-    long windowMs = judging.reading().longestWindowMs(rule);
-    if (countsContacts && judging.known().contacts.hasLost(account, windowMs, asOf, now)) {
-      return true;
-    }
-    Evaluation evaluation = new Evaluation(judging, finding.occasion(), asOf, now);
-    return evaluation.truth(rule.when()) == Truth.TRUE;
+    return countsContacts && judging.known().contacts.hasLost(account, windowMs, asOf, now)
+        || judging.reading().readsPairs(rule) && !kept.lost(account, afterMs, now).isEmpty();
   }
 
   /** The first claim that is true, from the highest down; the last one always is. */
@@ -132,6 +166,13 @@ final class Judge {
     return thresholds;
   }
 
+  /** 0011 ¶53: comparisons of the rule and of its claim that hold. */
+  private static List<Condition.Compare> used(Rule rule, Claim claim, Evaluation evaluation) {
+    List<Condition.Compare> used = new ArrayList<>(evaluation.holding(rule.when()));
+    used.addAll(evaluation.holding(claim.when()));
+    return used;
+  }
+
   /** DOMAIN §2: families follow from what a finding used. */
   private SortedSet<Family> families(
       List<Condition.Compare> comparisons,
@@ -146,6 +187,14 @@ final class Judge {
         evaluation
             .codesSeen(codes, feature.windowMs())
             .forEach(code -> families.add(Family.of(code)));
+      } else if (feature.measure() instanceof Measure.Hits) {
+        families.addAll(ofHits(feature, evaluation));
+      } else if (feature.measure() instanceof Measure.Pairs pairs) {
+        for (String other : evaluation.satisfying(pairs)) {
+          for (Feature hits : judging.reading().hits(pairs)) {
+            families.addAll(ofHits(hits, evaluation.ofPair(other)));
+          }
+        }
       }
     }
     if (occasion instanceof Occasion.OfLink link) {
@@ -157,5 +206,9 @@ final class Judge {
       }
     }
     return families;
+  }
+
+  private static Set<Family> ofHits(Feature hits, Evaluation evaluation) {
+    return evaluation.hits(hits).map(Hits.Counted::families).orElse(new TreeSet<>());
   }
 }

@@ -16,6 +16,12 @@ final class Knowledge {
   final Profiles profiles;
   final Reports reports;
   final Links links;
+  final Telling telling;
+  final KeptPairs keptPairs;
+  final KnownAges knownAges;
+  final Relays relays;
+  final Votes votes;
+  final Posts posts;
 
   Knowledge(Log log, AgeModel model) {
     this.log = log;
@@ -30,5 +36,11 @@ final class Knowledge {
     devices = new Devices(log, forgetting);
     profiles = new Profiles(log, forgetting);
     links = new Links(devices, meetings, kept, reports);
+    telling = new Telling(log, new SignedEvents(log, pairs), new Runs(log, pairs));
+    keptPairs = new KeptPairs(telling, pairs, forgetting);
+    knownAges = new KnownAges(ages, contacts, keptPairs);
+    relays = new Relays(keptPairs);
+    votes = new Votes(contacts, devices, profiles);
+    posts = new Posts(log, forgetting);
   }
 }

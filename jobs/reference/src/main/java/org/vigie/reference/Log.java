@@ -35,6 +35,7 @@ final class Log {
   private final List<Observation> all;
   private final SortedMap<Instant, List<Observation>> byInstant = new TreeMap<>();
   private final Map<String, List<Observation>> sessions = new HashMap<>();
+  private final Map<String, List<Observation>> messages = new HashMap<>();
   private final Map<Two, List<Observation>> between = new HashMap<>();
   private final Map<String, List<Observation>> towards = new HashMap<>();
   private final Map<String, SortedSet<String>> partners = new HashMap<>();
@@ -45,6 +46,9 @@ final class Log {
       add(byInstant, seen.at(), seen);
       if (seen.session().isPresent()) {
         add(sessions, seen.actor(), seen);
+      }
+      if (seen.message().isPresent() && !seen.hasTarget()) {
+        add(messages, seen.actor(), seen);
       }
       if (Acts.isAct(seen)) {
         add(between, Two.of(seen.actor(), seen.target()), seen);
@@ -82,6 +86,11 @@ final class Log {
   /** Session events of an account. */
   List<Observation> sessionsOf(String account) {
     return sessions.getOrDefault(account, List.of());
+  }
+
+  /** Messages of an account, apart from their recipients. */
+  List<Observation> messagesOf(String account) {
+    return messages.getOrDefault(account, List.of());
   }
 
   /** Acts of either of the two towards the other. */

@@ -111,7 +111,8 @@ final class Meetings {
     return new KnownMeeting(said.id(), proposer, invited, place, timeMs, act);
   }
 
-  private static boolean counts(long meetingMs, long eventMs) {
+  /** Whether a time that a message says counts (¶18). */
+  static boolean counts(long meetingMs, long eventMs) {
     return meetingMs != Unknown.TIME
         && meetingMs >= eventMs - BEFORE_EVENT_MS
         && meetingMs <= eventMs + AFTER_EVENT_MS;

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Table;
 
 /** The latest finding of each rule, subject and counterpart (page ¶23, ¶25). */
 final class Memory {
@@ -47,11 +48,13 @@ final class Memory {
   }
 
   /** ¶25: findings that no longer hold with the beliefs of now; they cool down no more. */
-  List<Finding> superseded(Instant now) {
+  List<Finding> superseded(Instant now, Changes changes) {
     List<Finding> superseded = new ArrayList<>();
     for (Iterator<Finding> each = latest.values().iterator(); each.hasNext(); ) {
       Finding finding = each.next();
-      if (isWatched(finding, now) && !judge.stillHolds(finding, now)) {
+      if (isWatched(finding, now)
+          && dependsOn(finding, changes)
+          && !judge.stillHolds(finding, now)) {
         superseded.add(finding);
         each.remove();
       }
@@ -59,9 +62,29 @@ final class Memory {
     return superseded;
   }
 
+  /** ¶25, 0011 ¶55: whether a belief changes that it depends on. */
+  private boolean dependsOn(Finding finding, Changes changes) {
+    String account = finding.occasion().account();
+    if (finding.occasion() instanceof Occasion.OfPair pair && pair.bySigns()) {
+      return changes.ages().own().contains(account)
+          || changes.aboutWhom(account).contains(pair.counterpart());
+    }
+    if (judging.reading().readsPairs(finding.rule())) {
+      boolean ofRows =
+          judging.reading().tables(finding.rule()).contains(Table.NEW_CONTACTS)
+              && !changes.ages().seenByOthers().isEmpty();
+      return changes.ages().own().contains(account)
+          || !changes.aboutWhom(account).isEmpty()
+          || ofRows;
+    }
+    return !changes.ages().isEmpty();
+  }
+
   /** What is judged at a link does not depend on what is believed of ages. */
   private boolean isWatched(Finding finding, Instant now) {
     long windowMs = judging.reading().longestWindowMs(finding.rule());
-    return finding.rule().scope() != Scope.LINK && now.timeMs() - finding.at().timeMs() < windowMs;
+    return finding.rule().scope() != Scope.LINK
+        && judging.reading().readsAges(finding.rule())
+        && now.timeMs() - finding.at().timeMs() < windowMs;
   }
 }

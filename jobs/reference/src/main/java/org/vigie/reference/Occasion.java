@@ -20,8 +20,12 @@ sealed interface Occasion {
     }
   }
 
-  /** What one account did towards one other (page ¶15). */
-  record OfPair(String account, String counterpart) implements Occasion {}
+  /**
+   * What one account did towards one other (page ¶15).
+   *
+   * @param bySigns whether the rule reads what the account is told of the pair (page 0011 ¶52)
+   */
+  record OfPair(String account, String counterpart, boolean bySigns) implements Occasion {}
 
   /**
    * Accounts joined by a device, a place, or one by itself (page ¶21, ¶22).

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Table;
@@ -26,22 +27,32 @@ final class Occasions {
   /**
    * What a rule judges.
    *
-   * @param changed of which accounts something else is believed than before the instant
+   * @param changes what the instant changes in beliefs, and whom it tells of their pairs
    */
-  List<Occasion> of(Rule rule, Instant at, Ages.Changed changed) {
+  List<Occasion> of(Rule rule, Instant at, Changes changes) {
     return switch (rule.scope()) {
-      case ACCOUNT -> accounts(rule, at, changed);
-      case PAIR -> pairs(rule, at, changed);
+      case ACCOUNT -> accounts(rule, at, changes);
+      case PAIR ->
+          judging.reading().readsSigns(rule) ? told(at, changes) : pairs(rule, at, changes.ages());
       case LINK -> links(rule, at);
     };
   }
 
-  private List<Occasion> accounts(Rule rule, Instant at, Ages.Changed changed) {
+  private List<Occasion> accounts(Rule rule, Instant at, Changes changes) {
     Set<Table> tables = judging.reading().tables(rule);
     SortedMap<String, List<Observation>> messages = new TreeMap<>();
     if (tables.contains(Table.NEW_CONTACTS)) {
       openers(at).forEach(account -> messages.put(account, List.of()));
-      believed(at, changed).forEach(account -> messages.put(account, List.of()));
+      believed(at, changes.ages()).forEach(account -> messages.put(account, List.of()));
+    }
+    if (judging.reading().readsPairs(rule)) {
+      told(at, changes).forEach(pair -> messages.put(pair.account(), List.of()));
+    }
+    if (tables.contains(Table.ROOM_POSTS)) {
+      senders(at, Posts::postsOf).forEach(account -> messages.put(account, List.of()));
+    }
+    if (tables.contains(Table.KNOWN_MEDIA)) {
+      senders(at, Posts::knownMediaOf).forEach(account -> messages.put(account, List.of()));
     }
     if (tables.contains(Table.MATCHED_MEDIA)) {
       matched(at).forEach(seen -> messages.put(seen.actor(), List.of(seen)));
@@ -49,6 +60,38 @@ final class Occasions {
     List<Occasion> occasions = new ArrayList<>();
     messages.forEach((account, seen) -> occasions.add(new Occasion.OfAccount(account, seen)));
     return occasions;
+  }
+
+  /** 0011 ¶51, ¶52: accounts to whose rows a message adds. */
+  private SortedSet<String> senders(Instant at, Function<Observation, List<Rows.Row>> rowsOf) {
+    SortedSet<String> senders = new TreeSet<>();
+    for (Observation seen : known.log.at(at)) {
+      if (seen.message().isPresent() && !seen.hasTarget() && !rowsOf.apply(seen).isEmpty()) {
+        senders.add(seen.actor());
+      }
+    }
+    return senders;
+  }
+
+  /**
+   * 0011 ¶52: who is told of a pair, and who believes something else of either while it is kept.
+   */
+  private List<Occasion> told(Instant at, Changes changes) {
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+    for (String account : changes.told()) {
+      changes.ofWhom(account).forEach(other -> add(others, account, other));
+    }
+    for (String account : changes.ages().own()) {
+      known.keptPairs.of(account, at).keySet().forEach(other -> add(others, account, other));
+    }
+    for (String account : changes.corrected()) {
+      changes.aboutWhom(account).forEach(other -> add(others, account, other));
+    }
+    List<Occasion> told = new ArrayList<>();
+    others.forEach(
+        (account, each) ->
+            each.forEach(other -> told.add(new Occasion.OfPair(account, other, true))));
+    return told;
   }
 
   /** ¶14: accounts that open a pair at the instant. */
@@ -117,7 +160,7 @@ final class Occasions {
     List<Occasion> occasions = new ArrayList<>();
     counterparts.forEach(
         (account, others) ->
-            others.forEach(other -> occasions.add(new Occasion.OfPair(account, other))));
+            others.forEach(other -> occasions.add(new Occasion.OfPair(account, other, false))));
     return occasions;
   }
 

@@ -48,6 +48,15 @@ final class Profiles {
 
   /** Whether the role that the source asserted last explains wide contacts. */
   boolean hasRole(String account, SessionEvent.RoleSource source, Instant asOf) {
+    return EXPLAINS_WIDE_CONTACTS.contains(role(account, source, asOf));
+  }
+
+  /** Whether the source asserted last that the account sells. */
+  boolean isSeller(String account, SessionEvent.RoleSource source, Instant asOf) {
+    return role(account, source, asOf) == SessionEvent.Role.SELLER;
+  }
+
+  private SessionEvent.Role role(String account, SessionEvent.RoleSource source, Instant asOf) {
     SessionEvent.Role role = SessionEvent.Role.NONE;
     for (Observation seen : lifeOf(account, asOf)) {
       SessionEvent session = seen.session().orElseThrow();
@@ -55,17 +64,28 @@ final class Profiles {
         role = session.role();
       }
     }
-    return EXPLAINS_WIDE_CONTACTS.contains(role);
+    return role;
   }
 
-  /** Whole days since the earliest creation date; empty where no creation was seen. */
-  OptionalLong tenureDays(String account, Instant asOf) {
+  /** The earliest creation date, epoch milliseconds; empty where no creation was seen. */
+  OptionalLong createdMs(String account, Instant asOf) {
     return lifeOf(account, asOf).stream()
         .filter(seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
         .mapToLong(seen -> Math.min(seen.event().timeMs(), seen.at().timeMs()))
-        .min()
-        .stream()
+        .min();
+  }
+
+  /** Whole days since then. */
+  OptionalLong tenureDays(String account, Instant asOf) {
+    return createdMs(account, asOf).stream()
         .map(createdMs -> Math.floorDiv(asOf.timeMs() - createdMs, Days.DAY_MS))
+        .findFirst();
+  }
+
+  /** Begun hours since then (page 0011 ¶48). */
+  OptionalLong ageHours(String account, Instant asOf) {
+    return createdMs(account, asOf).stream()
+        .map(createdMs -> Days.begunHours(asOf.timeMs() - createdMs))
         .findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vigie.core.event.Interaction;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Unknown;
@@ -19,10 +20,22 @@ final class Rows {
    * A row.
    *
    * @param of the account or event that it stands for
+   * @param columns those that are numbers
+   * @param names those that are names
    */
-  record Row(Instant at, String of, Map<String, Long> columns) {
+  record Row(Instant at, String of, Map<String, Long> columns, Map<String, String> names) {
     Row {
       columns = Map.copyOf(columns);
+      names = Map.copyOf(names);
+    }
+
+    Row(Instant at, String of, Map<String, Long> columns) {
+      this(at, of, columns, Map.of());
+    }
+
+    /** A name, empty where it is not known. */
+    String name(String column) {
+      return names.getOrDefault(column, Unknown.ID);
     }
 
     long column(String name) {
@@ -53,6 +66,10 @@ final class Rows {
               ? matchedMedia(account.messages())
               : List.of();
       case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
+      case ROOM_POSTS -> known.posts.inRooms(occasion.account(), asOf, beliefsAsOf);
+      case KNOWN_MEDIA -> known.posts.ofKnownMedia(occasion.account(), asOf, beliefsAsOf);
+      case ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS ->
+          throw new IllegalArgumentException("not kept yet: " + table);
     };
   }
 
@@ -75,9 +92,17 @@ final class Rows {
       columns.put("closure_known", Fixed.whole(contact.closure().known()));
       columns.put("closure_possible", Fixed.whole(contact.closure().possible()));
       columns.put("answered", flag(contact.answered()));
+      columns.put("by_request", flag(isRequest(contact.opening().by())));
       rows.add(new Row(contact.opening().at(), contact.other(), columns));
     }
     return rows;
+  }
+
+  private static boolean isRequest(Observation opening) {
+    return opening
+        .interaction()
+        .map(interaction -> interaction.kind() == Interaction.Kind.REQUEST)
+        .orElse(false);
   }
 
   private static List<Row> matchedMedia(List<Observation> messages) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.core.rule.Attribute;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Feature;
@@ -15,10 +16,26 @@ import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
+import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Table;
 
 /** What rules read, from their text alone. */
 final class RuleReading {
+  private static final Set<Attribute> TOLD =
+      EnumSet.of(
+          Attribute.P_MINOR,
+          Attribute.AGE_SOURCED,
+          Attribute.OPENED_BY_OWN,
+          Attribute.UNSOLICITED,
+          Attribute.UNANSWERED_RUN,
+          Attribute.UNANSWERED_HOURS,
+          Attribute.ACCOUNT_AGE_HOURS,
+          Attribute.SELLER,
+          Attribute.SELLER_VERIFIED);
+  private static final Set<Attribute> AGES =
+      EnumSet.of(Attribute.OWN_ADULT, Attribute.AGE_GAP, Attribute.P_MINOR, Attribute.AGE_SOURCED);
+  private static final Set<String> AGE_COLUMNS = Set.of("age_gap", "p_minor", "age_sourced");
+
   private final Map<String, Feature> features = new HashMap<>();
   private final Map<String, Guard> guards = new HashMap<>();
 
@@ -68,6 +85,69 @@ final class RuleReading {
     return compared;
   }
 
+  /** Events of pairs that the rule compares itself, by feature. */
+  List<Feature> hits(Rule rule) {
+    return compared(rule).stream()
+        .filter(feature -> feature.measure() instanceof Measure.Hits)
+        .toList();
+  }
+
+  /** Counts of pairs that the rule compares itself. */
+  List<Measure.Pairs> pairs(Rule rule) {
+    List<Measure.Pairs> pairs = new ArrayList<>();
+    for (Feature feature : compared(rule)) {
+      if (feature.measure() instanceof Measure.Pairs measure) {
+        pairs.add(measure);
+      }
+    }
+    return pairs;
+  }
+
+  /** Events of a pair that a condition on pairs compares, by feature. */
+  List<Feature> hits(Measure.Pairs pairs) {
+    return comparisons(pairs.where()).stream()
+        .map(compare -> feature(compare.name()))
+        .filter(feature -> feature.measure() instanceof Measure.Hits)
+        .toList();
+  }
+
+  /** Whether it is a rule about a pair that reads what accounts are told of it (0011 ¶52). */
+  boolean readsSigns(Rule rule) {
+    return rule.scope() == Scope.PAIR
+        && read(rule).stream()
+            .anyMatch(
+                feature ->
+                    feature.measure() instanceof Measure.Hits
+                        || feature.measure() instanceof Measure.Known known
+                            && TOLD.contains(known.attribute()));
+  }
+
+  /** Whether it is a rule about an account that reads its pairs. */
+  boolean readsPairs(Rule rule) {
+    return read(rule).stream().anyMatch(feature -> feature.measure() instanceof Measure.Pairs);
+  }
+
+  /** Whether it depends on what is believed of ages (¶25, 0011 ¶55). */
+  boolean readsAges(Rule rule) {
+    return read(rule).stream().anyMatch(RuleReading::readsAge);
+  }
+
+  private static boolean readsAge(Feature feature) {
+    Measure measure = feature.measure();
+    if (measure instanceof Measure.Known known) {
+      return AGES.contains(known.attribute());
+    }
+    if (measure instanceof Measure.Count count) {
+      return readsAge(count.where());
+    }
+    return measure instanceof Measure.Sum sum
+        && (AGE_COLUMNS.contains(sum.column()) || readsAge(sum.where()));
+  }
+
+  private static boolean readsAge(Condition where) {
+    return comparisons(where).stream().anyMatch(compare -> AGE_COLUMNS.contains(compare.name()));
+  }
+
   /** Features that the rule compares, and those of which they are made. */
   private Set<Feature> read(Rule rule) {
     Set<Feature> read = new LinkedHashSet<>();
@@ -83,18 +163,39 @@ final class RuleReading {
     } else if (feature.measure() instanceof Measure.BinomialTail tail) {
       addWithParts(feature(tail.trials()), read);
       addWithParts(feature(tail.successes()), read);
+    } else if (feature.measure() instanceof Measure.Pairs pairs) {
+      comparisons(pairs.where()).forEach(part -> addWithParts(feature(part.name()), read));
+      if (!pairs.sum().isEmpty()) {
+        addWithParts(feature(pairs.sum()), read);
+      }
     }
+  }
+
+  /**
+   * Rows that a feature is about.
+   *
+   * @param where on which condition one counts
+   */
+  record OverRows(Table table, Condition where) {}
+
+  /** The rows that a feature counts or sums itself, if it does. */
+  static Optional<OverRows> overRows(Feature feature) {
+    if (feature.measure() instanceof Measure.Count count) {
+      return Optional.of(new OverRows(count.table(), count.where()));
+    }
+    if (feature.measure() instanceof Measure.Sum sum) {
+      return Optional.of(new OverRows(sum.table(), sum.where()));
+    }
+    return feature.measure() instanceof Measure.DistinctOf distinct
+        ? Optional.of(new OverRows(distinct.table(), distinct.where()))
+        : Optional.empty();
   }
 
   /** Tables whose rows the rule counts. */
   Set<Table> tables(Rule rule) {
     Set<Table> tables = EnumSet.noneOf(Table.class);
     for (Feature feature : read(rule)) {
-      if (feature.measure() instanceof Measure.Count count) {
-        tables.add(count.table());
-      } else if (feature.measure() instanceof Measure.Sum sum) {
-        tables.add(sum.table());
-      }
+      overRows(feature).ifPresent(over -> tables.add(over.table()));
     }
     return tables;
   }
@@ -108,11 +209,9 @@ final class RuleReading {
   List<Condition> rowConditions(Rule rule, Table table) {
     List<Condition> conditions = new ArrayList<>();
     for (Feature feature : compared(rule)) {
-      if (feature.measure() instanceof Measure.Count count && count.table() == table) {
-        conditions.add(count.where());
-      } else if (feature.measure() instanceof Measure.Sum sum && sum.table() == table) {
-        conditions.add(sum.where());
-      }
+      overRows(feature)
+          .filter(over -> over.table() == table)
+          .ifPresent(over -> conditions.add(over.where()));
     }
     return conditions;
   }

@@ -40,12 +40,12 @@ final class Settling {
   }
 
   private void judge(Instant instant) {
-    Ages.Changed changed = judging.known().ages.changedAt(instant);
-    List<Finding> superseded = changed.isEmpty() ? List.of() : memory.superseded(instant);
+    Changes changes = new Changes(judging.known(), instant);
+    List<Finding> superseded = memory.superseded(instant, changes);
     Cases.News news = new Cases.News(superseded, reviews(judging.known().log.at(instant)));
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {
       for (Rule rule : judging.rules().rules()) {
-        for (Occasion occasion : occasions.of(rule, instant, changed)) {
+        for (Occasion occasion : occasions.of(rule, instant, changes)) {
           judge.judge(rule, occasion, instant).ifPresent(found -> add(found, news));
         }
       }

@@ -55,7 +55,7 @@ enum Truth {
     return this == UNKNOWN || other == UNKNOWN ? UNKNOWN : TRUE;
   }
 
-  private Truth negated() {
+  Truth negated() {
     return switch (this) {
       case TRUE -> FALSE;
       case FALSE -> TRUE;

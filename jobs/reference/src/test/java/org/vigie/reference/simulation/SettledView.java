@@ -127,6 +127,8 @@ final class SettledView {
       case ACCOUNT -> ReferenceFinding.Way.ACCOUNT;
       case DEVICE -> ReferenceFinding.Way.DEVICE;
       case PLACE -> ReferenceFinding.Way.PLACE;
+      case MEDIA, LINK, TEXT, ROOM ->
+          throw new IllegalStateException("no such way yet: " + finding.via());
     };
   }
 

@@ -52,6 +52,7 @@ class LoweringPropertyTest {
             case FLAG -> SimpleType.BOOL;
             case WHOLE -> SimpleType.INT;
             case NUMBER -> SimpleType.DOUBLE;
+            case TOKEN -> throw new AssertionError("no attribute is a name");
           });
     }
     builder.addVar("params.whole", SimpleType.INT);

@@ -120,6 +120,7 @@ final class RandomConditions {
       case FLAG -> random.nextBoolean() ? Fixed.ONE : 0;
       case WHOLE -> Fixed.whole(random.nextInt(6));
       case NUMBER -> number(random);
+      case TOKEN -> throw new AssertionError("no attribute is a name");
     };
   }
 }

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.ListMatch;
+import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Report;
+import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Signal;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
@@ -37,13 +43,15 @@ import org.vigie.rules.bundle.ShippedRules;
 class KeptBytesTest {
   private static final long BEGIN_MS = 1_719_273_600_000L;
   private static final String ACTOR = "account-00000000";
+  private static final Set<RuleCost.Kept> AT_LINKS =
+      EnumSet.of(RuleCost.Kept.REPORTS, RuleCost.Kept.DEVICE_ACCOUNTS, RuleCost.Kept.TRACES);
   private static final int FEW = 4;
   private static final int MANY = 14;
 
   @Test
   void entriesTakeTheBytesThatArePredicted() {
     for (RuleCost.Kept kept : RuleCost.Kept.values()) {
-      StopName stop = kept == RuleCost.Kept.REPORTS ? StopName.LINKS : StopName.SENDER;
+      StopName stop = AT_LINKS.contains(kept) ? StopName.LINKS : StopName.SENDER;
       long few = largest(stop, events(kept, FEW));
       long many = largest(stop, events(kept, MANY));
       double entryBytes = (double) (many - few) / (MANY - FEW);
@@ -66,6 +74,21 @@ class KeptBytesTest {
           // The other opened the pair, so that only the codes are new state of the actor.
           events.add(message("opening-%08d".formatted(i), other, ACTOR, timeMs - 1));
           events.add(message("message-%08d".formatted(i), ACTOR, other, timeMs, codes));
+        }
+        case SIGNED_PAIRS -> {
+          events.add(message("opening-%08d".formatted(i), other, ACTOR, timeMs - 1));
+          String id = "message-%08d".formatted(i);
+          events.add(message(id, ACTOR, other, timeMs, SignalCode.PRICE));
+        }
+        case ROOM_POSTS -> events.add(inRoom("message-%08d".formatted(i), timeMs, false));
+        case KNOWN_MEDIA -> events.add(inRoom("message-%08d".formatted(i), timeMs, true));
+        case DEVICE_ACCOUNTS -> {
+          String id = "session-%08d".formatted(i);
+          events.add(session(id, other, SessionEvent.Kind.SIGNED_IN, timeMs));
+        }
+        case TRACES -> {
+          String id = "session-%08d".formatted(i);
+          events.add(session(id, other, SessionEvent.Kind.ROOM_JOINED, timeMs));
         }
         case REPORTS -> {
           events.add(message("message-%08d".formatted(i), other, ACTOR, timeMs));
@@ -100,6 +123,57 @@ class KeptBytesTest {
             0,
             Message.ContactOrigin.UNKNOWN);
     return new RecordedEvent(message, timeMs, new Position("vigie.messages", 3, 123_456));
+  }
+
+  /** A message of the actor in a room: with a code, or with a media item that a list knows. */
+  private static RecordedEvent inRoom(String id, long timeMs, boolean withMedia) {
+    ListMatch match = new ListMatch("list-000", true, ListMatch.Method.EXACT);
+    Message message =
+        new Message(
+            id,
+            "c1",
+            timeMs,
+            ACTOR,
+            List.of(),
+            List.of(),
+            "room-000",
+            Message.Channel.ROOM,
+            withMedia
+                ? List.of()
+                : List.of(new Signal(SignalCode.PRICE, 0.9, Unknown.INT, Unknown.INT)),
+            Meeting.NONE,
+            withMedia ? List.of(new Media("hash-" + id, Media.Kind.IMAGE, match)) : List.of(),
+            List.of(),
+            false,
+            0,
+            Message.ContactOrigin.UNKNOWN);
+    return new RecordedEvent(message, timeMs, new Position("vigie.messages", 3, 123_456));
+  }
+
+  private static RecordedEvent session(
+      String id, String account, SessionEvent.Kind kind, long timeMs) {
+    boolean joins = kind == SessionEvent.Kind.ROOM_JOINED;
+    SessionEvent session =
+        new SessionEvent(
+            id,
+            "c1",
+            timeMs,
+            account,
+            kind,
+            SessionEvent.AccountKind.HUMAN,
+            joins ? Unknown.ID : "device-0000",
+            SessionEvent.DeviceKind.PERSONAL,
+            SessionEvent.NetworkKind.RESIDENTIAL,
+            Unknown.ID,
+            AgeClaim.NONE,
+            SessionEvent.Role.NONE,
+            SessionEvent.RoleSource.NONE,
+            Unknown.ID,
+            joins ? "room-000" : Unknown.ID,
+            List.of(),
+            Unknown.ID,
+            Unknown.TIME);
+    return new RecordedEvent(session, timeMs, new Position("vigie.sessions", 3, 123_456));
   }
 
   private static RecordedEvent report(String id, String by, long timeMs) {

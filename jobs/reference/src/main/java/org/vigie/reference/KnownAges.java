@@ -1,0 +1,45 @@
+package org.vigie.reference;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+/** What accounts know of the ages of those with whom they have pairs (page 0011 ¶45). */
+final class KnownAges {
+  private final Ages ages;
+  private final Contacts contacts;
+  private final KeptPairs kept;
+
+  KnownAges(Ages ages, Contacts contacts, KeptPairs kept) {
+    this.ages = ages;
+    this.contacts = contacts;
+    this.kept = kept;
+  }
+
+  /** What an account believes of another, if it was told anything. */
+  Optional<Belief> of(String account, String other, Instant asOf) {
+    return believed(account, other, kept.of(account, asOf), at -> !at.isAfter(asOf));
+  }
+
+  /** The same with nothing of the instant itself. */
+  Optional<Belief> before(String account, String other, Instant instant) {
+    return believed(account, other, kept.before(account, instant), at -> at.isBefore(instant));
+  }
+
+  private Optional<Belief> believed(
+      String account, String other, SortedMap<String, KeptPair> pairs, Predicate<Instant> counts) {
+    KeptPair pair = pairs.get(other);
+    if (pair == null || pair.ageAsOf().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant latest = pair.ageAsOf().get();
+    for (Instant change : ages.changesSeenByOthers(other)) {
+      if (change.isAfter(latest)
+          && counts.test(change)
+          && contacts.toldOf(other, change).contains(account)) {
+        latest = change;
+      }
+    }
+    return Optional.of(ages.seenByOthers(other, latest));
+  }
+}
