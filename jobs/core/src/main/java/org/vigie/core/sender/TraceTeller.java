@@ -54,6 +54,7 @@ final class TraceTeller {
     AgeView own = state.belief.view(step.rules().ages());
     Evidence evidence = act.evidence(step.root());
     leave(
+        state,
         new LinkNews.Trace(
             new Link(state.community, Via.ACCOUNT, act.counterpart()),
             state.account,
@@ -106,6 +107,7 @@ final class TraceTeller {
       SenderState state, Posted posted, Link link, boolean marked, Evidence evidence, Step step) {
     boolean inRoom = Unknown.isKnown(posted.room());
     leave(
+        state,
         new LinkNews.Trace(
             link,
             state.account,
@@ -146,6 +148,7 @@ final class TraceTeller {
       long recordedMs,
       Step step) {
     leave(
+        state,
         new LinkNews.Trace(
             link(state, Via.ROOM, room),
             state.account,
@@ -163,6 +166,7 @@ final class TraceTeller {
   void propose(SenderState state, String device, PairChange change, Step step) {
     Observation act = change.observation();
     leave(
+        state,
         new LinkNews.Trace(
             link(state, Via.DEVICE, device),
             state.account,
@@ -176,7 +180,11 @@ final class TraceTeller {
         step);
   }
 
-  private void leave(LinkNews.Trace trace, Step step) {
+  /** Accounts that are no persons leave no traces. */
+  private void leave(SenderState state, LinkNews.Trace trace, Step step) {
+    if (!state.isPerson()) {
+      return;
+    }
     ByteWriter out = new ByteWriter(128).octet(PayloadKind.LINK_TRACE.ordinal());
     trace.write(out);
     Link link = trace.link();
