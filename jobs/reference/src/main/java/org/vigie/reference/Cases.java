@@ -213,8 +213,9 @@ final class Cases {
   private List<ReferenceAlert.NamedMedia> media(Dossier dossier) {
     boolean restsOnMedia =
         dossier.known.findings().stream()
+            .map(finding -> judging.reading().tables(finding.rule()))
             .anyMatch(
-                finding -> judging.reading().tables(finding.rule()).contains(Table.MATCHED_MEDIA));
+                read -> read.contains(Table.MATCHED_MEDIA) || read.contains(Table.KNOWN_MEDIA));
     if (!restsOnMedia) {
       return List.of();
     }

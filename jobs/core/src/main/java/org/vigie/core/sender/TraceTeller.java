@@ -74,12 +74,10 @@ final class TraceTeller {
     boolean anyVerified = false;
     for (MatchedMedia item : posted.media()) {
       anyVerified |= isVerified(item);
-      Evidence evidence = plain.withMedia(List.of(item));
-      spread(state, posted, link(state, Via.MEDIA, item.hash()), isVerified(item), evidence, step);
+      spread(state, posted, link(state, Via.MEDIA, item.hash()), isVerified(item), plain, step);
     }
     for (MatchedMedia item : posted.links()) {
-      Evidence evidence = plain.withMedia(List.of(item));
-      spread(state, posted, link(state, Via.LINK, item.hash()), isVerified(item), evidence, step);
+      spread(state, posted, link(state, Via.LINK, item.hash()), isVerified(item), plain, step);
     }
     for (String hash : posted.linksBeside()) {
       spread(state, posted, link(state, Via.LINK, hash), anyVerified, plain, step);
