@@ -41,15 +41,6 @@ final class Contacts {
     }
   }
 
-  /** Whether a change is of a kind that rows of contacts and coded pairs keep count by. */
-  static boolean concern(PairChange change) {
-    boolean staged = change.own() && bearsStage(change.observation());
-    return change.opened()
-        || change.answered()
-        || staged
-        || change.observation().meeting().isPresent();
-  }
-
   /** Whether it is a private message with a stage code. */
   static boolean bearsStage(Observation observation) {
     return observation.isPrivate() && (observation.codes() & STAGES) != 0;

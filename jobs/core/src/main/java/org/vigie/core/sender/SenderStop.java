@@ -245,7 +245,7 @@ public final class SenderStop implements Stop<SenderState> {
       state.occasion.isReported(change);
       return;
     }
-    if (observation.kind().isAct() && Contacts.concern(change)) {
+    if (observation.kind().isAct()) {
       contacts.act(state, change, step);
     }
     if (observation.meeting().isPresent()) {
