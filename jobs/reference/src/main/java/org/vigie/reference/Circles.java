@@ -216,12 +216,17 @@ final class Circles {
 
   /** The other side of a finding about one account, as the pair last told that account (¶33). */
   private ReferenceAlert.Counterpart victim(String other, String account, Instant at) {
-    Optional<PairLife> told = Optional.empty();
+    Instant last = Instant.NEVER;
     for (Observation act : known.log.actsBetween(Log.Two.of(account, other))) {
       if (!act.at().isAfter(at) && tells(act, account)) {
-        told = known.pairs.existing(account, other, act.at());
+        last = act.at();
       }
     }
+    for (Map.Entry<Instant, SortedMap<String, PairNews>> news :
+        known.telling.toldTo(account).headMap(at, true).entrySet()) {
+      last = news.getValue().containsKey(other) ? Newest.later(last, news.getKey()) : last;
+    }
+    Optional<PairLife> told = known.pairs.existing(account, other, last);
     return new ReferenceAlert.Counterpart(
         other,
         ReferenceAlert.Role.POSSIBLE_VICTIM,

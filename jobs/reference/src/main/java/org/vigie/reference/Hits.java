@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vigie.core.event.SignalCode;
@@ -60,7 +61,7 @@ final class Hits {
 
     /** ¶54: the events counted and the events among their anchors. */
     SortedSet<Instant> evidence() {
-      SortedSet<Instant> evidence = new TreeSet<>(anchors);
+      NavigableSet<Instant> evidence = new TreeSet<>(anchors);
       hits.forEach(hit -> evidence.add(hit.event().at()));
       return evidence;
     }

@@ -36,6 +36,18 @@ final class Chronicle {
           90 * DAY_MS,
           180 * DAY_MS);
 
+  /** More of them, where events bear signs. */
+  private static final List<Long> LIMITS_OF_SIGNS_MS =
+      List.of(
+          HOUR_MS,
+          DAY_MS,
+          3 * DAY_MS,
+          7 * DAY_MS,
+          28 * DAY_MS,
+          30 * DAY_MS,
+          60 * DAY_MS,
+          90 * DAY_MS);
+
   /** 2024-06-25T23:59:50Z: a midnight is near. */
   private static final long START_MS = 1_719_359_990_000L;
 
@@ -49,14 +61,16 @@ final class Chronicle {
   private final Dice dice;
   private final Tempo tempo;
   private final boolean twoCommunities;
+  private final boolean signed;
   private final List<RecordedEvent> log = new ArrayList<>();
   private final List<Long> timesMs = new ArrayList<>();
   private final List<String> idPrefixes = List.of("e", "é", "\uFF5E", "\uD83D\uDE00");
   private long nowMs = START_MS;
   private int ids;
 
-  private Chronicle(Dice dice) {
+  private Chronicle(Dice dice, boolean signed) {
     this.dice = dice;
+    this.signed = signed;
     this.tempo = dice.pick(List.of(Tempo.BURST, Tempo.BURST, Tempo.MIXED, Tempo.SPARSE));
     this.twoCommunities = dice.percent(35);
   }
@@ -68,7 +82,15 @@ final class Chronicle {
 
   /** The same with events of one identity that differ in more than their time. */
   static List<RecordedEvent> wild(long seed) {
-    Chronicle chronicle = new Chronicle(new Dice(seed));
+    return written(new Chronicle(new Dice(seed), false));
+  }
+
+  /** The log of a seed in which most events bear signs. */
+  static List<RecordedEvent> ofSigns(long seed) {
+    return ofSound(written(new Chronicle(new Dice(seed), true)));
+  }
+
+  private static List<RecordedEvent> written(Chronicle chronicle) {
     chronicle.write();
     return chronicle.recorded();
   }
@@ -113,6 +135,24 @@ final class Chronicle {
   }
 
   private List<List<Draft>> plots(int count) {
+    return signed ? signedPlots(count) : otherPlots(count);
+  }
+
+  private List<List<Draft>> signedPlots(int count) {
+    SignPlots from = new SignPlots(dice);
+    List<List<Draft>> plots = new ArrayList<>();
+    int length = 0;
+    while (length < count) {
+      List<Draft> plot = from.any();
+      plots.add(new ArrayList<>(plot));
+      length += plot.size();
+    }
+    Plots others = new Plots(dice);
+    plots.add(new ArrayList<>(dice.percent(70) ? others.noise(10) : others.manyContacts()));
+    return plots;
+  }
+
+  private List<List<Draft>> otherPlots(int count) {
     Plots from = new Plots(dice);
     List<List<Draft>> plots = new ArrayList<>();
     int length = 0;
@@ -215,7 +255,7 @@ final class Chronicle {
     if (dice.percent(20)) {
       targetMs = (Math.floorDiv(nowMs, DAY_MS) + 1 + dice.below(30)) * DAY_MS;
     } else {
-      targetMs = dice.pick(timesMs.isEmpty() ? List.of(nowMs) : timesMs) + dice.pick(LIMITS_MS);
+      targetMs = dice.pick(timesMs.isEmpty() ? List.of(nowMs) : timesMs) + dice.pick(signed ? LIMITS_OF_SIGNS_MS : LIMITS_MS);
     }
     return Math.max(0, targetMs + dice.between(-1, 1) - nowMs);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
+import org.vigie.core.event.Link;
 import org.vigie.core.event.Media;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
@@ -41,6 +42,8 @@ interface Draft {
     private final List<String> recipients;
     private final List<Signal> signals = new ArrayList<>();
     private final List<Media> media = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private String room = "room";
     private Message.Channel channel = Message.Channel.DIRECT;
     private Message.ContactOrigin origin = Message.ContactOrigin.UNKNOWN;
     private int mutualContacts;
@@ -77,6 +80,17 @@ interface Draft {
       return this;
     }
 
+    OfMessage with(Link link) {
+      links.add(link);
+      return this;
+    }
+
+    /** In which room, where it goes to one. */
+    OfMessage in(String named) {
+      room = named;
+      return this;
+    }
+
     /** A meeting so long after the message; {@link Unknown#TIME} for a meeting without time. */
     OfMessage about(Meeting untimed, long inMs) {
       meeting = untimed;
@@ -99,12 +113,12 @@ interface Draft {
           sender,
           named,
           mutual,
-          inRoom ? "room" : Unknown.ID,
+          inRoom ? room : Unknown.ID,
           channel,
           signals,
           timed(stamp.saidMs()),
           media,
-          List.of(),
+          links,
           false,
           0,
           origin);

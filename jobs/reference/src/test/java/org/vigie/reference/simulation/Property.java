@@ -15,36 +15,58 @@ import org.vigie.rules.bundle.ShippedRules;
 
 /** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
 final class Property {
-  private static final RuleSet RULES = ShippedRules.ruleSet();
+  /** By the rules that ship. */
+  private static final Property SHIPPED = new Property(ShippedRules.ruleSet());
+
+  /** By rules over every word that rules can use. */
+  static final Property WORDS = new Property(WordRules.ruleSet());
+
+  private final RuleSet rules;
 
   /** Compiled rules are for one thread each, and costly to make. */
-  private static final ThreadLocal<RuleHistory> COMPILED =
-      ThreadLocal.withInitial(() -> new RuleHistory(RULES));
+  private final ThreadLocal<RuleHistory> compiled;
 
-  private Property() {}
+  private Property(RuleSet rules) {
+    this.rules = rules;
+    this.compiled = ThreadLocal.withInitial(() -> new RuleHistory(rules));
+  }
 
   /** How a run of a log differs from the reference, if it does. */
   static Optional<String> failure(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    return SHIPPED.differs(log, dice, plumbing);
+  }
+
+  /** The same by these rules. */
+  Optional<String> differs(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
     long endMs = endMs(log);
     Settled settled;
     try {
-      settled = pipeline(log, dice, plumbing).run();
+      settled = run(log, dice, plumbing).run();
     } catch (RuntimeException e) {
       return Optional.of("the run ended with " + e);
     }
     if (!settled.conflicts().isEmpty()) {
       return Optional.of(settled.conflicts().get(0));
     }
-    return difference(reference(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
+    return difference(expected(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
   }
 
   static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
-    return new Pipeline(log, endMs(log), Objects.requireNonNull(COMPILED.get()), dice, plumbing);
+    return SHIPPED.run(log, dice, plumbing);
+  }
+
+  private Pipeline run(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    return new Pipeline(log, endMs(log), Objects.requireNonNull(compiled.get()), dice, plumbing);
   }
 
   /** What must be settled at a time. */
   static List<ReferenceAlert> reference(List<RecordedEvent> log, long throughMs) {
-    return SettledView.ofReference(new ReferenceDetector(RULES).settle(log, throughMs));
+    return SHIPPED.expected(log, throughMs);
+  }
+
+  /** The same by these rules. */
+  List<ReferenceAlert> expected(List<RecordedEvent> log, long throughMs) {
+    return SettledView.ofReference(new ReferenceDetector(rules).settle(log, throughMs));
   }
 
   /** The greatest effective time, or what time it is once all partitions were read. */
