@@ -28,6 +28,7 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 import org.vigie.core.run.Events.Rendezvous;
 
@@ -82,7 +83,9 @@ final class StateLimitTest {
             24 * 60 * MINUTE_MS,
             false,
             false,
-            first.texts());
+            first.texts(),
+            Set.of(),
+            SubjectRole.SUSPECTED_ACTOR);
     List<Feature> features = new ArrayList<>(rules.features());
     features.add(texts);
     List<Rule> all = new ArrayList<>(rules.rules());
