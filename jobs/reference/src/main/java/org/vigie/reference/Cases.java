@@ -3,7 +3,6 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -210,20 +209,21 @@ final class Cases {
             media(dossier)));
   }
 
-  /** Of findings that rest on media: which, as far as they are listed (¶32). */
+  /** Of findings that rest on media: which, as far as they are listed (¶32, 0011 ¶54). */
   private List<ReferenceAlert.NamedMedia> media(Dossier dossier) {
-    Set<Table> tables = EnumSet.noneOf(Table.class);
-    for (Finding finding : dossier.known.findings()) {
-      tables.addAll(judging.reading().tables(finding.rule()));
+    boolean restsOnMedia =
+        dossier.known.findings().stream()
+            .map(finding -> judging.reading().tables(finding.rule()))
+            .anyMatch(
+                read -> read.contains(Table.MATCHED_MEDIA) || read.contains(Table.KNOWN_MEDIA));
+    if (!restsOnMedia) {
+      return List.of();
     }
-    boolean withLinks = tables.contains(Table.KNOWN_MEDIA);
     List<ReferenceAlert.NamedMedia> media = new ArrayList<>();
-    if (withLinks || tables.contains(Table.MATCHED_MEDIA)) {
-      for (Instant instant : Circle.last(dossier.known.evidence())) {
-        judging.known().log.at(instant).stream()
-            .filter(seen -> seen.actor().equals(dossier.subject.id()) && !seen.hasTarget())
-            .forEach(seen -> media.addAll(Rows.listed(seen, withLinks)));
-      }
+    for (Instant instant : Circle.last(dossier.known.evidence())) {
+      judging.known().log.at(instant).stream()
+          .filter(seen -> seen.actor().equals(dossier.subject.id()) && Occasions.isMatched(seen))
+          .forEach(seen -> media.addAll(Rows.listed(seen)));
     }
     return media;
   }

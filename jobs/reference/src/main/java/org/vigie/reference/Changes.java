@@ -38,9 +38,13 @@ final class Changes {
     return told;
   }
 
-  /** Of whom an account is told. */
+  /** Of whom an account is told, in so far as it keeps the pair then (page 0011 ¶52). */
   SortedSet<String> ofWhom(String account) {
-    return new TreeSet<>(known.telling.toldTo(account, at).keySet());
+    SortedSet<String> others = new TreeSet<>(known.telling.toldTo(account, at).keySet());
+    if (!others.isEmpty()) {
+      others.retainAll(known.keptPairs.of(account, at).keySet());
+    }
+    return others;
   }
 
   /** Accounts to which somebody with whom they keep a pair is of another age than they knew. */

@@ -55,7 +55,7 @@ final class Circles {
     pairs.forEach((other, pair) -> latest.merge(other, pair.told(), Newest::later));
     List<String> listed = Newest.ids(latest, Circle.LISTED_MAX);
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
-    SortedSet<Instant> evidence = new TreeSet<>();
+    java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     evidence.addAll(evidenceOfPairs(rule, evaluation));
     evidence.addAll(evidenceOfPosts(rule, evaluation));
     for (String other : listed) {
@@ -102,7 +102,7 @@ final class Circles {
   }
 
   private SortedSet<Instant> evidenceOfPairs(Rule rule, Evaluation evaluation) {
-    SortedSet<Instant> evidence = new TreeSet<>();
+    java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     for (Measure.Pairs measure : judging.reading().pairs(rule)) {
       for (String other : evaluation.satisfying(measure)) {
         for (Feature feature : judging.reading().hits(measure)) {
@@ -130,7 +130,7 @@ final class Circles {
 
   /** 0011 ¶54: the other, and the events that the hits count which the rule compares. */
   private Circle ofSigns(Rule rule, Occasion.OfPair pair, Evaluation evaluation, Instant at) {
-    SortedSet<Instant> evidence = new TreeSet<>();
+    java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     for (Feature feature : judging.reading().hits(rule)) {
       evaluation.hits(feature).ifPresent(counted -> evidence.addAll(counted.evidence()));
     }
@@ -157,7 +157,7 @@ final class Circles {
   /** The latest message with each stage. */
   private Circle ofPair(Rule rule, Occasion.OfPair pair, Instant at) {
     long windowMs = judging.reading().longestWindowMs(rule);
-    SortedSet<Instant> evidence = new TreeSet<>();
+    java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     Map<SignalCode, Observation> latest =
         known.codes.latest(pair.account(), pair.counterpart(), at);
     latest.forEach(
@@ -177,7 +177,7 @@ final class Circles {
 
   /** Those who reported, and those who have a meeting before them. */
   private Circle ofLink(Rule rule, Occasion.OfLink link, Instant at) {
-    SortedSet<Instant> evidence = new TreeSet<>();
+    java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
     List<Circle.NamedMeeting> named = new ArrayList<>();
     long windowMs = judging.reading().longestWindowMs(rule);

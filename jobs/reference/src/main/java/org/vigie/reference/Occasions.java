@@ -87,6 +87,7 @@ final class Occasions {
     for (String account : changes.corrected()) {
       changes.aboutWhom(account).forEach(other -> add(others, account, other));
     }
+    others.forEach((account, each) -> each.retainAll(known.keptPairs.of(account, at).keySet()));
     List<Occasion> told = new ArrayList<>();
     others.forEach(
         (account, each) ->

@@ -123,16 +123,12 @@ final class Rows {
   }
 
   /** ¶32: the matched files that a message is shown with. */
-  static List<ReferenceAlert.NamedMedia> listed(Observation seen, boolean withLinks) {
+  static List<ReferenceAlert.NamedMedia> listed(Observation seen) {
     SortedMap<String, ReferenceAlert.NamedMedia> sorted = new TreeMap<>();
     seen.message()
-        .ifPresent(
-            message -> {
-              message.media().forEach(media -> list(seen, media.hash(), media.match(), sorted));
-              if (withLinks) {
-                message.links().forEach(link -> list(seen, link.hash(), link.match(), sorted));
-              }
-            });
+        .orElseThrow()
+        .media()
+        .forEach(media -> list(seen, media.hash(), media.match(), sorted));
     return sorted.values().stream().limit(MEDIA_MAX).toList();
   }
 

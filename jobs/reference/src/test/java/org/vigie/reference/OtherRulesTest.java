@@ -10,6 +10,7 @@ import static org.vigie.core.rule.Condition.equal;
 import static org.vigie.reference.Story.BEGIN_MS;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Fixed;
@@ -19,6 +20,7 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.rules.bundle.ShippedRules;
 
 /** What none of the first rules shows: rules are read from their definitions, not known by id. */
@@ -37,7 +39,9 @@ class OtherRulesTest {
         0,
         neverSilenced,
         false,
-        FIRST.rules().get(0).texts());
+        FIRST.rules().get(0).texts(),
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static RuleSet ruleSet(Rule rule, double effect, long effectiveFromMs) {

@@ -7,6 +7,7 @@ import static org.vigie.core.rule.Condition.atMost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Harm;
@@ -14,6 +15,7 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
 
@@ -78,6 +80,8 @@ public final class QuietRules {
         0,
         false,
         false,
-        TEXTS);
+        TEXTS,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 }

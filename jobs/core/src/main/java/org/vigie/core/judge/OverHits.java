@@ -126,16 +126,19 @@ final class OverHits extends Computation {
     SignedEvents events = values.facts().signs();
     for (int i = 0; i < events.size(); i++) {
       long counted = counted(events, i, values);
-      if (counted == 0) {
-        continue;
-      }
-      hears.event(pair, i, counted);
-      for (int clause = 0; clause < anchors.length; clause++) {
-        for (int other = 0; other < events.size(); other++) {
-          if (isAnchor(events, other, i, clause)) {
-            hears.event(pair, other, events.signs(other) & anchorMasks[clause]);
-          }
+      if (counted != 0) {
+        hears.event(pair, i, counted);
+        for (int clause = 0; clause < anchors.length; clause++) {
+          tellAnchors(events, i, clause, pair, hears);
         }
+      }
+    }
+  }
+
+  private void tellAnchors(SignedEvents events, int event, int clause, int pair, RestsOn hears) {
+    for (int other = 0; other < events.size(); other++) {
+      if (isAnchor(events, other, event, clause)) {
+        hears.event(pair, other, events.signs(other) & anchorMasks[clause]);
       }
     }
   }

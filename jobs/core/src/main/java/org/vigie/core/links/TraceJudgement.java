@@ -41,7 +41,7 @@ final class TraceJudgement {
       Set<String> cluster = LinkJudgement.clusterOf(state, link, account);
       List<Seen> rows = new ArrayList<>();
       for (Seen seen : state.accounts) {
-        if (cluster.contains(seen.account())) {
+        if (cluster.contains(seen.account()) && seen.summary().isPerson()) {
           rows.add(seen);
         }
       }

@@ -188,7 +188,8 @@ public final class PairStop implements Stop<PairState> {
           beginning(state, isByLow(profiled.observation())),
           run,
           state.messages,
-          state.firstMs);
+          state.firstMs,
+          state.lastMs);
     }
 
     static PairChange other(
@@ -206,7 +207,8 @@ public final class PairStop implements Stop<PairState> {
           beginning(state, !isByLow(profiled.observation())),
           runIsOver ? 0 : PairChange.NOT_TOLD,
           state.messages,
-          state.firstMs);
+          state.firstMs,
+          state.lastMs);
     }
 
     private static PairChange.Beginning beginning(PairState state, boolean low) {

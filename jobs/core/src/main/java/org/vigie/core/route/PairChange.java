@@ -21,6 +21,7 @@ import org.vigie.core.bytes.ByteWriter;
  *     now: 4, 8, 16 or 32, or 0 when such a run is over; else {@link #NOT_TOLD}
  * @param messages messages between the two so far
  * @param firstMs first act of the pair
+ * @param lastMs its last act
  */
 public record PairChange(
     Observation observation,
@@ -35,7 +36,8 @@ public record PairChange(
     Beginning pair,
     int run,
     long messages,
-    long firstMs) {
+    long firstMs,
+    long lastMs) {
   /** Nothing is said of an unanswered run. */
   public static final int NOT_TOLD = -1;
 
@@ -69,7 +71,7 @@ public record PairChange(
     if (observation.kind().isReaction()) {
       acquaintance.write(out);
     }
-    out.signed(run).number(messages).signed(effectiveMs - firstMs);
+    out.signed(run).number(messages).signed(effectiveMs - firstMs).signed(effectiveMs - lastMs);
   }
 
   /** Reads what {@link #write} packed. */
@@ -89,6 +91,7 @@ public record PairChange(
         new Beginning((flags & 16) != 0, (flags & 32) != 0),
         (int) in.signed(),
         in.number(),
+        effectiveMs - in.signed(),
         effectiveMs - in.signed());
   }
 

@@ -8,6 +8,7 @@ import org.vigie.core.bytes.ByteWriter;
  * What an account's devices know of it. Times are epoch milliseconds, {@link
  * org.vigie.core.event.Unknown#TIME} if never.
  *
+ * @param isPerson whether rules about persons read it: HUMAN, or of unknown kind
  * @param createdMs when it was created
  * @param goneMs when it was deleted, and not restored since
  * @param proposedMs its latest message that proposes a meeting
@@ -16,6 +17,7 @@ import org.vigie.core.bytes.ByteWriter;
  * @param conversations pairs that it opened lately
  */
 public record Summary(
+    boolean isPerson,
     long createdMs,
     long goneMs,
     long proposedMs,
@@ -25,7 +27,7 @@ public record Summary(
     AgeView age) {
   /** Packs it. */
   public void write(ByteWriter out) {
-    out.time(createdMs).time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
+    out.flag(isPerson).time(createdMs).time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
     out.number(conversations);
     age.write(out);
   }
@@ -33,6 +35,13 @@ public record Summary(
   /** Reads what {@link #write} packed. */
   public static Summary read(ByteReader in) {
     return new Summary(
-        in.time(), in.time(), in.time(), in.time(), in.time(), in.count(), AgeView.read(in));
+        in.flag(),
+        in.time(),
+        in.time(),
+        in.time(),
+        in.time(),
+        in.time(),
+        in.count(),
+        AgeView.read(in));
   }
 }

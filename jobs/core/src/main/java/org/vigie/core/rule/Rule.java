@@ -47,33 +47,4 @@ public record Rule(
       throw new IllegalArgumentException("the last claim of " + id + " must always hold");
     }
   }
-
-  /** A rule that is judged once, about a suspected actor. */
-  public Rule(
-      String id,
-      int version,
-      Harm harm,
-      Scope scope,
-      Condition when,
-      List<Claim> claims,
-      List<String> guards,
-      long cooldownMs,
-      boolean neverSilenced,
-      boolean warnsOfMeetings,
-      Texts texts) {
-    this(
-        id,
-        version,
-        harm,
-        scope,
-        when,
-        claims,
-        guards,
-        cooldownMs,
-        neverSilenced,
-        warnsOfMeetings,
-        texts,
-        Set.of(),
-        SubjectRole.SUSPECTED_ACTOR);
-  }
 }

@@ -55,7 +55,7 @@ final class Concerned {
   }
 
   /** The gravest by name. */
-  private static List<MatchedMedia> listed(List<MatchedMedia> matched, Step step) {
+  static List<MatchedMedia> listed(List<MatchedMedia> matched, Step step) {
     List<MatchedMedia> sorted =
         matched.stream().distinct().sorted(MatchedMedia.GRAVEST_FIRST).toList();
     return Listed.first(sorted, StateLimit.SENDER_LISTED_MEDIA, step);

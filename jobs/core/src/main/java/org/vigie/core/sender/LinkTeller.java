@@ -83,6 +83,7 @@ final class LinkTeller {
     state.contacts.removeIf(row -> row.openedMs() <= step.timeMs() - Contacts.KEPT_MS);
     Summary summary =
         new Summary(
+            state.isPerson(),
             state.createdMs,
             state.goneMs,
             state.proposedMs,

@@ -12,7 +12,6 @@ import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
-import org.vigie.core.event.SessionEvent.AccountKind;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
@@ -74,11 +73,10 @@ final class SenderJudgement {
   private static void judge(SenderState state, Judged judged, Step step) {
     Judge judge = step.rules().judge(judged.scope());
     judge.begin(judged.facts(), step.timeMs());
-    boolean person = state.kind == AccountKind.HUMAN || state.kind == AccountKind.UNKNOWN;
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
-      boolean concerned = person || rule.rule().neverSilenced();
+      boolean concerned = state.isPerson() || rule.rule().neverSilenced();
       if (concerned && hasReason(state, judged, rule) && rule.fires()) {
         raise(state, rule, judged, step);
       }

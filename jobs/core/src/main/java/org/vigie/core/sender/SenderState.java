@@ -78,6 +78,11 @@ final class SenderState {
     }
   }
 
+  /** Whether rules about persons read the account: HUMAN, or of unknown kind. */
+  boolean isPerson() {
+    return kind == AccountKind.HUMAN || kind == AccountKind.UNKNOWN;
+  }
+
   byte @Nullable [] encode() {
     if (account.isEmpty()) {
       return null;

@@ -155,15 +155,15 @@ public final class SenderStop implements Stop<SenderState> {
     }
     say(state, posted.codes() & ~MEETING, evidence, step);
     traces.post(state, posted, step);
-    share(state, posted.media(), evidence, step);
-    share(state, posted.links(), evidence, step);
+    Evidence sharing = evidence.withCodes(0).withMedia(Concerned.listed(posted.media(), step));
+    share(state, posted.media(), sharing, step);
+    share(state, posted.links(), sharing, step);
   }
 
-  private void share(SenderState state, List<MatchedMedia> items, Evidence posting, Step step) {
+  private void share(SenderState state, List<MatchedMedia> items, Evidence evidence, Step step) {
     for (MatchedMedia item : items) {
       long hash = tags.tag("hash", state.community, item.hash());
       boolean exact = item.match().method() == ListMatch.Method.EXACT;
-      Evidence evidence = posting.withCodes(0).withMedia(List.of(item));
       state.knownMedia.add(new KnownMedia(hash, exact, item.match().verified(), evidence), step);
       state.occasion.sharesKnownMedia();
     }

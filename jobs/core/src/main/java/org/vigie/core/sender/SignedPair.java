@@ -30,6 +30,9 @@ final class SignedPair implements SignedEvents {
   long messages;
   long contactMs;
 
+  /** The pair's last act by then. */
+  long lastMs;
+
   /** When the account was told of the pair last. */
   long toldMs;
 
@@ -94,7 +97,7 @@ final class SignedPair implements SignedEvents {
   /** The other, with the view of an account of which nothing is said where nothing is known. */
   Counterpart counterpart(AgeView unknown) {
     AgeView known = age == null ? unknown : age;
-    return new Counterpart(account, Role.POSSIBLE_VICTIM, known, messages, contactMs, toldMs);
+    return new Counterpart(account, Role.POSSIBLE_VICTIM, known, messages, contactMs, lastMs);
   }
 
   @Override
@@ -161,7 +164,7 @@ final class SignedPair implements SignedEvents {
             | (unsolicited ? 4 : 0)
             | (joined == null ? 0 : 8);
     out.octet(flags).text(account).fixed64(tag).number(messages).signed(contactMs);
-    out.signed(toldMs - contactMs).octet(run).time(runMs).time(lostMs);
+    out.signed(toldMs - contactMs).signed(toldMs - lastMs).octet(run).time(runMs).time(lostMs);
     if (known != null) {
       known.write(out);
     }
@@ -181,6 +184,7 @@ final class SignedPair implements SignedEvents {
     pair.messages = in.number();
     pair.contactMs = in.signed();
     pair.toldMs = pair.contactMs + in.signed();
+    pair.lastMs = pair.toldMs - in.signed();
     pair.run = in.octet();
     pair.runMs = in.time();
     pair.lostMs = in.time();

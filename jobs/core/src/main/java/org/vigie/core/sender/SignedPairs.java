@@ -61,6 +61,7 @@ final class SignedPairs {
   private static void progress(SignedPair pair, PairChange change, Step step) {
     pair.toldMs = step.timeMs();
     pair.contactMs = change.firstMs();
+    pair.lastMs = change.lastMs();
     pair.openedByOwn = change.pair().openedByReceiver();
     pair.unsolicited = change.pair().unsolicited();
     pair.messages = change.messages();

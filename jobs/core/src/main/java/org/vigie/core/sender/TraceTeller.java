@@ -18,6 +18,7 @@ import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.Observation;
+import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.route.Posted;
@@ -54,6 +55,7 @@ final class TraceTeller {
     AgeView own = state.belief.view(step.rules().ages());
     Evidence evidence = act.evidence(step.root());
     leave(
+        state,
         new LinkNews.Trace(
             new Link(state.community, Via.ACCOUNT, act.counterpart()),
             state.account,
@@ -69,28 +71,23 @@ final class TraceTeller {
 
   /** A message as a whole. */
   void post(SenderState state, Posted posted, Step step) {
-    Evidence plain = posted.origin().evidence(step.root(), 0);
     boolean anyVerified = false;
     for (MatchedMedia item : posted.media()) {
       anyVerified |= isVerified(item);
-      Evidence evidence = plain.withMedia(List.of(item));
-      spread(state, posted, link(state, Via.MEDIA, item.hash()), isVerified(item), evidence, step);
+      spread(state, posted, link(state, Via.MEDIA, item.hash()), isVerified(item), step);
     }
     for (MatchedMedia item : posted.links()) {
-      Evidence evidence = plain.withMedia(List.of(item));
-      spread(state, posted, link(state, Via.LINK, item.hash()), isVerified(item), evidence, step);
+      spread(state, posted, link(state, Via.LINK, item.hash()), isVerified(item), step);
     }
     for (String hash : posted.linksBeside()) {
-      spread(state, posted, link(state, Via.LINK, hash), anyVerified, plain, step);
+      spread(state, posted, link(state, Via.LINK, hash), anyVerified, step);
     }
     if (posted.isMenu()) {
       String text = HexFormat.of().toHexDigits(keptText(state, posted.fingerprint(), step));
-      Evidence evidence = posted.origin().evidence(step.root(), posted.codes());
-      spread(state, posted, link(state, Via.TEXT, text), false, evidence, step);
+      spread(state, posted, link(state, Via.TEXT, text), false, step);
     }
     if (Unknown.isKnown(posted.room()) && (posted.codes() & RECRUITING) != 0) {
-      Evidence evidence = posted.origin().evidence(step.root(), posted.codes() & RECRUITING);
-      member(state, posted.room(), true, evidence, posted.origin().recordedMs(), step);
+      member(state, posted.room(), posted.codes() & RECRUITING, posted.origin(), step);
     }
   }
 
@@ -102,10 +99,11 @@ final class TraceTeller {
     return new Link(state.community, via, id);
   }
 
-  private void spread(
-      SenderState state, Posted posted, Link link, boolean marked, Evidence evidence, Step step) {
+  private void spread(SenderState state, Posted posted, Link link, boolean marked, Step step) {
     boolean inRoom = Unknown.isKnown(posted.room());
+    int codes = link.via() == Via.TEXT ? posted.codes() : 0;
     leave(
+        state,
         new LinkNews.Trace(
             link,
             state.account,
@@ -114,7 +112,7 @@ final class TraceTeller {
             Unknown.ID,
             marked,
             0,
-            evidence,
+            posted.origin().evidence(step.root(), codes),
             posted.origin().recordedMs()),
         step);
   }
@@ -133,29 +131,23 @@ final class TraceTeller {
   /** The account joined a room. */
   void join(SenderState state, AccountLife life, Step step) {
     if (Unknown.isKnown(life.room())) {
-      Evidence evidence = life.origin().evidence(step.root(), 0);
-      member(state, life.room(), false, evidence, life.origin().recordedMs(), step);
+      member(state, life.room(), 0, life.origin(), step);
     }
   }
 
-  private void member(
-      SenderState state,
-      String room,
-      boolean coded,
-      Evidence evidence,
-      long recordedMs,
-      Step step) {
+  private void member(SenderState state, String room, int codes, Origin origin, Step step) {
     leave(
+        state,
         new LinkNews.Trace(
             link(state, Via.ROOM, room),
             state.account,
             List.of(),
             false,
             Unknown.ID,
-            coded,
+            codes != 0,
             0,
-            evidence,
-            recordedMs),
+            origin.evidence(step.root(), codes),
+            origin.recordedMs()),
         step);
   }
 
@@ -163,6 +155,7 @@ final class TraceTeller {
   void propose(SenderState state, String device, PairChange change, Step step) {
     Observation act = change.observation();
     leave(
+        state,
         new LinkNews.Trace(
             link(state, Via.DEVICE, device),
             state.account,
@@ -176,7 +169,11 @@ final class TraceTeller {
         step);
   }
 
-  private void leave(LinkNews.Trace trace, Step step) {
+  /** Accounts that are no persons leave no traces. */
+  private void leave(SenderState state, LinkNews.Trace trace, Step step) {
+    if (!state.isPerson()) {
+      return;
+    }
     ByteWriter out = new ByteWriter(128).octet(PayloadKind.LINK_TRACE.ordinal());
     trace.write(out);
     Link link = trace.link();

@@ -24,6 +24,7 @@ import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
@@ -125,7 +126,9 @@ final class CertaintyTest {
         0,
         true,
         false,
-        texts());
+        texts(),
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Rule rule(
@@ -141,7 +144,9 @@ final class CertaintyTest {
         0,
         neverSilenced,
         false,
-        texts());
+        texts(),
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Texts texts() {

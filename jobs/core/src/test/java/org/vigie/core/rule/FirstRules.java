@@ -153,7 +153,9 @@ public final class FirstRules {
         DAY_MS,
         false,
         false,
-        FirstRuleTexts.G1);
+        FirstRuleTexts.G1,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Rule g2() {
@@ -177,7 +179,9 @@ public final class FirstRules {
         DAY_MS,
         false,
         false,
-        FirstRuleTexts.G2);
+        FirstRuleTexts.G2,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Rule a4() {
@@ -192,7 +196,9 @@ public final class FirstRules {
         0,
         true,
         true,
-        FirstRuleTexts.A4);
+        FirstRuleTexts.A4,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Rule m1() {
@@ -207,7 +213,9 @@ public final class FirstRules {
         HOUR_MS,
         true,
         false,
-        FirstRuleTexts.M1);
+        FirstRuleTexts.M1,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private static Feature known(String id, Scope scope, Attribute attribute) {

@@ -28,6 +28,7 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 import org.vigie.core.run.Events.Rendezvous;
 
@@ -82,7 +83,9 @@ final class StateLimitTest {
             24 * 60 * MINUTE_MS,
             false,
             false,
-            first.texts());
+            first.texts(),
+            Set.of(),
+            SubjectRole.SUSPECTED_ACTOR);
     List<Feature> features = new ArrayList<>(rules.features());
     features.add(texts);
     List<Rule> all = new ArrayList<>(rules.rules());
@@ -113,7 +116,8 @@ final class StateLimitTest {
       case SENDER_AGREED_TIMES -> eachAfterTheLast(entries);
       case SENDER_ROOM_POSTS -> each(entries, i -> Events.inRoom("m" + i, "a", "room", at(i)));
       case SENDER_KNOWN_MEDIA -> each(entries, i -> Events.matched("m" + i, "a", 1, at(i)));
-      case SENDER_MENUS -> each(entries, i -> Events.menu("m" + i, "a", "b", at(i), i * 0x9E3779B97F4A7C15L));
+      case SENDER_MENUS ->
+          each(entries, i -> Events.menu("m" + i, "a", "b", at(i), i * 0x9E3779B97F4A7C15L));
       case LINK_STANDING -> each(entries, i -> Events.menu("m" + i, "a" + i, "b", at(i), 1));
       case LINK_TRACES -> each(entries, i -> Events.joins("j" + i, "a" + i, "room", at(i)));
       case SENDER_TOLD -> devicesDuringAMeeting(entries);

@@ -255,7 +255,9 @@ final class Chronicle {
     if (dice.percent(20)) {
       targetMs = (Math.floorDiv(nowMs, DAY_MS) + 1 + dice.below(30)) * DAY_MS;
     } else {
-      targetMs = dice.pick(timesMs.isEmpty() ? List.of(nowMs) : timesMs) + dice.pick(signed ? LIMITS_OF_SIGNS_MS : LIMITS_MS);
+      targetMs =
+          dice.pick(timesMs.isEmpty() ? List.of(nowMs) : timesMs)
+              + dice.pick(signed ? LIMITS_OF_SIGNS_MS : LIMITS_MS);
     }
     return Math.max(0, targetMs + dice.between(-1, 1) - nowMs);
   }

@@ -171,7 +171,9 @@ final class SignPlots {
 
   private Draft reaction(String from, String about) {
     Interaction.Kind kind = dice.pick(REACTIONS);
-    return kind == Interaction.Kind.REPORT ? report(from, about, Unknown.ID) : act(from, about, kind);
+    return kind == Interaction.Kind.REPORT
+        ? report(from, about, Unknown.ID)
+        : act(from, about, kind);
   }
 
   private Draft report(String by, String about, String behalf) {
@@ -228,7 +230,10 @@ final class SignPlots {
   private List<Draft> gifts() {
     List<String> cast = cast();
     List<Draft> plot = ages(cast);
-    addIf(plot, 20, new Draft.OfSession(cast.get(0), SessionEvent.Kind.HOUSEHOLD_LINKED).with(cast.get(1)));
+    addIf(
+        plot,
+        20,
+        new Draft.OfSession(cast.get(0), SessionEvent.Kind.HOUSEHOLD_LINKED).with(cast.get(1)));
     for (int i = 3 + dice.below(5); i > 0; i--) {
       plot.add(act(cast.get(0), cast.get(1 + dice.below(3)), dice.pick(PAYMENTS)));
     }
@@ -248,9 +253,10 @@ final class SignPlots {
       String other = cast.get(1 + dice.below(5));
       if (dice.percent(45)) {
         plot.add(
-            offer(new Draft.OfMessage(from, List.of())
-                .over(Message.Channel.ROOM)
-                .in(dice.pick(ROOMS))));
+            offer(
+                new Draft.OfMessage(from, List.of())
+                    .over(Message.Channel.ROOM)
+                    .in(dice.pick(ROOMS))));
       } else {
         plot.add(offer(new Draft.OfMessage(from, List.of(other))));
       }
@@ -301,7 +307,12 @@ final class SignPlots {
     List<SignalCode> codes = List.of(SignalCode.SEDATION, SignalCode.THIRD_PARTY_UNAWARE);
     List<Draft> plot = new ArrayList<>();
     for (String other : cast.subList(1, 2 + dice.below(3))) {
-      addIf(plot, 60, new Draft.OfMessage(dice.percent(50) ? from : other, List.of(dice.percent(50) ? other : from)).with(media()));
+      addIf(
+          plot,
+          60,
+          new Draft.OfMessage(
+                  dice.percent(50) ? from : other, List.of(dice.percent(50) ? other : from))
+              .with(media()));
       addIf(plot, 40, meeting(other, from, Meeting.Status.PROPOSED, Unknown.ID));
       plot.add(coded(from, other, dice.pick(codes)));
       addIf(plot, 50, coded(from, other, dice.pick(codes)));
@@ -357,10 +368,7 @@ final class SignPlots {
     for (String other : cast.subList(1, 5)) {
       addIf(plot, 75, age(other, dice.percent(85) ? AGES.get(1) : dice.pick(AGES)));
     }
-    addIf(
-        plot,
-        25,
-        new Draft.OfSession(cast.get(0), SessionEvent.Kind.ACCOUNT_CREATED));
+    addIf(plot, 25, new Draft.OfSession(cast.get(0), SessionEvent.Kind.ACCOUNT_CREATED));
     return plot;
   }
 
@@ -416,12 +424,14 @@ final class SignPlots {
   }
 
   private Signal signal(SignalCode code) {
-    double score = dice.pick(List.of(0.9, 0.9, 0.8, 0.79, 0.6, 0.6, 0.5, dice.percent(50) ? 0.49 : 0.7));
+    double score =
+        dice.pick(List.of(0.9, 0.9, 0.8, 0.79, 0.6, 0.6, 0.5, dice.percent(50) ? 0.49 : 0.7));
     return new Signal(code, score, Unknown.INT, Unknown.INT);
   }
 
   private Media media() {
-    return new Media(dice.pick(HASHES), Media.Kind.IMAGE, dice.percent(85) ? ListMatch.NONE : match());
+    return new Media(
+        dice.pick(HASHES), Media.Kind.IMAGE, dice.percent(85) ? ListMatch.NONE : match());
   }
 
   private List<Draft> maybeShuffled(List<Draft> plot) {

@@ -29,6 +29,7 @@ import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
 import org.vigie.core.rule.Signs;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 import org.vigie.core.rule.Texts;
 
@@ -102,7 +103,10 @@ final class WordRules {
     hits("after_meeting", hits(THREATS, Anchor.By.OWN, meeting), 30 * DAY_MS);
     hits("after_private", hits(THREATS, Anchor.By.EITHER, alone), 7 * DAY_MS);
     hits("distress", hits(Signs.of(SignalCode.DISTRESS), Anchor.By.OTHER), 3 * DAY_MS);
-    hits("own_codes", new Measure.Hits(THREATS, Anchor.By.OWN, true, false, true, List.of()), DAY_MS);
+    hits(
+        "own_codes",
+        new Measure.Hits(THREATS, Anchor.By.OWN, true, false, true, List.of()),
+        DAY_MS);
     hits(
         "images",
         new Measure.Hits(IMAGES, Anchor.By.EITHER, false, true, false, List.of()),
@@ -161,8 +165,7 @@ final class WordRules {
         Family.CONTACT_GRAPH);
     rows(
         "accepted",
-        new Measure.Count(
-            Table.NEW_CONTACTS, all(equal("by_request", 1), equal("answered", 1))),
+        new Measure.Count(Table.NEW_CONTACTS, all(equal("by_request", 1), equal("answered", 1))),
         7 * DAY_MS,
         Family.CONTACT_GRAPH);
     Measure share = new Measure.Ratio("accepted", "requests");
@@ -173,8 +176,7 @@ final class WordRules {
 
   private void addPairRules() {
     Claim critical =
-        new Claim(
-            Severity.CRITICAL, true, any(atLeast("p_minor", 0.5), atLeast("distress", 1)));
+        new Claim(Severity.CRITICAL, true, any(atLeast("p_minor", 0.5), atLeast("distress", 1)));
     rule(
         Harm.SEXTORTION,
         Scope.PAIR,
@@ -194,8 +196,7 @@ final class WordRules {
         Scope.PAIR,
         all(atLeast("after_meeting", 1), equal("seller", 0)),
         List.of(
-            new Claim(Severity.HIGH, false, atLeast("after_private", 1)),
-            claim(Severity.MEDIUM)),
+            new Claim(Severity.HIGH, false, atLeast("after_private", 1)), claim(Severity.MEDIUM)),
         List.of("seller"),
         false);
     rule(
@@ -253,7 +254,8 @@ final class WordRules {
     account(
         Harm.DRUG_SALES,
         any(atLeast("offered", 2), atLeast("rooms", 2), atLeast("posts", 3)),
-        List.of(new Claim(Severity.HIGH, false, atLeast("offered_minors", 2)), claim(Severity.LOW)));
+        List.of(
+            new Claim(Severity.HIGH, false, atLeast("offered_minors", 2)), claim(Severity.LOW)));
     account(
         Harm.ABUSE_MATERIAL,
         any(atLeast("hashes", 2), atLeast("exact", 1)),
@@ -280,7 +282,19 @@ final class WordRules {
     String id = "W" + (rules.size() + 1);
     Rule rule =
         new Rule(
-            id, 1, harm, scope, when, claims, guards, HOUR_MS, neverSilenced, false, texts);
+            id,
+            1,
+            harm,
+            scope,
+            when,
+            claims,
+            guards,
+            HOUR_MS,
+            neverSilenced,
+            false,
+            texts,
+            Set.of(),
+            SubjectRole.SUSPECTED_ACTOR);
     rules.add(rule);
     return rule;
   }
@@ -306,8 +320,7 @@ final class WordRules {
     return new Claim(severity, false, ALWAYS);
   }
 
-  private static Anchor anchor(
-      Signs signs, Anchor.By by, long withinMs, Anchor.Moment... moments) {
+  private static Anchor anchor(Signs signs, Anchor.By by, long withinMs, Anchor.Moment... moments) {
     return new Anchor(signs, by, Set.of(moments), withinMs);
   }
 

@@ -193,8 +193,12 @@ final class CaseEvents {
 
     private List<Link> links() {
       return map.has("link")
-          ? List.of(new Link(hash(), Link.Kind.OTHER, match("link")))
+          ? List.of(new Link(linkHash(), Link.Kind.OTHER, match("link")))
           : List.of();
+    }
+
+    private String linkHash() {
+      return map.has("link_hash") ? text("link_hash") : hash();
     }
 
     private String hash() {

@@ -92,6 +92,7 @@ final class EventShape {
         may("media", MATCH, "a media item and its match"),
         may("link", MATCH, "a link and its match"),
         may("hash", ID, "of the media item and the link; the same for all where not said"),
+        may("link_hash", ID, "of the link, where it is not that of the media item"),
         may("fingerprint", FINGERPRINT, "of the text; none if not said"),
         may("meeting", Choice.of(Meeting.Status.class), "a meeting"),
         may("meeting_id", ID, "the platform's id of it; none if not said"),

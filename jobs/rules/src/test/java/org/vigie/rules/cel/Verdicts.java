@@ -19,6 +19,7 @@ import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
@@ -77,7 +78,9 @@ final class Verdicts {
         0,
         false,
         false,
-        NO_TEXTS);
+        NO_TEXTS,
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
   }
 
   private record Values(Map<Attribute, Long> values) implements Facts {
