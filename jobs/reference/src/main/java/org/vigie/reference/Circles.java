@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
-import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
@@ -74,9 +73,11 @@ final class Circles {
   private SortedMap<String, Instant> opened(
       Rule rule, String account, Evaluation evaluation, Instant at) {
     Set<String> counted = new HashSet<>();
-    long windowMs = judging.reading().longestWindowMs(rule);
-    for (Condition where : judging.reading().rowConditions(rule, Table.NEW_CONTACTS)) {
-      evaluation.rows(Table.NEW_CONTACTS, where, windowMs).forEach(row -> counted.add(row.of()));
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.overRows(feature)
+          .filter(over -> over.table() == Table.NEW_CONTACTS)
+          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
+          .ifPresent(rows -> rows.forEach(row -> counted.add(row.of())));
     }
     SortedMap<String, Instant> opened = new TreeMap<>();
     if (!counted.isEmpty()) {
@@ -119,11 +120,11 @@ final class Circles {
   /** The messages of the posts, media and links that counted. */
   private SortedSet<Instant> evidenceOfPosts(Rule rule, Evaluation evaluation) {
     SortedSet<Instant> evidence = new TreeSet<>();
-    long windowMs = judging.reading().longestWindowMs(rule);
-    for (Table table : List.of(Table.ROOM_POSTS, Table.KNOWN_MEDIA)) {
-      for (Condition where : judging.reading().rowConditions(rule, table)) {
-        evaluation.rows(table, where, windowMs).forEach(row -> evidence.add(row.at()));
-      }
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.overRows(feature)
+          .filter(over -> over.table() == Table.ROOM_POSTS || over.table() == Table.KNOWN_MEDIA)
+          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
+          .ifPresent(rows -> rows.forEach(row -> evidence.add(row.at())));
     }
     return evidence;
   }

@@ -204,15 +204,4 @@ final class RuleReading {
   long longestWindowMs(Rule rule) {
     return read(rule).stream().mapToLong(Feature::windowMs).max().orElse(0);
   }
-
-  /** Conditions on which a row of the table counts towards a number that the rule compares. */
-  List<Condition> rowConditions(Rule rule, Table table) {
-    List<Condition> conditions = new ArrayList<>();
-    for (Feature feature : compared(rule)) {
-      overRows(feature)
-          .filter(over -> over.table() == table)
-          .ifPresent(over -> conditions.add(over.where()));
-    }
-    return conditions;
-  }
 }

@@ -83,7 +83,7 @@ public final class CompiledRule {
 
   /** Whether it counts over a table. */
   public boolean reads(Table table) {
-    return reads.where(table) != null;
+    return reads.reads(table);
   }
 
   /** Whether it counts over the pairs of an account. */
@@ -101,10 +101,9 @@ public final class CompiledRule {
     return reads.ages();
   }
 
-  /** Whether the rule counts a row of the present subject; a row of a table that it reads. */
+  /** Whether a feature that the rule compares counts a row of the present subject. */
   public boolean counts(Table table, int row) {
-    Evaluator where = reads.where(table);
-    return where != null && values.isCounted(table, row, where);
+    return reads.counts(table, row, values);
   }
 
   /** Whether the rule fires on the subject that was begun; allocates nothing. */

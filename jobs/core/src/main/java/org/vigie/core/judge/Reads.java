@@ -1,17 +1,17 @@
 package org.vigie.core.judge;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vigie.core.rule.Attribute;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Condition.Compare;
+import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Table;
 
@@ -28,15 +28,22 @@ final class Reads {
           Attribute.UNANSWERED_RUN,
           Attribute.UNANSWERED_HOURS);
 
-  private final Map<Table, Evaluator> whereByTable = new EnumMap<>(Table.class);
+  private final Set<Table> tables = EnumSet.noneOf(Table.class);
+  private final List<Rows> compared = new ArrayList<>();
   private boolean ages;
   private boolean signs;
   private boolean pairs;
   private long longestWindowMs;
 
+  /** Rows that a feature counts, which the rule compares itself. */
+  private record Rows(Table table, Evaluator where, long windowMs) {}
+
   Reads(Collection<Compare> compares, Judge judge) {
     Deque<String> open = new ArrayDeque<>();
-    compares.forEach(compare -> open.add(compare.name()));
+    for (Compare compare : compares) {
+      open.add(compare.name());
+      compares(judge.feature(compare.name()));
+    }
     Set<String> done = new HashSet<>();
     while (!open.isEmpty()) {
       String name = open.remove();
@@ -52,11 +59,11 @@ final class Reads {
       ages |= AGES.contains(known.attribute());
       signs |= OF_SIGNED_PAIRS.contains(known.attribute());
     } else if (measure instanceof Measure.Sum sum) {
-      read(sum.table(), sum.where());
+      read(sum.table());
     } else if (measure instanceof Measure.Count count) {
-      read(count.table(), count.where());
+      read(count.table());
     } else if (measure instanceof Measure.DistinctOf distinct) {
-      read(distinct.table(), distinct.where());
+      read(distinct.table());
     } else if (measure instanceof Measure.Hits) {
       signs = true;
     } else if (measure instanceof Measure.Pairs over) {
@@ -74,15 +81,40 @@ final class Reads {
     }
   }
 
-  /** The rows of a rule are those of the first feature over the table, in the rule's own order. */
-  private void read(Table table, Condition where) {
+  private void read(Table table) {
     ages |= table == Table.NEW_CONTACTS;
-    whereByTable.computeIfAbsent(
-        table, key -> Evaluator.lower(where, name -> Computation.columnOf(table, name)));
+    tables.add(table);
   }
 
-  @Nullable Evaluator where(Table table) {
-    return whereByTable.get(table);
+  private void compares(Feature feature) {
+    Measure measure = feature.measure();
+    if (measure instanceof Measure.Sum sum) {
+      compares(sum.table(), sum.where(), feature);
+    } else if (measure instanceof Measure.Count count) {
+      compares(count.table(), count.where(), feature);
+    } else if (measure instanceof Measure.DistinctOf distinct) {
+      compares(distinct.table(), distinct.where(), feature);
+    }
+  }
+
+  private void compares(Table table, Condition where, Feature feature) {
+    Evaluator lowered = Evaluator.lower(where, name -> Computation.columnOf(table, name));
+    compared.add(new Rows(table, lowered, feature.windowMs()));
+  }
+
+  /** Whether something that it is made of counts over a table. */
+  boolean reads(Table table) {
+    return tables.contains(table);
+  }
+
+  /** Whether a feature that it compares counts a row of the subject at hand. */
+  boolean counts(Table table, int row, Values values) {
+    for (Rows rows : compared) {
+      if (rows.table() == table && values.isCounted(table, row, rows.where(), rows.windowMs())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it rests on beliefs about ages. */

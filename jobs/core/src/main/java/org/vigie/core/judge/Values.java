@@ -77,8 +77,7 @@ final class Values implements Slots {
   long distinct(Table table, int column, Evaluator where, long windowMs) {
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < facts.rows(table); i++) {
-      long ageMs = atMs - facts.rowTimeMs(table, i);
-      if (ageMs >= 0 && ageMs < windowMs && isCounted(table, i, where)) {
+      if (isCounted(table, i, where, windowMs)) {
         seen.add(facts.column(table, i, column));
       }
     }
@@ -90,8 +89,7 @@ final class Values implements Slots {
     long sum = 0;
     int rows = facts.rows(table);
     for (int i = 0; i < rows; i++) {
-      long ageMs = atMs - facts.rowTimeMs(table, i);
-      if (ageMs < 0 || windowMs > 0 && ageMs >= windowMs || !isCounted(table, i, where)) {
+      if (!isCounted(table, i, where, windowMs)) {
         continue;
       }
       long value = column < 0 ? Fixed.ONE : facts.column(table, i, column);
@@ -100,8 +98,12 @@ final class Values implements Slots {
     return sum;
   }
 
-  /** Whether a row satisfies a condition. */
-  boolean isCounted(Table table, int index, Evaluator where) {
+  /** Whether a row lies in (at − w, at], any time where w is 0, and satisfies a condition. */
+  boolean isCounted(Table table, int index, Evaluator where, long windowMs) {
+    long ageMs = atMs - facts.rowTimeMs(table, index);
+    if (ageMs < 0 || windowMs > 0 && ageMs >= windowMs) {
+      return false;
+    }
     row.table = table;
     row.index = index;
     return where.test(row) == Evaluator.TRUE;

@@ -78,10 +78,9 @@ final class Common {
   void addAccounts(CompiledRule rule, DeviceFacts facts, Step step) {
     clear();
     boolean victims = rule.rule().subjectRole() == SubjectRole.POSSIBLE_VICTIM;
-    long sinceMs = step.timeMs() - rule.longestWindowMs();
     for (int i = 0; i < facts.rows(Table.ACCOUNTS); i++) {
       Seen seen = facts.account(i);
-      if (rule.counts(Table.ACCOUNTS, i) && seen.lastMs() > sinceMs) {
+      if (rule.counts(Table.ACCOUNTS, i)) {
         evidence.add(seen.evidence());
         if (victims) {
           name(seen.account(), Role.POSSIBLE_VICTIM, seen.summary().age(), seen.lastMs());
@@ -110,11 +109,10 @@ final class Common {
   void addTraces(CompiledRule rule, TraceFacts facts, Step step) {
     clear();
     Table table = TraceFacts.tableOf(link.via());
-    long sinceMs = step.timeMs() - rule.longestWindowMs();
     boolean victims = rule.rule().subjectRole() == SubjectRole.POSSIBLE_VICTIM;
     for (int i = 0; i < facts.rows(table); i++) {
       KeptTrace trace = facts.trace(i);
-      if (!rule.counts(table, i) || trace.timeMs() <= sinceMs) {
+      if (!rule.counts(table, i)) {
         continue;
       }
       evidence.add(trace.evidence());

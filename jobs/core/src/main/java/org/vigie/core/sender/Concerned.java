@@ -48,8 +48,8 @@ final class Concerned {
     } else if (judged.signed() != null) {
       concerned.add(judged.signed(), unknown, rule);
     } else {
-      concerned.addOthers(state, rule, sinceMs, unknown);
-      concerned.addPosts(state, rule, sinceMs, step);
+      concerned.addOthers(state, rule, unknown);
+      concerned.addPosts(state, rule, step);
     }
     return concerned;
   }
@@ -87,29 +87,29 @@ final class Concerned {
         });
   }
 
-  private void addPosts(SenderState state, CompiledRule rule, long sinceMs, Step step) {
+  private void addPosts(SenderState state, CompiledRule rule, Step step) {
     @Nullable Evidence posting = state.occasion.posting();
     if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
       evidence.add(posting.withMedia(listed(state.occasion.matched(), step)));
     }
     for (int i = 0; rule.reads(Table.ROOM_POSTS) && i < state.roomPosts.size(); i++) {
-      if (rule.counts(Table.ROOM_POSTS, i) && state.roomPosts.get(i).timeMs() > sinceMs) {
+      if (rule.counts(Table.ROOM_POSTS, i)) {
         evidence.add(state.roomPosts.get(i).evidence());
       }
     }
     for (int i = 0; rule.reads(Table.KNOWN_MEDIA) && i < state.knownMedia.size(); i++) {
-      if (rule.counts(Table.KNOWN_MEDIA, i) && state.knownMedia.get(i).timeMs() > sinceMs) {
+      if (rule.counts(Table.KNOWN_MEDIA, i)) {
         evidence.add(state.knownMedia.get(i).evidence());
       }
     }
   }
 
   /** The counted rows, and the pairs that a feature over pairs counts. */
-  private void addOthers(SenderState state, CompiledRule rule, long sinceMs, AgeView unknown) {
+  private void addOthers(SenderState state, CompiledRule rule, AgeView unknown) {
     Map<String, Named> named = new TreeMap<>();
     for (int i = 0; rule.reads(Table.NEW_CONTACTS) && i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
-      if (row.openedMs() > sinceMs && rule.counts(Table.NEW_CONTACTS, i)) {
+      if (rule.counts(Table.NEW_CONTACTS, i)) {
         named.put(
             row.account(), new Named(row.openedMs(), row.counterpart(), List.of(row.opening())));
         mutualsUnknown += row.mutualContacts() == Unknown.INT ? 1 : 0;
