@@ -19,6 +19,9 @@ final class Property {
   private static final Property SHIPPED =
       new Property(ReferenceDetector.judged(ShippedRules.ruleSet()));
 
+  /** By all rules that ship. */
+  private static final Property ALL = new Property(ShippedRules.ruleSet());
+
   /** By rules over every word that rules can use. */
   static final Property WORDS = new Property(WordRules.ruleSet());
 
@@ -54,6 +57,11 @@ final class Property {
 
   static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
     return SHIPPED.run(log, dice, plumbing);
+  }
+
+  /** A run by all rules that ship, those included that the reference does not judge. */
+  static Pipeline ofAllRules(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    return ALL.run(log, dice, plumbing);
   }
 
   private Pipeline run(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
