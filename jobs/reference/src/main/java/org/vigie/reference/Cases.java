@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 
 /** The alerts of one community and their revisions (page ¶26, ¶29). */
@@ -196,7 +197,7 @@ final class Cases {
             known.state(),
             dossier.subject.id(),
             dossier.subject.kind(),
-            ReferenceAlert.Role.SUSPECTED_ACTOR,
+            role(known),
             List.copyOf(linked),
             known.score(),
             known.families(),
@@ -207,6 +208,22 @@ final class Cases {
             pending,
             Circle.last(known.evidence()).stream().map(Instant::id).distinct().sorted().toList(),
             media(dossier)));
+  }
+
+  /** 0012 ¶70: as the rules see it, as a suspect before all else. */
+  private static ReferenceAlert.Role role(Case known) {
+    return known.findings().stream()
+        .map(finding -> role(finding.rule().subjectRole()))
+        .min(Comparator.naturalOrder())
+        .orElse(ReferenceAlert.Role.SUSPECTED_ACTOR);
+  }
+
+  private static ReferenceAlert.Role role(SubjectRole role) {
+    return switch (role) {
+      case SUSPECTED_ACTOR -> ReferenceAlert.Role.SUSPECTED_ACTOR;
+      case POSSIBLE_VICTIM -> ReferenceAlert.Role.POSSIBLE_VICTIM;
+      case NEUTRAL -> ReferenceAlert.Role.NEUTRAL;
+    };
   }
 
   /** Of findings that rest on media: which, as far as they are listed (¶32, 0011 ¶54). */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
 
 /** Who and what a finding is about (CONTRACT §6). */
@@ -36,7 +38,9 @@ final class Circles {
       return pair.bySigns() ? ofSigns(rule, pair, evaluation, at) : ofPair(rule, pair, at);
     }
     if (occasion instanceof Occasion.OfLink link) {
-      return ofLink(rule, link, at);
+      return judging.reading().tables(rule).contains(Table.REPORTS)
+          ? ofLink(rule, link, at)
+          : ofTraces(rule, link, evaluation, at);
     }
     throw new IllegalArgumentException("no such kind of occasion: " + occasion);
   }
@@ -174,6 +178,37 @@ final class Circles {
         1,
         Circle.last(evidence),
         List.of());
+  }
+
+  /** 0012 ¶70: who left the traces that counted, and towards whom. */
+  private Circle ofTraces(Rule rule, Occasion.OfLink link, Evaluation evaluation, Instant at) {
+    NavigableSet<Instant> evidence = new TreeSet<>();
+    SortedSet<String> linked = new TreeSet<>();
+    SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.overRows(feature)
+          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
+          .ifPresent(
+              rows -> {
+                for (Rows.Row row : rows) {
+                  evidence.add(row.at());
+                  linked.add(row.name("account"));
+                  roles.put(row.name(Traces.TOWARDS), ReferenceAlert.Role.POSSIBLE_VICTIM);
+                }
+              });
+    }
+    roles.remove(Unknown.ID);
+    roles.keySet().removeAll(linked);
+    if (rule.subjectRole() == SubjectRole.POSSIBLE_VICTIM) {
+      roles.clear();
+      linked.forEach(account -> roles.put(account, ReferenceAlert.Role.SUSPECTED_ACTOR));
+      linked.clear();
+    }
+    List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
+    roles.forEach(
+        (account, role) -> counterparts.add(counterpart(account, role, link.cluster(), at)));
+    return new Circle(
+        linked, Circle.first(counterparts), counterparts.size(), Circle.last(evidence), List.of());
   }
 
   /** Those who reported, and those who have a meeting before them. */

@@ -1,5 +1,6 @@
 package org.vigie.reference;
 
+import java.util.Optional;
 import org.vigie.core.rule.AgeModel;
 
 /** Everything that can be asked about the log of one community. */
@@ -22,6 +23,7 @@ final class Knowledge {
   final Relays relays;
   final Votes votes;
   final Posts posts;
+  private Optional<Traces> traces = Optional.empty();
 
   Knowledge(Log log, AgeModel model) {
     this.log = log;
@@ -42,5 +44,13 @@ final class Knowledge {
     relays = new Relays(keptPairs);
     votes = new Votes(contacts, devices, profiles);
     posts = new Posts(log, forgetting);
+  }
+
+  /** What accounts leave at links, read when it is asked for first. */
+  Traces traces() {
+    if (traces.isEmpty()) {
+      traces = Optional.of(new Traces(this));
+    }
+    return traces.get();
   }
 }

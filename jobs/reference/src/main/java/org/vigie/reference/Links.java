@@ -50,6 +50,11 @@ final class Links {
     return alone(account, ReferenceFinding.Way.PLACE, place);
   }
 
+  /** Where somebody left a trace (page 0012 ¶64). */
+  static Occasion atTrace(String account, ReferenceFinding.Way way, String id) {
+    return alone(account, way, id);
+  }
+
   private static Occasion alone(String account, ReferenceFinding.Way way, String id) {
     return new Occasion.OfLink(account, way, id, new TreeSet<>(List.of(account)));
   }
@@ -57,7 +62,7 @@ final class Links {
   /** ¶22: a place says something only where few proposed it, and someone could be warned. */
   boolean isTelling(Occasion.OfLink link, Instant asOf) {
     return switch (link.way()) {
-      case ACCOUNT, DEVICE -> true;
+      case ACCOUNT, DEVICE, MEDIA, LINK, ROOM, TEXT -> true;
       case PLACE ->
           meetings.proposersAt(link.id(), PROPOSERS_MS, asOf).size() <= PROPOSERS_MAX
               && !pending(link, asOf).isEmpty();
@@ -69,6 +74,7 @@ final class Links {
     List<Reports.Counted> about = reports.about(link.cluster(), asOf);
     return switch (link.way()) {
       case ACCOUNT, DEVICE -> about;
+      case MEDIA, LINK, ROOM, TEXT -> List.of();
       case PLACE -> about.stream().filter(report -> report.place().equals(link.id())).toList();
     };
   }
@@ -84,6 +90,7 @@ final class Links {
           }
         }
       }
+      case MEDIA, LINK, ROOM, TEXT -> {}
       case PLACE -> {
         for (KnownMeeting meeting : kept.at(link.id(), asOf)) {
           if (!meeting.hasPart(link.account())) {

@@ -177,8 +177,13 @@ final class Occasions {
   }
 
   private List<Occasion> links(Rule rule, Instant at) {
-    if (!judging.reading().tables(rule).contains(Table.REPORTS)) {
-      return List.of();
+    Set<Table> tables = judging.reading().tables(rule);
+    if (!tables.contains(Table.REPORTS)) {
+      List<Occasion> traced = new ArrayList<>();
+      for (Table table : tables) {
+        traced.addAll(known.traces().at(table, at));
+      }
+      return traced;
     }
     long windowMs = judging.reading().longestWindowMs(rule);
     List<Occasion> links = new ArrayList<>();

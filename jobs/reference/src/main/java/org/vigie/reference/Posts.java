@@ -51,15 +51,21 @@ final class Posts {
     return Newest.last(rows, ROWS_MAX).stream().filter(row -> !row.at().isAfter(asOf)).toList();
   }
 
-  /** The row of a message in a room with a code, if it is one. */
-  static List<Rows.Row> postsOf(Observation seen) {
-    Message message = seen.message().orElseThrow();
+  /** The codes of a message, whatever its channel. */
+  static Set<SignalCode> codes(Message message) {
     Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
     for (Signal signal : message.signals()) {
       if (signal.counts()) {
         codes.add(signal.code());
       }
     }
+    return codes;
+  }
+
+  /** The row of a message in a room with a code, if it is one. */
+  static List<Rows.Row> postsOf(Observation seen) {
+    Message message = seen.message().orElseThrow();
+    Set<SignalCode> codes = codes(message);
     if (message.channel() != Message.Channel.ROOM || codes.isEmpty()) {
       return List.of();
     }

@@ -74,7 +74,10 @@ public record ReferenceAlert(
   /** What kind of thing an alert is about; those that the first rules can name. */
   public enum SubjectKind {
     ACCOUNT,
-    DEVICE
+    DEVICE,
+    MEDIA,
+    LINK,
+    ROOM
   }
 
   /** The part someone plays in an alert. */

@@ -19,9 +19,7 @@ import org.vigie.core.rule.Table;
  * paragraphs its comments cite; it knows nothing of the engine but wire types and rules.
  */
 public final class ReferenceDetector {
-  private static final Set<Table> NOT_KEPT =
-      EnumSet.of(
-          Table.ACCOUNTS, Table.PLACES, Table.APPROACHES, Table.SPREAD, Table.MENU, Table.MEMBERS);
+  private static final Set<Table> NOT_KEPT = EnumSet.of(Table.ACCOUNTS, Table.PLACES);
 
   private final RuleSet rules;
 
@@ -31,8 +29,8 @@ public final class ReferenceDetector {
   }
 
   /**
-   * A rule set less the rules over what devices, hashes, texts, rooms and targets keep (page 0012):
-   * the reference does not know these yet. What an engine settles by the rest is compared.
+   * A rule set less the rules over what devices keep of their accounts (page 0012 ¶60-63): the
+   * reference does not know that yet. What an engine settles by the rest is compared.
    */
   public static RuleSet judged(RuleSet rules) {
     RuleReading reading = new RuleReading(rules);

@@ -66,7 +66,11 @@ public record ReferenceFinding(
   public enum Way {
     ACCOUNT,
     DEVICE,
-    PLACE
+    PLACE,
+    MEDIA,
+    LINK,
+    ROOM,
+    TEXT
   }
 
   /**

@@ -68,8 +68,11 @@ final class Rows {
       case REPORTS -> occasion instanceof Occasion.OfLink link ? reports(link) : List.of();
       case ROOM_POSTS -> known.posts.inRooms(occasion.account(), asOf, beliefsAsOf);
       case KNOWN_MEDIA -> known.posts.ofKnownMedia(occasion.account(), asOf, beliefsAsOf);
-      case ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS ->
-          throw new IllegalArgumentException("not kept yet: " + table);
+      case APPROACHES, SPREAD, MENU, MEMBERS ->
+          occasion instanceof Occasion.OfLink link
+              ? known.traces().rows(table, new Traces.Place(link.way(), link.id()), asOf)
+              : List.of();
+      case ACCOUNTS, PLACES -> throw new IllegalArgumentException("not kept yet: " + table);
     };
   }
 

@@ -6,14 +6,23 @@ record Subject(ReferenceAlert.SubjectKind kind, String id) {
     return new Subject(ReferenceAlert.SubjectKind.ACCOUNT, id);
   }
 
-  /** ¶21: the device if it joins at least two accounts, else the account. */
+  /** ¶21, 0012 ¶70: the device if it joins at least two accounts, else the account. */
   static Subject of(Occasion occasion) {
-    boolean joined =
-        occasion instanceof Occasion.OfLink link
-            && link.way() == ReferenceFinding.Way.DEVICE
-            && link.cluster().size() > 1;
-    return joined
-        ? new Subject(ReferenceAlert.SubjectKind.DEVICE, ((Occasion.OfLink) occasion).id())
-        : account(occasion.account());
+    return occasion instanceof Occasion.OfLink link ? of(link) : account(occasion.account());
+  }
+
+  private static Subject of(Occasion.OfLink link) {
+    return switch (link.way()) {
+      case DEVICE ->
+          link.cluster().size() > 1
+              ? new Subject(ReferenceAlert.SubjectKind.DEVICE, link.id())
+              : account(link.account());
+      case MEDIA -> new Subject(ReferenceAlert.SubjectKind.MEDIA, link.id());
+      case LINK -> new Subject(ReferenceAlert.SubjectKind.LINK, link.id());
+      case ROOM -> new Subject(ReferenceAlert.SubjectKind.ROOM, link.id());
+      case PLACE, TEXT -> account(link.account());
+      // A target is an account by whom others pass.
+      case ACCOUNT -> account(link.id().isEmpty() ? link.account() : link.id());
+    };
   }
 }

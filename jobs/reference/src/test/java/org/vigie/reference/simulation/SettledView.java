@@ -127,8 +127,10 @@ final class SettledView {
       case ACCOUNT -> ReferenceFinding.Way.ACCOUNT;
       case DEVICE -> ReferenceFinding.Way.DEVICE;
       case PLACE -> ReferenceFinding.Way.PLACE;
-      case MEDIA, LINK, TEXT, ROOM ->
-          throw new IllegalStateException("no such way yet: " + finding.via());
+      case MEDIA -> ReferenceFinding.Way.MEDIA;
+      case LINK -> ReferenceFinding.Way.LINK;
+      case TEXT -> ReferenceFinding.Way.TEXT;
+      case ROOM -> ReferenceFinding.Way.ROOM;
     };
   }
 
@@ -156,7 +158,10 @@ final class SettledView {
     return switch (kind) {
       case ACCOUNT -> ReferenceAlert.SubjectKind.ACCOUNT;
       case DEVICE -> ReferenceAlert.SubjectKind.DEVICE;
-      case PLACE, ROOM, MEDIA, LINK -> throw new IllegalStateException("no subject yet: " + kind);
+      case ROOM -> ReferenceAlert.SubjectKind.ROOM;
+      case MEDIA -> ReferenceAlert.SubjectKind.MEDIA;
+      case LINK -> ReferenceAlert.SubjectKind.LINK;
+      case PLACE -> throw new IllegalStateException("no subject yet: " + kind);
     };
   }
 
@@ -168,10 +173,17 @@ final class SettledView {
     };
   }
 
+  /** Whether counterparts may come from findings at links. */
+  private static boolean isOfLinks(ReferenceAlert alert) {
+    return alert.harm() == Harm.AMBUSH
+        || alert.subjectRole() != ReferenceAlert.Role.SUSPECTED_ACTOR
+        || alert.findings().stream().anyMatch(one -> one.way() != ReferenceFinding.Way.ACCOUNT);
+  }
+
   private static ReferenceAlert comparable(ReferenceAlert alert) {
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     for (ReferenceAlert.Counterpart one : alert.counterparts()) {
-      boolean known = alert.harm() != Harm.AMBUSH;
+      boolean known = !isOfLinks(alert);
       counterparts.add(
           new ReferenceAlert.Counterpart(
               one.account(),
