@@ -27,7 +27,9 @@ import org.vigie.core.alert.StageTime;
 import org.vigie.core.cases.CaseState.Held;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
 import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
@@ -90,11 +92,11 @@ final class AlertWriter {
         assessment.families(),
         findings,
         List.copyOf(ages.values()),
-        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        Listed.first(List.copyOf(counterparts.values()), StateLimit.CASE_LISTED_COUNTERPARTS, step),
         counterparts.size() + unlisted,
-        timeline(state, counterparts.values(), step.timeMs()),
-        evidence(state),
-        pending(state, step.timeMs()),
+        timeline(state, counterparts.values(), step),
+        evidence(state, step),
+        pending(state, step),
         wouldClear(sorted, step),
         step.rules().hash(),
         reviews(state),
@@ -146,14 +148,14 @@ final class AlertWriter {
   }
 
   /** The events that the findings rest on, what they rest on since their own instant too. */
-  private static List<Evidence> evidence(CaseState state) {
+  private static List<Evidence> evidence(CaseState state, Step step) {
     List<Evidence> evidence = new ArrayList<>();
     state.findings.forEach(held -> evidence.addAll(held.finding().evidence()));
-    return Evidences.merged(evidence);
+    return Evidences.merged(evidence, StateLimit.CASE_LISTED_EVENTS, step);
   }
 
   private static Alert.Timeline timeline(
-      CaseState state, Iterable<Counterpart> counterparts, long nowMs) {
+      CaseState state, Iterable<Counterpart> counterparts, Step step) {
     long firstMs = Unknown.TIME;
     for (Counterpart one : counterparts) {
       boolean earlier = firstMs == Unknown.TIME || one.firstMs() < firstMs;
@@ -162,10 +164,10 @@ final class AlertWriter {
       }
     }
     long lastMs = Unknown.TIME;
-    for (Evidence event : evidence(state)) {
+    for (Evidence event : evidence(state, step)) {
       lastMs = Math.max(lastMs, event.timeMs());
     }
-    List<PendingMeeting> pending = pending(state, nowMs);
+    List<PendingMeeting> pending = pending(state, step);
     return new Alert.Timeline(
         firstMs,
         pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
@@ -203,11 +205,10 @@ final class AlertWriter {
   }
 
   /** The meetings to warn of, the most urgent first. */
-  private static List<PendingMeeting> pending(CaseState state, long nowMs) {
-    return allPending(state, nowMs).stream()
-        .sorted(PendingMeeting.mostUrgentFirst(nowMs))
-        .limit(Finding.LISTED_MAX)
-        .toList();
+  private static List<PendingMeeting> pending(CaseState state, Step step) {
+    List<PendingMeeting> pending = new ArrayList<>(allPending(state, step.timeMs()));
+    pending.sort(PendingMeeting.mostUrgentFirst(step.timeMs()));
+    return Listed.first(pending, StateLimit.CASE_LISTED_MEETINGS, step);
   }
 
   /** Each once; whoever reported by one finding did so for all. */

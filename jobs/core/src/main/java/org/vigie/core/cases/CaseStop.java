@@ -119,7 +119,7 @@ public final class CaseStop implements Stop<CaseState> {
       return;
     }
     Finding known = state.findings.get(index).finding();
-    state.findings.set(index, new Held(known.with(more.evidence()), false));
+    state.findings.set(index, new Held(known.with(more.evidence(), step), false));
     long shownMs = Retention.nextSecondMs(cooling.untilMs());
     boolean sooner = state.gatheredMs == Stop.NO_DEADLINE || shownMs < state.gatheredMs;
     state.gatheredMs = sooner ? shownMs : state.gatheredMs;
@@ -161,7 +161,7 @@ public final class CaseStop implements Stop<CaseState> {
     int index = indexOf(state, finding);
     boolean gathers = index >= 0 && finding.windowMs() == 0;
     Finding taken =
-        gathers ? finding.with(state.findings.get(index).finding().evidence()) : finding;
+        gathers ? finding.with(state.findings.get(index).finding().evidence(), step) : finding;
     state.findings.removeIf(
         held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
     state.findings.add(new Held(taken, false), step);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
-import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.StageTime;
 import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
@@ -35,7 +34,7 @@ final class Concerned {
     if (pair != null) {
       concerned.add(pair, sinceMs);
     } else if (rule.reads(Table.NEW_CONTACTS)) {
-      concerned.addContacts(state, rule, sinceMs);
+      concerned.addContacts(state, rule, sinceMs, step);
     }
     Evidence posting = state.occasion.posting();
     if (rule.reads(Table.MATCHED_MEDIA) && posting != null) {
@@ -61,7 +60,7 @@ final class Concerned {
   }
 
   /** The counted rows, the newest of them by name. */
-  private void addContacts(SenderState state, CompiledRule rule, long sinceMs) {
+  private void addContacts(SenderState state, CompiledRule rule, long sinceMs, Step step) {
     List<ContactRow> counted = new ArrayList<>();
     for (int i = 0; i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
@@ -71,8 +70,7 @@ final class Concerned {
       }
     }
     counterpartsTotal = counted.size();
-    int first = Math.max(0, counted.size() - Finding.LISTED_MAX);
-    for (ContactRow row : counted.subList(first, counted.size())) {
+    for (ContactRow row : Listed.last(counted, StateLimit.SENDER_LISTED_COUNTERPARTS, step)) {
       counterparts.add(row.counterpart());
       evidence.add(row.opening());
     }

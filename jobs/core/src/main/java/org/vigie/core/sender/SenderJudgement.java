@@ -15,6 +15,7 @@ import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.SessionEvent.AccountKind;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Facts;
@@ -137,7 +138,7 @@ final class SenderJudgement {
         concerned.counterpartsTotal,
         concerned.mutualsUnknown,
         concerned.stages,
-        Evidences.merged(concerned.evidence),
+        Evidences.merged(concerned.evidence, StateLimit.SENDER_LISTED_EVENTS, step),
         List.of(),
         step.timeMs(),
         state.occasion.recordedMs(),
