@@ -27,9 +27,8 @@ import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.run.Stops;
-import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.AlertRecords;
 import org.vigie.detection.alert.JobMarks;
-import org.vigie.detection.alert.ProvisionalEncoder;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.kafka.Topics;
@@ -60,7 +59,7 @@ public class AlertBenchmark {
   private final FoldContext context =
       new FoldContext(
           FoldSettings.DEFAULT, new RuleHistory(ShippedRules.ruleSet()), new FoldCounters());
-  private final ProvisionalEncoder provisional = new ProvisionalEncoder(JobMarks.NONE);
+  private final AlertRecords records = new AlertRecords(JobMarks.NONE);
   private final BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
   private final Stop<?> cases = Stops.of(StopName.CASES, new Tags(NO_SECRET));
   private List<StoredStep> findings = List.of();
@@ -127,16 +126,13 @@ public class AlertBenchmark {
 
     @Override
     public void send(Input said) {
-      bytes += encoded ? codec.encode(provisional.map(said)).length : said.content().length;
+      bytes += encoded ? codec.encode(records.provisional(said)).length : said.content().length;
     }
 
     @Override
     public void settled(Output settled) {
       Input input = settled.sentBy(StopName.CASES, settled.key().tag());
-      bytes +=
-          encoded
-              ? codec.encode(AlertEncoder.encode(input, JobMarks.NONE)).length
-              : input.content().length;
+      bytes += encoded ? codec.encode(records.settled(input)).length : input.content().length;
     }
   }
 }

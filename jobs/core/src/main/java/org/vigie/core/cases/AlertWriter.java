@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertId;
@@ -33,21 +32,12 @@ import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
-import org.vigie.core.order.Key;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Texts.Bilingual;
 
 /** Writes a case down as the revision of an alert. */
 final class AlertWriter {
   private AlertWriter() {}
-
-  static Key keyOf(CaseState state) {
-    return AlertId.key(idOf(state.findings.get(0).finding()));
-  }
-
-  private static UUID idOf(Finding finding) {
-    return AlertId.of(finding.harm(), finding.subject());
-  }
 
   /** When the last meeting that is still to come will be over, or no deadline. */
   static long lapseMs(CaseState state, long nowMs) {
@@ -77,8 +67,10 @@ final class AlertWriter {
       unlisted += finding.counterpartsTotal() - finding.counterparts().size();
       findings.add(explained(held, step));
     }
+    List<Evidence> evidence = evidence(state, step);
+    List<PendingMeeting> pending = pending(state, step);
     return new Alert(
-        idOf(any),
+        AlertId.of(any.harm(), any.subject()),
         state.revision,
         state.episode,
         any.harm(),
@@ -94,9 +86,17 @@ final class AlertWriter {
         List.copyOf(ages.values()),
         Listed.first(List.copyOf(counterparts.values()), StateLimit.CASE_LISTED_COUNTERPARTS, step),
         counterparts.size() + unlisted,
-        timeline(state, counterparts.values(), step),
-        evidence(state, step),
-        pending(state, step),
+        new Alert.Timeline(
+            firstContactMs(counterparts.values()),
+            pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
+            lastEventMs(evidence),
+            state.detectedMs,
+            state.detectedRecordedMs,
+            state.messagesBefore,
+            state.targetsBefore,
+            stages(state)),
+        evidence,
+        pending,
         wouldClear(sorted, step),
         step.rules().hash(),
         reviews(state),
@@ -154,8 +154,7 @@ final class AlertWriter {
     return Evidences.merged(evidence, StateLimit.CASE_LISTED_EVENTS, step);
   }
 
-  private static Alert.Timeline timeline(
-      CaseState state, Iterable<Counterpart> counterparts, Step step) {
+  private static long firstContactMs(Iterable<Counterpart> counterparts) {
     long firstMs = Unknown.TIME;
     for (Counterpart one : counterparts) {
       boolean earlier = firstMs == Unknown.TIME || one.firstMs() < firstMs;
@@ -163,20 +162,15 @@ final class AlertWriter {
         firstMs = one.firstMs();
       }
     }
+    return firstMs;
+  }
+
+  private static long lastEventMs(List<Evidence> evidence) {
     long lastMs = Unknown.TIME;
-    for (Evidence event : evidence(state, step)) {
+    for (Evidence event : evidence) {
       lastMs = Math.max(lastMs, event.timeMs());
     }
-    List<PendingMeeting> pending = pending(state, step);
-    return new Alert.Timeline(
-        firstMs,
-        pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
-        lastMs,
-        state.detectedMs,
-        state.detectedRecordedMs,
-        state.messagesBefore,
-        state.targetsBefore,
-        stages(state));
+    return lastMs;
   }
 
   /** When the last of those was to be that are over. */
@@ -220,6 +214,9 @@ final class AlertWriter {
       }
     }
     named.removeIf(meeting -> meeting.endMs() < nowMs);
+    if (named.isEmpty()) {
+      return Set.of();
+    }
     Set<String> reporters = new HashSet<>();
     named.stream().filter(PendingMeeting::isReporter).forEach(one -> reporters.add(one.with()));
     Set<PendingMeeting> pending = new LinkedHashSet<>();

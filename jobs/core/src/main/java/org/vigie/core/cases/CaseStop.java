@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
+import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Announcement;
 import org.vigie.core.alert.Cooling;
@@ -21,7 +22,6 @@ import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.order.Input;
-import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.PayloadKind;
@@ -281,11 +281,10 @@ public final class CaseStop implements Stop<CaseState> {
 
   private static void revise(CaseState state, Step step) {
     state.revision++;
-    Key key = AlertWriter.keyOf(state);
-    byte[] alert = AlertWriter.alert(state, step).toBytes();
+    Alert alert = AlertWriter.alert(state, step);
     state.lapseMs = AlertWriter.lapseMs(state, step.timeMs());
     state.gatheredMs = NO_DEADLINE;
-    step.emit(StopName.ALERTS, key, alert);
+    step.emit(StopName.ALERTS, AlertId.key(alert.alertId()), alert.toBytes());
   }
 
   @Override
