@@ -298,8 +298,7 @@ final class SettledAlertTest {
 
   private static List<String> marks(boolean createTime) {
     Alert alert =
-        new AlertRecords(
-                new JobMarks(createTime, LegalBases.UNDECLARED, RetentionTimes.DEFAULT))
+        new AlertRecords(new JobMarks(createTime, LegalBases.UNDECLARED, RetentionTimes.DEFAULT))
             .settled(settled().get(0), ID);
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
