@@ -2,6 +2,7 @@ package org.vigie.bench.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -150,10 +151,11 @@ final class FlinkRun {
     if (keys.isEmpty() || !(checkpoint instanceof CompletedCheckpointStats completed)) {
       return List.of();
     }
+    // At once: later checkpoints take this one's place.
+    Map<String, Long> storedBytes = StateCensus.storedBytes(completed.getExternalPath());
     String folder = Path.of(task.directory()).resolve("savepoint").toUri().toString();
     String savepoint =
         cluster.triggerSavepoint(job, folder, false, SavepointFormatType.CANONICAL).get();
-    return new StateCensus(keys.get(), peer::coreBytes)
-        .count(savepoint, completed.getExternalPath());
+    return new StateCensus(keys.get(), peer::coreBytes).count(savepoint, storedBytes);
   }
 }

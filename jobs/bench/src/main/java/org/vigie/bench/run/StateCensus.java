@@ -52,18 +52,23 @@ final class StateCensus {
     this.coreBytes = coreBytes;
   }
 
-  /**
-   * The stops that keep something by key, by name.
-   *
-   * @param savepoint in the canonical format, which holds every value as its stop packed it
-   * @param checkpoint of the same moment, in the format that the job runs with
-   */
-  List<StoredState> count(String savepoint, String checkpoint)
-      throws IOException, StateMigrationException {
+  /** The bytes of each stop in a checkpoint of the format that the job runs with. */
+  static Map<String, Long> storedBytes(String checkpoint) throws IOException {
     Map<String, Long> storedBytes = new HashMap<>();
     for (OperatorState operator : operators(checkpoint)) {
       storedBytes.put(nameOf(operator), operator.getStateSize());
     }
+    return storedBytes;
+  }
+
+  /**
+   * The stops that keep something by key, by name.
+   *
+   * @param savepoint in the canonical format, which holds every value as its stop packed it
+   * @param storedBytes of a checkpoint of the same moment
+   */
+  List<StoredState> count(String savepoint, Map<String, Long> storedBytes)
+      throws IOException, StateMigrationException {
     List<StoredState> states = new ArrayList<>();
     for (OperatorState operator : operators(savepoint)) {
       List<KeyedStateHandle> handles = new ArrayList<>();
