@@ -40,6 +40,7 @@ public final class LatencyBench implements Callable<Integer> {
   private static final Duration NEVER = Duration.ofDays(1);
   private static final String VIGIE = "vigie";
   private static final List<String> PEERS = List.of("3hop", VIGIE);
+  private static final List<String> CHECKPOINTS = List.of("without", "with");
 
   @Option(names = "--rate", defaultValue = "1000", description = "Events a second.")
   private int rate;
@@ -78,6 +79,13 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--buffer-timeout", defaultValue = "1", description = "Flink's, milliseconds.")
   private int bufferTimeoutMs;
 
+  @Option(
+      names = "--checkpoints",
+      split = ",",
+      defaultValue = "without,with",
+      description = "Settings without checkpoints, with them, or both.")
+  private List<String> checkpoints = List.of();
+
   @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Interval.")
   private int checkpointSeconds;
 
@@ -97,10 +105,8 @@ public final class LatencyBench implements Callable<Integer> {
   public Integer call() throws Exception {
     Load load = new Load(warmUpRate, warmUpSeconds, rate, calmSeconds, seconds);
     LatencySettings settings = new LatencySettings(load, parallelism, bufferTimeoutMs);
-    if (!PEERS.containsAll(peers)) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this), "no such peer in " + peers + "; there are " + PEERS);
-    }
+    require(PEERS, peers);
+    require(CHECKPOINTS, checkpoints);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(MachineFacts.here());
     out.println(settings);
@@ -109,7 +115,8 @@ public final class LatencyBench implements Callable<Integer> {
     for (int round = 0; round < rounds; round++) {
       for (String peer : peers) {
         boolean vigie = peer.equals(VIGIE);
-        for (Duration interval : List.of(NEVER, Duration.ofSeconds(checkpointSeconds))) {
+        for (String with : checkpoints) {
+          Duration interval = with.equals("with") ? Duration.ofSeconds(checkpointSeconds) : NEVER;
           String setting = name(vigie, interval);
           System.err.println("round " + (round + 1) + " of " + rounds + ", " + setting);
           out.println(measured(settings, vigie, interval).row(setting));
@@ -117,6 +124,13 @@ public final class LatencyBench implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void require(List<String> known, List<String> named) {
+    if (!known.containsAll(named)) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this), named + " must be of " + known);
+    }
   }
 
   private Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
