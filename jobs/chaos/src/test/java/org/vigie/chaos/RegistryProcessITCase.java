@@ -39,6 +39,7 @@ import org.vigie.chaos.stream.Producing;
 import org.vigie.chaos.stream.TopicReader;
 import org.vigie.chaos.stream.Towns;
 import org.vigie.detection.JobConfiguration;
+import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.kafka.Topics;
@@ -86,10 +87,12 @@ final class RegistryProcessITCase {
     TopicReader reader = new TopicReader(broker.bootstrapServers());
 
     registry.kill();
-    send(broker, LaterMessages.matched("by-known-schema", Message.getClassSchema(), known));
+    send(
+        broker,
+        LaterMessages.matched("by-known-schema", nowMs(reader), Message.getClassSchema(), known));
     awaitAlert(reader, time, "by-known-schema");
 
-    send(broker, LaterMessages.matched("by-later-schema", later, learnt));
+    send(broker, LaterMessages.matched("by-later-schema", nowMs(reader), later, learnt));
     Await.until(
         "the job gave the registry up and goes back to its checkpoint",
         PATIENCE,
@@ -103,6 +106,19 @@ final class RegistryProcessITCase {
             new String(alert.headers().lastHeader("content-type").value(), StandardCharsets.UTF_8))
         .isEqualTo("application/avro; frame=confluent");
     assertStranger(registry, alert);
+  }
+
+  /** The broker's clock: when it appended the newest event. */
+  private static long nowMs(TopicReader reader) throws InterruptedException {
+    List<LogRecord> events = new ArrayList<>();
+    Await.until(
+        "an event",
+        PATIENCE,
+        () -> {
+          events.addAll(reader.events());
+          return !events.isEmpty();
+        });
+    return events.stream().mapToLong(LogRecord::recordedMs).max().orElseThrow();
   }
 
   /** Nothing but Avro's reader of anything, and HTTP. */

@@ -36,11 +36,13 @@ public final class LaterMessages {
    * A message with a file that a verified list knows, in the Confluent format.
    *
    * @param sender who is alerted about
+   * @param timeMs when, epoch milliseconds
    * @param schema what it is written by
    * @param id the schema's number
    */
-  public static byte[] matched(String sender, Schema schema, int id) throws IOException {
-    Message message = message(sender);
+  public static byte[] matched(String sender, long timeMs, Schema schema, int id)
+      throws IOException {
+    Message message = message(sender, timeMs);
     GenericData.Record record = new GenericData.Record(schema);
     for (Schema.Field field : schema.getFields()) {
       Schema.Field ours = Message.getClassSchema().getField(field.name());
@@ -54,7 +56,7 @@ public final class LaterMessages {
     return bytes.toByteArray();
   }
 
-  private static Message message(String sender) {
+  private static Message message(String sender, long timeMs) {
     ListMatch match =
         ListMatch.newBuilder()
             .setList("verified-1")
@@ -64,7 +66,7 @@ public final class LaterMessages {
     return Message.newBuilder()
         .setEventId("e-" + sender)
         .setCommunity("harbour")
-        .setTime(System.currentTimeMillis())
+        .setTime(timeMs)
         .setSender(sender)
         .setRecipients(List.of("somebody"))
         .setChannel(Channel.DIRECT)
