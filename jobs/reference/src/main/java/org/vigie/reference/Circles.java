@@ -191,17 +191,35 @@ final class Circles {
           .ifPresent(
               rows -> {
                 for (Rows.Row row : rows) {
-                  evidence.add(row.at());
+                  evidence.add(row.restsOn());
                   linked.add(row.name("account"));
                   roles.put(row.name(Traces.TOWARDS), ReferenceAlert.Role.POSSIBLE_VICTIM);
+                }
+                if (judging.reading().tables(rule).contains(Table.PLACES)) {
+                  evidence.clear();
+                  for (Rows.Row row : rows) {
+                    for (Proposals.Proposal one : known.proposals().of(link, row.of(), at)) {
+                      evidence.add(one.at());
+                      linked.add(one.account());
+                      roles.put(one.whom(), ReferenceAlert.Role.POSSIBLE_VICTIM);
+                    }
+                  }
                 }
               });
     }
     roles.remove(Unknown.ID);
+    linked.remove(Unknown.ID);
+    if (link.way() == ReferenceFinding.Way.DEVICE) {
+      roles.keySet().removeAll(link.cluster());
+    }
     roles.keySet().removeAll(linked);
     if (rule.subjectRole() == SubjectRole.POSSIBLE_VICTIM) {
       roles.clear();
-      linked.forEach(account -> roles.put(account, ReferenceAlert.Role.SUSPECTED_ACTOR));
+      ReferenceAlert.Role role =
+          link.way() == ReferenceFinding.Way.DEVICE
+              ? ReferenceAlert.Role.POSSIBLE_VICTIM
+              : ReferenceAlert.Role.SUSPECTED_ACTOR;
+      linked.forEach(account -> roles.put(account, role));
       linked.clear();
     }
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();

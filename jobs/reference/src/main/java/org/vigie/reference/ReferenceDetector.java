@@ -19,7 +19,7 @@ import org.vigie.core.rule.Table;
  * paragraphs its comments cite; it knows nothing of the engine but wire types and rules.
  */
 public final class ReferenceDetector {
-  private static final Set<Table> NOT_KEPT = EnumSet.of(Table.ACCOUNTS, Table.PLACES);
+  private static final Set<Table> NOT_KEPT = EnumSet.noneOf(Table.class);
 
   private final RuleSet rules;
 
