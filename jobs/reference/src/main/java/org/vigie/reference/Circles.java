@@ -185,27 +185,10 @@ final class Circles {
     NavigableSet<Instant> evidence = new TreeSet<>();
     SortedSet<String> linked = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
-    for (Feature feature : judging.reading().compared(rule)) {
-      RuleReading.overRows(feature)
-          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
-          .ifPresent(
-              rows -> {
-                for (Rows.Row row : rows) {
-                  evidence.add(row.restsOn());
-                  linked.add(row.name("account"));
-                  roles.put(row.name(Traces.TOWARDS), ReferenceAlert.Role.POSSIBLE_VICTIM);
-                }
-                if (judging.reading().tables(rule).contains(Table.PLACES)) {
-                  evidence.clear();
-                  for (Rows.Row row : rows) {
-                    for (Proposals.Proposal one : known.proposals().of(link, row.of(), at)) {
-                      evidence.add(one.at());
-                      linked.add(one.account());
-                      roles.put(one.whom(), ReferenceAlert.Role.POSSIBLE_VICTIM);
-                    }
-                  }
-                }
-              });
+    for (Proposals.Proposal one : traces(rule, link, evaluation, at)) {
+      evidence.add(one.at());
+      linked.add(one.account());
+      roles.put(one.whom(), ReferenceAlert.Role.POSSIBLE_VICTIM);
     }
     roles.remove(Unknown.ID);
     linked.remove(Unknown.ID);
@@ -227,6 +210,28 @@ final class Circles {
         (account, role) -> counterparts.add(counterpart(account, role, link.cluster(), at)));
     return new Circle(
         linked, Circle.first(counterparts), counterparts.size(), Circle.last(evidence), List.of());
+  }
+
+  /** Who did what towards whom, of the rows that counted; nobody is empty. */
+  private List<Proposals.Proposal> traces(
+      Rule rule, Occasion.OfLink link, Evaluation evaluation, Instant at) {
+    List<Proposals.Proposal> traces = new ArrayList<>();
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.OverRows over = RuleReading.overRows(feature).orElse(null);
+      List<Rows.Row> rows =
+          over == null
+              ? List.of()
+              : evaluation.rows(over.table(), over.where(), feature.windowMs());
+      for (Rows.Row row : rows) {
+        traces.addAll(
+            over != null && over.table() == Table.PLACES
+                ? known.proposals().of(link, row.of(), at)
+                : List.of(
+                    new Proposals.Proposal(
+                        row.restsOn(), row.name("account"), row.name(Traces.TOWARDS), "")));
+      }
+    }
+    return traces;
   }
 
   /** Those who reported, and those who have a meeting before them. */

@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.core.event.Message;
@@ -100,7 +99,7 @@ final class Summaries {
   /** ¶62: devices that are told of an account at an instant. */
   List<Occasion> at(Instant at) {
     List<Occasion> links = new ArrayList<>();
-    SortedSet<String> accounts = new TreeSet<>();
+    NavigableSet<String> accounts = new TreeSet<>();
     for (Observation seen : known.log.at(at)) {
       accounts.add(seen.actor());
       seen.session().map(SessionEvent::linkedAccount).ifPresent(accounts::add);
