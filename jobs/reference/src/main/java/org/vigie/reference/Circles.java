@@ -185,23 +185,24 @@ final class Circles {
     NavigableSet<Instant> evidence = new TreeSet<>();
     SortedSet<String> linked = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
-    for (Feature feature : judging.reading().compared(rule)) {
-      RuleReading.overRows(feature)
-          .map(over -> evaluation.rows(over.table(), over.where(), feature.windowMs()))
-          .ifPresent(
-              rows -> {
-                for (Rows.Row row : rows) {
-                  evidence.add(row.at());
-                  linked.add(row.name("account"));
-                  roles.put(row.name(Traces.TOWARDS), ReferenceAlert.Role.POSSIBLE_VICTIM);
-                }
-              });
+    for (Proposals.Proposal one : traces(rule, link, evaluation, at)) {
+      evidence.add(one.at());
+      linked.add(one.account());
+      roles.put(one.whom(), ReferenceAlert.Role.POSSIBLE_VICTIM);
     }
     roles.remove(Unknown.ID);
+    linked.remove(Unknown.ID);
+    if (link.way() == ReferenceFinding.Way.DEVICE) {
+      roles.keySet().removeAll(link.cluster());
+    }
     roles.keySet().removeAll(linked);
     if (rule.subjectRole() == SubjectRole.POSSIBLE_VICTIM) {
       roles.clear();
-      linked.forEach(account -> roles.put(account, ReferenceAlert.Role.SUSPECTED_ACTOR));
+      ReferenceAlert.Role role =
+          link.way() == ReferenceFinding.Way.DEVICE
+              ? ReferenceAlert.Role.POSSIBLE_VICTIM
+              : ReferenceAlert.Role.SUSPECTED_ACTOR;
+      linked.forEach(account -> roles.put(account, role));
       linked.clear();
     }
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
@@ -209,6 +210,28 @@ final class Circles {
         (account, role) -> counterparts.add(counterpart(account, role, link.cluster(), at)));
     return new Circle(
         linked, Circle.first(counterparts), counterparts.size(), Circle.last(evidence), List.of());
+  }
+
+  /** Who did what towards whom, of the rows that counted; nobody is empty. */
+  private List<Proposals.Proposal> traces(
+      Rule rule, Occasion.OfLink link, Evaluation evaluation, Instant at) {
+    List<Proposals.Proposal> traces = new ArrayList<>();
+    for (Feature feature : judging.reading().compared(rule)) {
+      RuleReading.OverRows over = RuleReading.overRows(feature).orElse(null);
+      List<Rows.Row> rows =
+          over == null
+              ? List.of()
+              : evaluation.rows(over.table(), over.where(), feature.windowMs());
+      for (Rows.Row row : rows) {
+        traces.addAll(
+            over != null && over.table() == Table.PLACES
+                ? known.proposals().of(link, row.of(), at)
+                : List.of(
+                    new Proposals.Proposal(
+                        row.restsOn(), row.name("account"), row.name(Traces.TOWARDS), "")));
+      }
+    }
+    return traces;
   }
 
   /** Those who reported, and those who have a meeting before them. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -124,6 +125,13 @@ final class Devices {
     SortedSet<String> joining = new TreeSet<>(latest.keySet());
     joining.removeAll(forMany);
     return joining;
+  }
+
+  /** The latest sighting of an account on a device. */
+  Optional<Observation> latestSighting(String account, String device, Instant asOf) {
+    return sightings(device).stream()
+        .filter(seen -> seen.actor().equals(account) && !seen.at().isAfter(asOf))
+        .reduce((earlier, later) -> later);
   }
 
   private List<Observation> sightings(String device) {

@@ -24,6 +24,8 @@ final class Knowledge {
   final Votes votes;
   final Posts posts;
   private Optional<Traces> traces = Optional.empty();
+  private Optional<Summaries> summaries = Optional.empty();
+  private Optional<Proposals> proposals = Optional.empty();
 
   Knowledge(Log log, AgeModel model) {
     this.log = log;
@@ -44,6 +46,22 @@ final class Knowledge {
     relays = new Relays(keptPairs);
     votes = new Votes(contacts, devices, profiles);
     posts = new Posts(log, forgetting);
+  }
+
+  /** What devices are told of their accounts, likewise. */
+  Summaries summaries() {
+    if (summaries.isEmpty()) {
+      summaries = Optional.of(new Summaries(this));
+    }
+    return summaries.get();
+  }
+
+  /** Which places accounts of devices proposed, likewise. */
+  Proposals proposals() {
+    if (proposals.isEmpty()) {
+      proposals = Optional.of(new Proposals(this));
+    }
+    return proposals.get();
   }
 
   /** What accounts leave at links, read when it is asked for first. */

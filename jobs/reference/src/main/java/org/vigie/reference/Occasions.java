@@ -181,7 +181,13 @@ final class Occasions {
     if (!tables.contains(Table.REPORTS)) {
       List<Occasion> traced = new ArrayList<>();
       for (Table table : tables) {
-        traced.addAll(known.traces().at(table, at));
+        traced.addAll(
+            switch (table) {
+              case ACCOUNTS -> known.summaries().at(at);
+              case PLACES -> known.proposals().at(at);
+              case APPROACHES, SPREAD, MENU, MEMBERS -> known.traces().at(table, at);
+              case NEW_CONTACTS, MATCHED_MEDIA, REPORTS, ROOM_POSTS, KNOWN_MEDIA -> List.of();
+            });
       }
       return traced;
     }

@@ -2,16 +2,12 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.rule.RuleSet;
-import org.vigie.core.rule.Table;
 
 /**
  * The oracle of every property test (ORDER §5.1): sorts everything and reads all of it again for
@@ -19,30 +15,10 @@ import org.vigie.core.rule.Table;
  * paragraphs its comments cite; it knows nothing of the engine but wire types and rules.
  */
 public final class ReferenceDetector {
-  private static final Set<Table> NOT_KEPT = EnumSet.of(Table.ACCOUNTS, Table.PLACES);
-
   private final RuleSet rules;
 
-  /** The detector by those of the rules that it {@link #judged judges}. */
   public ReferenceDetector(RuleSet rules) {
-    this.rules = judged(rules);
-  }
-
-  /**
-   * A rule set less the rules over what devices keep of their accounts (page 0012 ¶60-63): the
-   * reference does not know that yet. What an engine settles by the rest is compared.
-   */
-  public static RuleSet judged(RuleSet rules) {
-    RuleReading reading = new RuleReading(rules);
-    return new RuleSet(
-        rules.features(),
-        rules.guards(),
-        rules.rules().stream()
-            .filter(rule -> Collections.disjoint(reading.tables(rule), NOT_KEPT))
-            .toList(),
-        rules.ages(),
-        rules.effectiveFromMs(),
-        rules.bundle());
+    this.rules = rules;
   }
 
   /**

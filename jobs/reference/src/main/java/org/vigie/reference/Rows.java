@@ -22,15 +22,30 @@ final class Rows {
    * @param of the account or event that it stands for
    * @param columns those that are numbers
    * @param names those that are names
+   * @param restsOn the instant of the event that it comes from
    */
-  record Row(Instant at, String of, Map<String, Long> columns, Map<String, String> names) {
+  record Row(
+      Instant at,
+      String of,
+      Map<String, Long> columns,
+      Map<String, String> names,
+      Instant restsOn) {
     Row {
       columns = Map.copyOf(columns);
       names = Map.copyOf(names);
     }
 
+    Row(Instant at, String of, Map<String, Long> columns, Map<String, String> names) {
+      this(at, of, columns, names, at);
+    }
+
     Row(Instant at, String of, Map<String, Long> columns) {
       this(at, of, columns, Map.of());
+    }
+
+    /** The same, known from another event. */
+    Row restingOn(Instant other) {
+      return new Row(at, of, columns, names, other);
     }
 
     /** A name, empty where it is not known. */
@@ -72,7 +87,10 @@ final class Rows {
           occasion instanceof Occasion.OfLink link
               ? known.traces().rows(table, new Traces.Place(link.way(), link.id()), asOf)
               : List.of();
-      case ACCOUNTS, PLACES -> throw new IllegalArgumentException("not kept yet: " + table);
+      case ACCOUNTS ->
+          occasion instanceof Occasion.OfLink link ? known.summaries().rows(link, asOf) : List.of();
+      case PLACES ->
+          occasion instanceof Occasion.OfLink link ? known.proposals().rows(link, asOf) : List.of();
     };
   }
 

@@ -16,8 +16,7 @@ import org.vigie.rules.bundle.ShippedRules;
 /** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
 final class Property {
   /** By the rules that ship and that the reference judges. */
-  private static final Property SHIPPED =
-      new Property(ReferenceDetector.judged(ShippedRules.ruleSet()));
+  private static final Property SHIPPED = new Property(ShippedRules.ruleSet());
 
   /** By all rules that ship. */
   private static final Property ALL = new Property(ShippedRules.ruleSet());
