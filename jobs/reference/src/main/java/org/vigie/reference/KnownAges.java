@@ -39,7 +39,7 @@ final class KnownAges {
       if (change.isAfter(latest)
           && counts.test(change)
           && contacts.toldOf(other, change).contains(account)
-          && pairs.existing(account, other, change).isPresent()) {
+          && this.pairs.existing(account, other, change).isPresent()) {
         latest = change;
       }
     }
