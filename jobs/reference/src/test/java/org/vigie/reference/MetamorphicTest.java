@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.core.event.RecordedEvent;
-import org.vigie.rules.bundle.ShippedRules;
 
 /** Changes of the record that must not change what is settled (ORDER §5.4), over random logs. */
 class MetamorphicTest {
@@ -23,7 +22,7 @@ class MetamorphicTest {
   }
 
   private static List<ReferenceAlert> settled(List<RecordedEvent> events, long endMs) {
-    return new ReferenceDetector(ShippedRules.ruleSet()).settle(events, endMs);
+    return new ReferenceDetector(Story.FIRST_RULES).settle(events, endMs);
   }
 
   private static List<ReferenceAlert> settled(List<RecordedEvent> events) {
