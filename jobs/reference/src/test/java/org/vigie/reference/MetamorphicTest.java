@@ -22,7 +22,7 @@ class MetamorphicTest {
   }
 
   private static List<ReferenceAlert> settled(List<RecordedEvent> events, long endMs) {
-    return new ReferenceDetector(Story.firstRules()).settle(events, endMs);
+    return new ReferenceDetector(Story.FIRST_RULES).settle(events, endMs);
   }
 
   private static List<ReferenceAlert> settled(List<RecordedEvent> events) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
@@ -28,8 +27,6 @@ import org.vigie.rules.bundle.ShippedRules;
  * The story begins at a midnight, so that times can be read off.
  */
 final class Story {
-  private static final Set<String> FIRST = Set.of("G1", "G2", "A4", "M1");
-
   static final long MINUTE_MS = 60_000;
   static final long HOUR_MS = 60 * MINUTE_MS;
   static final long DAY_MS = 24 * HOUR_MS;
@@ -39,11 +36,24 @@ final class Story {
 
   static final String COMMUNITY = "c1";
 
+  /** Of the rules that ship those that the first page of readings is about. */
+  static final RuleSet FIRST_RULES = only(ShippedRules.ruleSet(), "G1", "G2", "A4", "M1");
+
   private final List<RecordedEvent> events = new ArrayList<>();
   private String community = COMMUNITY;
   private long nowMs = BEGIN_MS;
   private long recordedAfterMs;
   private String nextId = Unknown.ID;
+
+  private static RuleSet only(RuleSet all, String... ids) {
+    return new RuleSet(
+        all.features(),
+        all.guards(),
+        all.rules().stream().filter(rule -> List.of(ids).contains(rule.id())).toList(),
+        all.ages(),
+        all.effectiveFromMs(),
+        all.bundle());
+  }
 
   /** Goes to a time since the beginning. */
   Story at(long sinceBeginMs) {
@@ -190,7 +200,7 @@ final class Story {
   }
 
   List<ReferenceAlert> revisionsUntil(long endMs) {
-    return new ReferenceDetector(firstRules()).settle(events, endMs);
+    return new ReferenceDetector(FIRST_RULES).settle(events, endMs);
   }
 
   List<ReferenceAlert> revisionsBy(RuleSet rules) {
@@ -337,16 +347,5 @@ final class Story {
           Unknown.ID,
           Unknown.TIME);
     }
-  }
-
-  /** The rules whose paragraphs these stories are told about, as they ship. */
-  static RuleSet firstRules() {
-    RuleSet all = ShippedRules.ruleSet();
-    return new RuleSet(
-        all.features(),
-        all.guards(),
-        all.rules().stream().filter(rule -> FIRST.contains(rule.id())).toList(),
-        all.ages(),
-        all.effectiveFromMs());
   }
 }
