@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class JsonLineWriter {
   private static final double WHOLE_MAX = 1e15;
 
   private final JsonFactory factory = new JsonFactory();
+  private final IdentityHashMap<Schema, JsonField[]> fields = new IdentityHashMap<>();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream(1024);
 
   /** As {@link #write(SpecificRecord, Recording)}, saying nothing about a recording. */
@@ -55,7 +57,7 @@ public final class JsonLineWriter {
       if (kind.isEvent()) {
         out.writeStringField(JsonEnvelope.TYPE, kind.typeName());
       }
-      writeFields(record, kind.isEvent(), out);
+      writeFields((SpecificRecordBase) record, kind.isEvent(), out); // all generated ones are
       writeRecording(recording, out);
       out.writeEndObject();
     } catch (IOException impossible) {
@@ -79,32 +81,38 @@ public final class JsonLineWriter {
     }
   }
 
-  private static void writeFields(
-      SpecificRecord record, boolean leaveOutDefaults, JsonGenerator out) throws IOException {
-    for (Schema.Field field : record.getSchema().getFields()) {
-      Object value = record.get(field.pos());
-      if (!leaveOutDefaults || !isDefault(field, value)) {
+  private void writeFields(SpecificRecordBase record, boolean leaveOutDefaults, JsonGenerator out)
+      throws IOException {
+    for (JsonField field : fieldsOf(record.getSchema())) {
+      Object value = record.get(field.position());
+      if (!leaveOutDefaults || !field.isDefault(value)) {
         out.writeFieldName(field.name());
         writeValue(value, leaveOutDefaults, out);
       }
     }
   }
 
-  private static boolean isDefault(Schema.Field field, @Nullable Object value) {
-    if (value == null) {
-      return true;
+  private JsonField[] fieldsOf(Schema schema) {
+    JsonField[] known = fields.get(schema);
+    if (known == null) {
+      known = JsonField.of(schema);
+      fields.put(schema, known);
     }
-    if (value instanceof Collection<?> items) {
-      return items.isEmpty() && field.hasDefaultValue();
-    }
-    return field.hasDefaultValue() && value.equals(SpecificData.get().getDefaultValue(field));
+    return known;
   }
 
-  private static void writeValue(
-      @Nullable Object value, boolean leaveOutDefaults, JsonGenerator out) throws IOException {
+  /** Texts and numbers first: they are most, and final classes are told apart at once. */
+  private void writeValue(@Nullable Object value, boolean leaveOutDefaults, JsonGenerator out)
+      throws IOException {
     if (value == null) {
       out.writeNull();
-    } else if (value instanceof SpecificRecord nested) {
+    } else if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Long number) {
+      out.writeNumber(number);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof SpecificRecordBase nested) {
       out.writeStartObject();
       writeFields(nested, leaveOutDefaults, out);
       out.writeEndObject();
@@ -121,22 +129,26 @@ public final class JsonLineWriter {
     }
   }
 
-  private static void writeMap(Map<?, ?> entries, boolean leaveOutDefaults, JsonGenerator out)
+  private void writeMap(Map<?, ?> entries, boolean leaveOutDefaults, JsonGenerator out)
       throws IOException {
     out.writeStartObject();
-    for (Map.Entry<?, ?> entry : new TreeMap<>(entries).entrySet()) {
+    for (Map.Entry<?, ?> entry : sorted(entries).entrySet()) {
       out.writeFieldName((String) entry.getKey());
       writeValue(entry.getValue(), leaveOutDefaults, out);
     }
     out.writeEndObject();
   }
 
+  /** By key, in the order of {@code String.compareTo}. */
+  private static Map<?, ?> sorted(Map<?, ?> entries) {
+    boolean isSorted =
+        entries.size() < 2
+            || entries instanceof SortedMap<?, ?> byKey && byKey.comparator() == null;
+    return isSorted ? entries : new TreeMap<>(entries);
+  }
+
   private static void writeScalar(Object value, JsonGenerator out) throws IOException {
-    if (value instanceof String text) {
-      out.writeString(text);
-    } else if (value instanceof Long || value instanceof Integer) {
-      out.writeNumber(((Number) value).longValue());
-    } else if (value instanceof Double real) {
+    if (value instanceof Double real) {
       writeReal(real, out);
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);

@@ -1,7 +1,9 @@
 package org.vigie.schemas;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,6 +30,10 @@ public enum RecordKind {
   /** The kinds that a file of events holds, told apart by {@code "type"} on each line. */
   public static final List<RecordKind> EVENTS = List.of(MESSAGE, SESSION, INTERACTION, REVIEW);
 
+  private static final Map<String, RecordKind> BY_NAME =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(kind -> kind.schema().getFullName(), kind -> kind));
+
   private final String typeName;
   private final int bytesMax;
 
@@ -38,10 +44,11 @@ public enum RecordKind {
 
   /** The kind of a generated record. */
   public static RecordKind of(SpecificRecord record) {
-    return Stream.of(values())
-        .filter(kind -> kind.schema().getFullName().equals(record.getSchema().getFullName()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no record of the contract"));
+    RecordKind kind = BY_NAME.get(record.getSchema().getFullName());
+    if (kind == null) {
+      throw new IllegalArgumentException("no record of the contract");
+    }
+    return kind;
   }
 
   /** The kind of events that a line's {@code "type"} names, if it is one. */

@@ -12,6 +12,7 @@ import org.vigie.bench.report.JsonLines;
 import org.vigie.bench.report.MachineFacts;
 import org.vigie.bench.report.ResultTable;
 import org.vigie.bench.report.RoundResult;
+import org.vigie.bench.report.StateTable;
 import org.vigie.bench.report.Summary;
 import org.vigie.bench.run.PeerProcess;
 import org.vigie.bench.run.PeerResult;
@@ -145,5 +146,7 @@ public final class PipelineBench implements Callable<Integer> {
     }
     System.out.println();
     System.out.print(ResultTable.of(summaries, FLOORS, facts));
+    System.out.println();
+    System.out.print(StateTable.of(results));
   }
 }

@@ -45,9 +45,26 @@ class PipelineBenchProcessITCase {
     }
     long pairs = ofType("facts", json).get(0).get("pairs").asLong();
     assertThat(rounds.get(0).get("result").get("stateBytes").asLong()).isGreaterThan(pairs * 150);
+    JsonNode floor = stop("pair", rounds.get(0));
+    assertThat(floor.get("keys").asLong()).isEqualTo(pairs);
+    assertThat(floor.get("packedBytes").asLong()).isEqualTo(pairs * 150);
+    JsonNode own = stop("pair", rounds.get(1));
+    assertThat(own.get("keys").asLong()).isEqualTo(pairs);
+    assertThat(own.get("coreBytes").asLong()).isNotNegative();
+    assertThat(own.get("packedBytes").asLong()).isGreaterThan(pairs * 20);
+    assertThat(own.get("storedBytes").asLong()).isPositive();
     try (Stream<Path> left = Files.list(work)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  private static JsonNode stop(String name, JsonNode round) {
+    for (JsonNode stop : round.get("result").get("stops")) {
+      if (stop.get("stop").asText().equals(name)) {
+        return stop;
+      }
+    }
+    throw new AssertionError("no stop " + name + " in " + round);
   }
 
   private static List<JsonNode> ofType(String type, Path file) throws IOException {

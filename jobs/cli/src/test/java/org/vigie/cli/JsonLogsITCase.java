@@ -4,25 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.Serializable;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.Layout;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Configurator;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.detection.JobConfiguration;
@@ -36,20 +22,11 @@ final class JsonLogsITCase {
 
   @TempDir private Path folder;
 
-  private final Lines lines = new Lines(layout());
-
-  @BeforeEach
-  void listen() {
-    lines.start();
-    root().addAppender(lines);
-    Configurator.setRootLevel(Level.INFO);
-  }
+  private final LogLines lines = LogLines.listen();
 
   @AfterEach
   void stopListening() {
-    root().removeAppender(lines);
-    Configurator.setRootLevel(Level.WARN);
-    lines.stop();
+    lines.close();
   }
 
   @Test
@@ -66,9 +43,9 @@ final class JsonLogsITCase {
 
     assertThat(typed.code()).isEqualTo(ExitCode.DONE);
     assertThat(typed.out()).contains(CANARY); // the alerts name them
-    assertThat(lines.taken).isNotEmpty();
-    assertThat(lines.taken).noneMatch(line -> line.contains(CANARY));
-    for (String line : lines.taken) {
+    assertThat(lines.taken()).isNotEmpty();
+    assertThat(lines.taken()).noneMatch(line -> line.contains(CANARY));
+    for (String line : lines.taken()) {
       JsonNode read = JSON.readTree(line);
       assertThat(read.path("level").asText()).isNotEmpty();
       assertThat(read.path("message").isTextual()).isTrue();
@@ -84,10 +61,10 @@ final class JsonLogsITCase {
 
     new KafkaJob(config).connect(env);
 
-    assertThat(lines.taken).noneMatch(line -> line.contains(CANARY));
+    assertThat(lines.taken()).noneMatch(line -> line.contains(CANARY));
     JsonNode connected =
         JSON.readTree(
-            lines.taken.stream()
+            lines.taken().stream()
                 .filter(line -> line.contains("VIGIE-1001"))
                 .findFirst()
                 .orElseThrow());
@@ -103,32 +80,5 @@ final class JsonLogsITCase {
             + "\"media\":[{\"hash\":\"%1$s-h\",\"kind\":\"IMAGE\",\"match\":{\"list\":\"%1$s-l\","
             + "\"verified\":true,\"method\":\"EXACT\",\"distance\":0}}]}")
         .formatted(CANARY, number, number % 5, number);
-  }
-
-  private static Layout<? extends Serializable> layout() {
-    LoggerContext context = new LoggerContext("json");
-    context.setConfigLocation(
-        URI.create(
-            Objects.requireNonNull(Logs.class.getResource("/log4j2-json.properties")).toString()));
-    context.start();
-    return Objects.requireNonNull(context.getConfiguration().getAppender("stderr").getLayout());
-  }
-
-  private static org.apache.logging.log4j.core.Logger root() {
-    return ((LoggerContext) LogManager.getContext(false)).getRootLogger();
-  }
-
-  /** Keeps lines as the layout forms them. */
-  private static final class Lines extends AbstractAppender {
-    private final List<String> taken = new CopyOnWriteArrayList<>();
-
-    Lines(Layout<? extends Serializable> layout) {
-      super("lines", null, layout, false, Property.EMPTY_ARRAY);
-    }
-
-    @Override
-    public void append(LogEvent event) {
-      taken.add(String.valueOf(getLayout().toSerializable(event)));
-    }
   }
 }

@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
 import org.vigie.core.run.Engine;
-import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.AlertRecords;
 import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.rules.bundle.ShippedRules;
@@ -29,9 +29,10 @@ public final class EngineRun {
     engine.accept(recorded);
     engine.advanceTo(timeMs);
     JsonLineWriter writer = new JsonLineWriter();
+    AlertRecords records = new AlertRecords(JobMarks.NONE);
     return engine.outputs().stream()
         .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
-        .map(settled -> writer.write(AlertEncoder.encode(settled, JobMarks.NONE)))
+        .map(settled -> writer.write(records.settled(settled)))
         .map(line -> new String(line, StandardCharsets.UTF_8))
         .sorted()
         .toList();

@@ -42,7 +42,7 @@ final class Knowledge {
     links = new Links(devices, meetings, kept, reports);
     telling = new Telling(log, new SignedEvents(log, pairs), new Runs(log, pairs));
     keptPairs = new KeptPairs(telling, pairs, forgetting);
-    knownAges = new KnownAges(ages, contacts, keptPairs);
+    knownAges = new KnownAges(ages, contacts, keptPairs, pairs);
     relays = new Relays(keptPairs);
     votes = new Votes(contacts, devices, profiles);
     posts = new Posts(log, forgetting);

@@ -9,11 +9,13 @@ final class KnownAges {
   private final Ages ages;
   private final Contacts contacts;
   private final KeptPairs kept;
+  private final Pairs pairs;
 
-  KnownAges(Ages ages, Contacts contacts, KeptPairs kept) {
+  KnownAges(Ages ages, Contacts contacts, KeptPairs kept, Pairs pairs) {
     this.ages = ages;
     this.contacts = contacts;
     this.kept = kept;
+    this.pairs = pairs;
   }
 
   /** What an account believes of another, if it was told anything. */
@@ -36,7 +38,8 @@ final class KnownAges {
     for (Instant change : ages.changesSeenByOthers(other)) {
       if (change.isAfter(latest)
           && counts.test(change)
-          && contacts.toldOf(other, change).contains(account)) {
+          && contacts.toldOf(other, change).contains(account)
+          && this.pairs.existing(account, other, change).isPresent()) {
         latest = change;
       }
     }

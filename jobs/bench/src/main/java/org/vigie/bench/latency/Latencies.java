@@ -12,11 +12,17 @@ final class Latencies {
   private long[] nanos = new long[1024];
   private int count;
 
+  /** From here on it counts; what was sent before and not seen yet does not. */
+  synchronized void begin() {
+    sentNanos.clear();
+    count = 0;
+  }
+
   void sent(String eventId, long atNanos) {
     sentNanos.put(eventId, atNanos);
   }
 
-  /** An event that was seen before, or before measuring began, counts nothing. */
+  /** An event that was seen before, or sent before measuring began, counts nothing. */
   synchronized void seen(String eventId, long atNanos) {
     Long sent = sentNanos.remove(eventId);
     if (sent == null) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
@@ -17,8 +16,10 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
 import org.vigie.bench.broker.Broker;
+import org.vigie.bench.latency.LatencySettings.Load;
 import org.vigie.bench.peer.ThreeHopEmitter;
 import org.vigie.bench.report.MachineFacts;
+import org.vigie.bench.stream.AlertedContacts;
 import org.vigie.detection.JobConfiguration;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;
@@ -37,13 +38,27 @@ import picocli.CommandLine.Option;
     description = "Latency of provisional alerts, beside the floor of the same run.")
 public final class LatencyBench implements Callable<Integer> {
   private static final Duration NEVER = Duration.ofDays(1);
-  private static final long DRAIN_MS_MAX = 30_000;
+  private static final String VIGIE = "vigie";
+  private static final List<String> PEERS = List.of("3hop", VIGIE);
+  private static final List<String> CHECKPOINTS = List.of("without", "with");
 
   @Option(names = "--rate", defaultValue = "1000", description = "Events a second.")
   private int rate;
 
-  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds before measuring.")
+  @Option(names = "--warm-up", defaultValue = "60", description = "Seconds of warming up.")
   private int warmUpSeconds;
+
+  @Option(
+      names = "--warm-up-rate",
+      defaultValue = "3000",
+      description = "Events a second of the warm-up; higher than --rate, the JVM is sooner warm.")
+  private int warmUpRate;
+
+  @Option(
+      names = "--calm",
+      defaultValue = "15",
+      description = "Seconds at --rate between warm-up and measuring, for the rest to settle.")
+  private int calmSeconds;
 
   @Option(names = "--seconds", defaultValue = "60", description = "Seconds measured a setting.")
   private int seconds;
@@ -51,11 +66,25 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "1", description = "Every setting runs once a round.")
   private int rounds;
 
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "3hop,vigie",
+      description = "The floor, the job, or both.")
+  private List<String> peers = List.of();
+
   @Option(names = "--parallelism", defaultValue = "2", description = "Of every operator.")
   private int parallelism;
 
   @Option(names = "--buffer-timeout", defaultValue = "1", description = "Flink's, milliseconds.")
   private int bufferTimeoutMs;
+
+  @Option(
+      names = "--checkpoints",
+      split = ",",
+      defaultValue = "without,with",
+      description = "Settings without checkpoints, with them, or both.")
+  private List<String> checkpoints = List.of();
 
   @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Interval.")
   private int checkpointSeconds;
@@ -74,16 +103,20 @@ public final class LatencyBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LatencySettings settings =
-        new LatencySettings(rate, warmUpSeconds, seconds, parallelism, bufferTimeoutMs);
+    Load load = new Load(warmUpRate, warmUpSeconds, rate, calmSeconds, seconds);
+    LatencySettings settings = new LatencySettings(load, parallelism, bufferTimeoutMs);
+    require(PEERS, peers);
+    require(CHECKPOINTS, checkpoints);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println(MachineFacts.here());
     out.println(settings);
     out.println("| setting | alerts | p50 ms | p90 | p99 | p99.9 | max | missing |");
     out.println("|---|---|---|---|---|---|---|---|");
     for (int round = 0; round < rounds; round++) {
-      for (boolean vigie : new boolean[] {false, true}) {
-        for (Duration interval : List.of(NEVER, Duration.ofSeconds(checkpointSeconds))) {
+      for (String peer : peers) {
+        boolean vigie = peer.equals(VIGIE);
+        for (String with : checkpoints) {
+          Duration interval = with.equals("with") ? Duration.ofSeconds(checkpointSeconds) : NEVER;
           String setting = name(vigie, interval);
           System.err.println("round " + (round + 1) + " of " + rounds + ", " + setting);
           out.println(measured(settings, vigie, interval).row(setting));
@@ -91,6 +124,13 @@ public final class LatencyBench implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void require(List<String> known, List<String> named) {
+    if (!known.containsAll(named)) {
+      throw new CommandLine.ParameterException(
+          new CommandLine(this), named + " must be of " + known);
+    }
   }
 
   private Latencies measured(LatencySettings settings, boolean vigie, Duration interval)
@@ -103,8 +143,7 @@ public final class LatencyBench implements Callable<Integer> {
       JobClient job = start(settings, vigie, configured(settings, servers, interval, folder));
       AlertWatcher watcher = AlertWatcher.start(servers, latencies, vigie);
       try (PacedProducer producer = new PacedProducer(servers, latencies)) {
-        producer.send(settings);
-        awaitRest(latencies);
+        producer.send(settings.load());
       } finally {
         watcher.stop();
       }
@@ -131,7 +170,7 @@ public final class LatencyBench implements Callable<Integer> {
     if (vigie) {
       return new KafkaJob(config).start(env);
     }
-    ThreeHopEmitter.build(env, config.get(KafkaOptions.BOOTSTRAP_SERVERS), PacedProducer.MARK);
+    ThreeHopEmitter.build(env, config.get(KafkaOptions.BOOTSTRAP_SERVERS), AlertedContacts.MARK);
     return env.executeAsync("3hop");
   }
 
@@ -144,13 +183,5 @@ public final class LatencyBench implements Callable<Integer> {
     config.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, "file:" + folder.resolve("state"));
     config.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     return config;
-  }
-
-  /** What was sent last is still on its way. */
-  private static void awaitRest(Latencies latencies) throws InterruptedException {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MS_MAX);
-    while (latencies.missing() > 0 && System.nanoTime() - untilNanos < 0) {
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
   }
 }

@@ -1,44 +1,32 @@
 package org.vigie.bench.latency;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.bench.latency.LatencySettings.Load;
+import org.vigie.bench.stream.AlertedContacts;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.kafka.Topics;
-import org.vigie.event.AgeSource;
-import org.vigie.event.AgeStatement;
-import org.vigie.event.Channel;
 import org.vigie.event.Message;
 import org.vigie.event.SessionEvent;
-import org.vigie.event.SessionKind;
-import org.vigie.event.Signal;
 
 /**
  * Sends messages at a steady rate whatever the job does, so that a stall shows in the latency of
- * all that was sent meanwhile. Every tenth is one to be alerted on at once: four stages and a
- * meeting in one message, from a verified adult to a verified minor. It passes every stop.
+ * all that was sent meanwhile. Every tenth is one to be alerted on at once ({@link
+ * AlertedContacts}).
  */
 final class PacedProducer implements AutoCloseable {
-  /** First signal of the messages to be alerted on, by which the floor knows them. */
-  static final String MARK = "MEETING_PROPOSAL";
-
-  private static final List<Signal> STAGES =
-      Stream.of(MARK, "FLATTERY", "SECRECY", "AGE_PROBE")
-          .map(code -> Signal.newBuilder().setCode(code).setScore(0.9).build())
-          .toList();
-
-  private static final String COMMUNITY = "c1";
   private static final int ACCOUNTS = 50_000;
   private static final int ALERT_EVERY = 10;
+  private static final long DRAIN_MS_MAX = 60_000;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final EventEncoder encoder = new EventEncoder();
@@ -56,78 +44,61 @@ final class PacedProducer implements AutoCloseable {
     this.latencies = latencies;
   }
 
-  /** Sends for some seconds; those events are measured that are sent after a warm-up. */
-  void send(LatencySettings settings) {
-    long measuredFrom = (long) settings.rate() * settings.warmUpSeconds();
-    long total = measuredFrom + (long) settings.rate() * settings.seconds();
-    for (int number = 0; number < total; number += ALERT_EVERY) {
-      introduce(adult(number), 30, 40);
-      introduce(minor(number), 13, 15);
+  /** Sends all of it and waits for what it raises; the last stretch is measured. */
+  void send(Load load) throws InterruptedException {
+    for (int number = 0; number < load.events(); number += ALERT_EVERY) {
+      AlertedContacts.ages(number, System.currentTimeMillis()).forEach(this::introduce);
     }
     producer.flush();
-    long startNanos = System.nanoTime();
-    for (long event = 0; event < total; event++) {
-      long dueNanos = startNanos + event * 1_000_000_000L / settings.rate();
-      while (System.nanoTime() - dueNanos < 0) {
-        LockSupport.parkNanos(dueNanos - System.nanoTime());
-      }
-      send(event >= measuredFrom, dueNanos);
-    }
+    send(load.warmUpEvents(), load.warmUpRate());
+    awaitRest();
+    send(load.calmEvents(), load.rate());
+    latencies.begin();
+    send(load.measuredEvents(), load.rate());
     producer.flush();
+    awaitRest();
     if (refused != null) {
       throw new IllegalStateException("the broker did not take an event", refused);
     }
   }
 
   /** The clock of an event starts when it was due: a producer that is held up hides nothing. */
-  private void send(boolean measured, long dueNanos) {
+  private void send(long events, int rate) {
+    long startNanos = System.nanoTime();
+    for (long event = 0; event < events; event++) {
+      long dueNanos = startNanos + event * 1_000_000_000L / rate;
+      while (System.nanoTime() - dueNanos < 0) {
+        LockSupport.parkNanos(dueNanos - System.nanoTime());
+      }
+      send(dueNanos);
+    }
+  }
+
+  /** What was sent last is still on its way. */
+  private void awaitRest() throws InterruptedException {
+    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAIN_MS_MAX);
+    while (latencies.missing() > 0 && System.nanoTime() - untilNanos < 0) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private void send(long dueNanos) {
     int number = sent++;
     String id = "e" + number;
     boolean alerted = number % ALERT_EVERY == 0;
     Message message =
         alerted
-            ? message(id, adult(number), minor(number), STAGES)
-            : message(id, account(), account(), List.of());
-    if (alerted && measured) {
+            ? AlertedContacts.message(id, number, System.currentTimeMillis())
+            : AlertedContacts.quiet(id, account(), account(), System.currentTimeMillis());
+    if (alerted) {
       latencies.sent(id, dueNanos);
     }
     publish(Topics.MESSAGES, message.getSender(), encoder.encode(message));
   }
 
-  private static Message message(String id, String sender, String recipient, List<Signal> signals) {
-    return Message.newBuilder()
-        .setEventId(id)
-        .setCommunity(COMMUNITY)
-        .setTime(System.currentTimeMillis())
-        .setSender(sender)
-        .setRecipients(List.of(recipient))
-        .setChannel(Channel.DIRECT)
-        .setSignals(signals)
-        .build();
-  }
-
   /** Tells an account's age, long before it matters. */
-  private void introduce(String account, int min, int max) {
-    AgeStatement age =
-        AgeStatement.newBuilder().setMin(min).setMax(max).setSource(AgeSource.VERIFIED).build();
-    SessionEvent event =
-        SessionEvent.newBuilder()
-            .setEventId("age of " + account)
-            .setCommunity(COMMUNITY)
-            .setTime(System.currentTimeMillis())
-            .setAccount(account)
-            .setKind(SessionKind.AGE_SIGNAL)
-            .setAge(age)
-            .build();
-    publish(Topics.SESSIONS, account, encoder.encode(event));
-  }
-
-  private static String adult(int number) {
-    return "adult" + number;
-  }
-
-  private static String minor(int number) {
-    return "minor" + number;
+  private void introduce(SessionEvent age) {
+    publish(Topics.SESSIONS, age.getAccount(), encoder.encode(age));
   }
 
   private void publish(String topic, String key, byte[] value) {

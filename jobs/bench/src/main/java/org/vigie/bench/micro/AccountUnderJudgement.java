@@ -30,7 +30,9 @@ public enum AccountUnderJudgement implements Facts {
       return switch (attribute) {
         case OWN_ADULT, AGE_GAP -> Fixed.ONE;
         case TENURE_DAYS -> Fixed.of(30);
-        case ROLE_VERIFIED, ROLE_ASSERTED, HOUSEHOLD -> 0;
+        case ACCOUNT_AGE_HOURS, UNANSWERED_HOURS -> Fixed.whole(720);
+        case P_MINOR, AGE_SOURCED, OPENED_BY_OWN, UNSOLICITED -> Fixed.ONE;
+        case ROLE_VERIFIED, ROLE_ASSERTED, HOUSEHOLD, SELLER, SELLER_VERIFIED, UNANSWERED_RUN -> 0;
       };
     }
 

@@ -38,6 +38,7 @@ import org.vigie.schemas.RecordKind;
 final class StoredSteps {
   private static final long NO_SECRET = 0;
 
+  private final Decoder decoder = new Decoder(NO_SECRET, TimeBounds.DEFAULT);
   private final StopName watched;
   private final FoldContext context;
   private final Map<StopName, Stop<?>> stops = new EnumMap<>(StopName.class);
@@ -66,19 +67,27 @@ final class StoredSteps {
 
   /** Runs the whole stream and returns the newest steps of the watched stop. */
   List<StoredStep> run(StreamSpec spec, int newest) {
-    Decoder decoder = new Decoder(NO_SECRET, TimeBounds.DEFAULT);
     MessageWriter writer = new MessageWriter(spec);
     EventStream stream = new EventStream(spec);
     while (stream.hasNext()) {
-      StreamEvent event = stream.next();
-      Decoder.Outcome outcome = decoder.decode(recordOf(event, writer));
-      if (!(outcome instanceof Decoder.Outcome.Accepted accepted)) {
-        throw new IllegalStateException("the stream's own record is refused: " + outcome);
-      }
-      queue.addAll(accepted.inputs());
-      drain(event.recordedMs() - TimeBounds.DEFAULT.disorderMs() - 1);
+      take(recordOf(stream.next(), writer));
     }
     return steps.subList(Math.max(0, steps.size() - newest), steps.size());
+  }
+
+  /** Takes one record of a log in and everything that comes of it. */
+  void take(LogRecord record) {
+    Decoder.Outcome outcome = decoder.decode(record);
+    if (!(outcome instanceof Decoder.Outcome.Accepted accepted)) {
+      throw new IllegalStateException("the stream's own record is refused: " + outcome);
+    }
+    queue.addAll(accepted.inputs());
+    drain(record.recordedMs() - TimeBounds.DEFAULT.disorderMs() - 1);
+  }
+
+  /** The steps of the watched stop so far. */
+  List<StoredStep> steps() {
+    return steps;
   }
 
   /** One step as the benchmark takes it: unpack, take the input in, pack. */

@@ -1,5 +1,7 @@
 package org.vigie.bench.peer;
 
+import java.util.Optional;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The lowest floor: Kafka and Avro, nothing else. */
@@ -12,6 +14,11 @@ final class NullPeer implements Peer {
         .uid("decode")
         .sinkTo(new CountingSink<>(EventMeter.LEFT))
         .uid("left");
+  }
+
+  @Override
+  public Optional<TypeSerializer<?>> keys() {
+    return Optional.empty();
   }
 
   @Override

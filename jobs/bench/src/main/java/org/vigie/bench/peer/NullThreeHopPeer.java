@@ -1,6 +1,9 @@
 package org.vigie.bench.peer;
 
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The floor under the engine's path: recipient, pair, sender, with state at each and no rule. */
@@ -22,6 +25,11 @@ final class NullThreeHopPeer implements Peer {
         .uid("sender")
         .sinkTo(new CountingSink<>(EventMeter.LEFT))
         .uid("left");
+  }
+
+  @Override
+  public Optional<TypeSerializer<?>> keys() {
+    return Optional.of(StringSerializer.INSTANCE);
   }
 
   @Override

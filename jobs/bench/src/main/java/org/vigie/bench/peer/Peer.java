@@ -1,5 +1,7 @@
 package org.vigie.bench.peer;
 
+import java.util.Optional;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -15,4 +17,12 @@ public interface Peer {
    * only when as many came out as went in.
    */
   boolean countsAtTheEnd();
+
+  /** How the keys of its stops are written, which its state is read with; empty without state. */
+  Optional<TypeSerializer<?>> keys();
+
+  /** How many of the bytes that a stop packed for a key do not wait to be put in order. */
+  default int coreBytes(byte[] packed) {
+    return packed.length;
+  }
 }

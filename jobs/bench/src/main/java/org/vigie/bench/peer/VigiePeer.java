@@ -2,9 +2,13 @@ package org.vigie.bench.peer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.vigie.core.fold.KeyFold;
 import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
@@ -61,6 +65,16 @@ final class VigiePeer implements Peer {
         .map(new CountRead<>())
         .returns(Types.LOG_RECORD)
         .uid("count-read");
+  }
+
+  @Override
+  public Optional<TypeSerializer<?>> keys() {
+    return Optional.of(Types.KEY.createSerializer(new SerializerConfigImpl()));
+  }
+
+  @Override
+  public int coreBytes(byte[] packed) {
+    return KeyFold.coreBytes(packed);
   }
 
   @Override

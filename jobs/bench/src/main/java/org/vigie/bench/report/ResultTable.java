@@ -63,7 +63,7 @@ public final class ResultTable {
     return row;
   }
 
-  private static String spread(Spread spread, double unit, int decimals) {
+  static String spread(Spread spread, double unit, int decimals) {
     return "%s (%s-%s)"
         .formatted(
             number(spread.median() / unit, decimals),
@@ -71,11 +71,11 @@ public final class ResultTable {
             number(spread.max() / unit, decimals));
   }
 
-  private static String number(double value, int decimals) {
+  static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  private static String aligned(List<List<String>> rows) {
+  static String aligned(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

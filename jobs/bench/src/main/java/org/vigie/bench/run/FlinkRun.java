@@ -1,15 +1,20 @@
 package org.vigie.bench.run;
 
-import java.io.IOException;
-import java.util.concurrent.ExecutionException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.AbstractCheckpointStats;
 import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -122,8 +127,7 @@ final class FlinkRun {
     }
   }
 
-  private PeerResult result(MiniCluster cluster, JobID job)
-      throws IOException, ExecutionException, InterruptedException {
+  private PeerResult result(MiniCluster cluster, JobID job) throws Exception {
     long residentPeakBytes = ProcessGauge.residentPeakBytes();
     long id = cluster.triggerCheckpoint(job, CheckpointType.CONFIGURED).get();
     CheckpointStatsSnapshot all = cluster.getExecutionGraph(job).get().getCheckpointStatsSnapshot();
@@ -136,6 +140,22 @@ final class FlinkRun {
         last.getStateSize(),
         last.getEndToEndDuration(),
         all.getCounts().getNumberOfCompletedCheckpoints(),
-        EventMeter.ALERTS.total());
+        EventMeter.ALERTS.total(),
+        stops(cluster, job, last));
+  }
+
+  /** Whatever it costs: what is measured in time is over. */
+  private List<StoredState> stops(
+      MiniCluster cluster, JobID job, AbstractCheckpointStats checkpoint) throws Exception {
+    Optional<TypeSerializer<?>> keys = peer.keys();
+    if (keys.isEmpty() || !(checkpoint instanceof CompletedCheckpointStats completed)) {
+      return List.of();
+    }
+    // At once: later checkpoints take this one's place.
+    Map<String, Long> storedBytes = StateCensus.storedBytes(completed.getExternalPath());
+    String folder = Path.of(task.directory()).resolve("savepoint").toUri().toString();
+    String savepoint =
+        cluster.triggerSavepoint(job, folder, false, SavepointFormatType.CANONICAL).get();
+    return new StateCensus(keys.get(), peer::coreBytes).count(savepoint, storedBytes);
   }
 }

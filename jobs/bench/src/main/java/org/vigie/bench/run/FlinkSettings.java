@@ -26,6 +26,10 @@ final class FlinkSettings {
           "--add-opens=java.base/java.net=ALL-UNNAMED");
 
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
+
+  /** The last one is looked into while the job goes on taking others. */
+  private static final int RETAINED_CHECKPOINTS = 5;
+
   private static final Duration BUFFER_TIMEOUT = Duration.ofMillis(100);
   private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(1024);
 
@@ -43,6 +47,7 @@ final class FlinkSettings {
     settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+    settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED_CHECKPOINTS);
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         directory.resolve("checkpoints").toUri().toString());

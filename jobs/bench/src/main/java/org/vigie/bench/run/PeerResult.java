@@ -1,5 +1,7 @@
 package org.vigie.bench.run;
 
+import java.util.List;
+
 /**
  * What one run of one peer measured.
  *
@@ -11,6 +13,7 @@ package org.vigie.bench.run;
  * @param checkpointMillis how long that checkpoint took
  * @param checkpoints completed in the run
  * @param alerts raised by then
+ * @param stops what each stop keeps after the last event
  */
 public record PeerResult(
     Phase steady,
@@ -19,4 +22,9 @@ public record PeerResult(
     long stateBytes,
     long checkpointMillis,
     long checkpoints,
-    long alerts) {}
+    long alerts,
+    List<StoredState> stops) {
+  public PeerResult {
+    stops = List.copyOf(stops);
+  }
+}

@@ -33,6 +33,19 @@ final class LatenciesTest {
   }
 
   @Test
+  void countsOnlyWhatIsSentOnceMeasuringBegan() {
+    latencies.sent("seen in time", 0);
+    latencies.seen("seen in time", 7_000_000);
+    latencies.sent("on its way", 0);
+    latencies.begin();
+    latencies.seen("on its way", 9_000_000);
+    latencies.sent("measured", 0);
+    latencies.seen("measured", 1_000_000);
+
+    assertThat(latencies.row("one")).isEqualTo("| one | 1 | 1.0 | 1.0 | 1.0 | 1.0 | 1.0 | 0 |");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     latencies.sent("lost", 1);
 

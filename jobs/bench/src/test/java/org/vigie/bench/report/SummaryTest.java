@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vigie.bench.run.PeerResult;
 import org.vigie.bench.run.Phase;
+import org.vigie.bench.run.StoredState;
 import org.vigie.bench.stream.StreamFacts;
 
 class SummaryTest {
@@ -49,6 +50,20 @@ class SummaryTest {
   }
 
   @Test
+  void tellsWhatEachStopKeepsAKey() {
+    List<RoundResult> results =
+        List.of(round("vigie", 1, 6), round("vigie", 2, 6), round("vigie", 3, 6));
+    assertThat(StateTable.of(results))
+        .isEqualTo(
+            """
+            | peer  | stop | keys | core B/key    | with tail B/key | checkpoint B/key |
+            |-------|------|------|---------------|-----------------|------------------|
+            | vigie | pair | 400  | 1.0 (0.5-1.5) | 2.0 (1.0-3.0)   | 20.0 (20.0-20.0) |
+            """);
+    assertThat(StateTable.of(List.of())).isEmpty();
+  }
+
+  @Test
   void jsonLineCarriesItsTypeAndItsFigures() throws Exception {
     assertThat(new JsonLines(Optional.empty()).line("facts", FACTS))
         .isEqualTo(
@@ -74,7 +89,8 @@ class SummaryTest {
             3L << 20,
             20,
             2,
-            7);
+            7,
+            List.of(new StoredState("pair", 400, 200L * round, 400L * round, 8_000)));
     return new RoundResult(peer, round, 0.8, result);
   }
 }

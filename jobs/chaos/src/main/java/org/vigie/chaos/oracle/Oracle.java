@@ -12,7 +12,7 @@ import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.core.run.Engine;
-import org.vigie.detection.alert.AlertEncoder;
+import org.vigie.detection.alert.AlertRecords;
 import org.vigie.detection.alert.JobMarks;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.decode.RecordedEventReader;
@@ -90,9 +90,10 @@ public final class Oracle {
 
   private static Set<String> lines(Engine engine) {
     JsonLineWriter writer = new JsonLineWriter();
+    AlertRecords records = new AlertRecords(JobMarks.NONE);
     return engine.outputs().stream()
         .map(settled -> settled.sentBy(StopName.CASES, settled.key().tag()))
-        .map(settled -> writer.write(AlertEncoder.encode(settled, JobMarks.NONE)))
+        .map(settled -> writer.write(records.settled(settled)))
         .map(line -> new String(line, StandardCharsets.UTF_8))
         .collect(Collectors.toCollection(TreeSet::new));
   }

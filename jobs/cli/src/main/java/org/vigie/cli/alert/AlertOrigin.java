@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.option.BrokerAccess;
+import org.vigie.cli.option.JobOptions;
 import org.vigie.schemas.standing.Phase;
 import org.vigie.schemas.standing.Standing;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the alerts of a command come from: a file, or the topics. */
@@ -23,6 +26,8 @@ final class AlertOrigin {
       paramLabel = "FILE",
       description = "Kafka client properties, as for the kafka-console tools.")
   private @Nullable Path clientFile;
+
+  @Mixin private final JobOptions jobOptions = new JobOptions();
 
   boolean isTopics() {
     return servers != null;
@@ -55,6 +60,11 @@ final class AlertOrigin {
       throw CommandFailedException.usage(
           "no brokers were given", "use --bootstrap-servers host:port");
     }
-    return AlertTopics.read(servers, Optional.ofNullable(clientFile), console);
+    return AlertTopics.read(
+        new AlertTopics.Place(
+            servers,
+            Optional.ofNullable(clientFile),
+            BrokerAccess.schemas(jobOptions.configuration())),
+        console);
   }
 }

@@ -29,6 +29,8 @@ import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
+import org.vigie.schemas.RegistryUnavailableException;
+import org.vigie.schemas.WriterSchemas;
 import org.vigie.schemas.standing.AlertBoard;
 import org.vigie.schemas.standing.Standing;
 
@@ -41,28 +43,47 @@ public final class AlertTopics implements AutoCloseable {
   private final String servers;
   private final Console console;
   private final AlertBoard board = new AlertBoard();
-  private final BinaryCodec<Alert> alerts = BinaryCodec.of(RecordKind.ALERT, Alert.class);
-  private final BinaryCodec<Progress> progress =
-      BinaryCodec.of(RecordKind.PROGRESS, Progress.class);
+  private final BinaryCodec<Alert> alerts;
+  private final BinaryCodec<Progress> progress;
 
-  private AlertTopics(Consumer<byte[], byte[]> consumer, String servers, Console console) {
+  /**
+   * Where the topics are.
+   *
+   * @param servers brokers to ask first
+   * @param clientFile Kafka client properties
+   * @param registry what the numbers of the Confluent format stand for; empty without a registry
+   */
+  public record Place(
+      String servers, Optional<Path> clientFile, Optional<WriterSchemas> registry) {}
+
+  private AlertTopics(Consumer<byte[], byte[]> consumer, Place place, Console console) {
     this.consumer = consumer;
-    this.servers = servers;
+    this.servers = place.servers();
     this.console = console;
+    this.alerts = codec(RecordKind.ALERT, Alert.class, place.registry());
+    this.progress = codec(RecordKind.PROGRESS, Progress.class, place.registry());
+  }
+
+  private static <R extends ContractRecord> BinaryCodec<R> codec(
+      RecordKind kind, Class<R> recordClass, Optional<WriterSchemas> registry) {
+    return registry
+        .map(schemas -> BinaryCodec.reading(kind, recordClass, schemas))
+        .orElseGet(() -> BinaryCodec.of(kind, recordClass));
   }
 
   /**
    * Reads all that stands on the topics now. Progress comes first: what it says is settled then
    * stands on the other two.
    *
-   * @param clientFile Kafka client properties
-   * @throws CommandFailedException if the brokers don't answer or don't have the topics
+   * @throws CommandFailedException if the brokers don't answer or don't have the topics, or the
+   *     registry is needed and does not answer
    */
-  public static AlertTopics read(String servers, Optional<Path> clientFile, Console console) {
-    Properties properties = clientProperties(servers, clientFile);
+  public static AlertTopics read(Place place, Console console) {
+    String servers = place.servers();
+    Properties properties = clientProperties(servers, place.clientFile());
     AlertTopics topics = null;
     try {
-      topics = new AlertTopics(new KafkaConsumer<>(readerProperties(properties)), servers, console);
+      topics = new AlertTopics(new KafkaConsumer<>(readerProperties(properties)), place, console);
       topics.readFromBeginning();
       return topics;
     } catch (KafkaException e) {
@@ -153,7 +174,7 @@ public final class AlertTopics implements AutoCloseable {
 
   private <R extends ContractRecord> Optional<R> decode(
       BinaryCodec<R> codec, ConsumerRecord<byte[], byte[]> record) {
-    Decoded<R> decoded = codec.decode(record.value());
+    Decoded<R> decoded = answered(codec, record.value());
     if (decoded instanceof Decoded.Accepted<R> accepted) {
       return Optional.of(accepted.record());
     }
@@ -167,6 +188,17 @@ public final class AlertTopics implements AutoCloseable {
                   refused.refusal().describe()));
     }
     return Optional.empty();
+  }
+
+  private static <R extends ContractRecord> Decoded<R> answered(
+      BinaryCodec<R> codec, byte[] value) {
+    try {
+      return codec.decode(value);
+    } catch (RegistryUnavailableException e) {
+      throw CommandFailedException.environment(
+          String.valueOf(e.getMessage()),
+          "check vigie.registry.url and that a registry runs there");
+    }
   }
 
   /** That brokers can't be talked to. */

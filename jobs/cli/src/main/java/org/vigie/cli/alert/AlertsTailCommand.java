@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  vigie alerts tail --bootstrap-servers localhost:9092",
       "  vigie alerts tail --bootstrap-servers localhost:9092 --severity high --community c1",
-      "  vigie alerts tail --bootstrap-servers localhost:9092 --since 2024-06-25T00:00:00Z --json"
+      "  vigie alerts tail --bootstrap-servers localhost:9092 --since 2024-06-25T00:00:00Z --json",
+      "  vigie alerts tail --bootstrap-servers localhost:9092"
+          + " -Dvigie.registry.url=http://localhost:8080/apis/ccompat/v7"
     })
 final class AlertsTailCommand implements Callable<Integer> {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -46,6 +48,11 @@ final class AlertsTailCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = {"-f", "--follow"},
+      description = "Go on until interrupted, as it does anyway; not with --seconds.")
+  private boolean follow;
+
+  @Option(
       names = "--seconds",
       paramLabel = "N",
       description = "End after so many seconds. Default: go on until interrupted.")
@@ -60,6 +67,10 @@ final class AlertsTailCommand implements Callable<Integer> {
     Console console = session.get();
     if (seconds < 0) {
       throw CommandFailedException.usage("--seconds " + seconds + " is negative", "use 0 or more");
+    }
+    if (follow && seconds != Long.MAX_VALUE) {
+      throw CommandFailedException.usage(
+          "--follow goes on and --seconds ends", "leave one of them out");
     }
     long startNanos = System.nanoTime();
     try (AlertTopics topics = origin.follow(console)) {

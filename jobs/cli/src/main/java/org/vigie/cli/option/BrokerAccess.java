@@ -64,10 +64,13 @@ public final class BrokerAccess {
 
   /** Reads records, by the registry if one is configured. */
   public static RecordReader reader(Configuration config) {
-    return new RecordReader(
-        SchemaRegistration.settings(config)
-            .map(settings -> new CachedSchemas(settings, Map.of()))
-            .map(WriterSchemas.class::cast));
+    return new RecordReader(schemas(config));
+  }
+
+  /** What the numbers of the registry stand for, if one is configured. */
+  public static Optional<WriterSchemas> schemas(Configuration config) {
+    return SchemaRegistration.settings(config)
+        .map(settings -> new CachedSchemas(settings, Map.of()));
   }
 
   /** That the brokers gave no usable answer. */

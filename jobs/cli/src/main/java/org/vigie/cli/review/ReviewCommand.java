@@ -27,7 +27,9 @@ import org.vigie.cli.alert.AlertChoice;
 import org.vigie.cli.alert.AlertTopics;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
+import org.vigie.cli.option.BrokerAccess;
 import org.vigie.cli.option.InstantWord;
+import org.vigie.cli.option.JobOptions;
 import org.vigie.core.rule.Rule;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.kafka.Topics;
@@ -37,6 +39,7 @@ import org.vigie.schemas.ContractRules;
 import org.vigie.schemas.Refusal;
 import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -97,6 +100,8 @@ public final class ReviewCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Kafka client properties, as for the kafka-console tools.")
   private @Nullable Path clientFile;
+
+  @Mixin private final JobOptions jobOptions = new JobOptions();
 
   @Option(names = "--json", description = "Print the review as a JSON line instead.")
   private boolean json;
@@ -164,7 +169,12 @@ public final class ReviewCommand implements Callable<Integer> {
   }
 
   private Standing lookUp(String alertId, String brokers, Console console) {
-    try (AlertTopics topics = AlertTopics.read(brokers, Optional.ofNullable(clientFile), console)) {
+    AlertTopics.Place place =
+        new AlertTopics.Place(
+            brokers,
+            Optional.ofNullable(clientFile),
+            BrokerAccess.schemas(jobOptions.configuration()));
+    try (AlertTopics topics = AlertTopics.read(place, console)) {
       List<Standing> known =
           topics.board().all().stream().filter(one -> one.phase().isCurrent()).toList();
       return AlertChoice.byId(alertId, known);

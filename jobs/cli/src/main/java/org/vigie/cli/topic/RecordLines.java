@@ -32,7 +32,9 @@ final class RecordLines {
 
   /** Whether records of a topic can be shown. */
   static boolean canShow(String topic) {
-    return topic.equals(Topics.ALERTS_JSON) || Topics.recordOf(topic).isPresent();
+    return topic.equals(Topics.ALERTS_JSON)
+        || topic.equals(Topics.PROVISIONAL_JSON)
+        || Topics.recordOf(topic).isPresent();
   }
 
   /** Records that were not what their topic should hold. */

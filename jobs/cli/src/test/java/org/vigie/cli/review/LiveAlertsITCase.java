@@ -116,6 +116,22 @@ final class LiveAlertsITCase {
   void showsOneAndFollowsForAWhile() {
     assertThat(typed("alerts", "show", "bbbb").out()).contains("provisional", "device d1");
     assertThat(typed("alerts", "tail", "--seconds", "0").out()).isEmpty();
+    Typed both = typed("alerts", "tail", "--follow", "--seconds", "0");
+    assertThat(both.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(both.err()).contains("--follow", "--seconds");
+  }
+
+  @Test
+  void printsWhatWasSaidOnArrivalWithItsPlace() {
+    Typed typed = typed("topics", "cat", Topics.PROVISIONAL);
+
+    assertThat(typed.code()).isEqualTo(ExitCode.DONE);
+    assertThat(typed.out().lines())
+        .hasSize(5)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"provisional_id\"", "\"topic\":\"vigie.alerts.provisional\""));
   }
 
   @Test
@@ -186,7 +202,7 @@ final class LiveAlertsITCase {
     producer.send(new ProducerRecord<>(topic, key, value)).get();
   }
 
-  private static Alert.Builder said(String alertId, String provisionalId, long afterMs) {
+  static Alert.Builder said(String alertId, String provisionalId, long afterMs) {
     return Alert.newBuilder()
         .setAlertId(alertId)
         .setRevision(0)

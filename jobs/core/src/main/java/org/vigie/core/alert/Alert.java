@@ -18,7 +18,7 @@ import org.vigie.core.rule.Texts.Bilingual;
  * @param families mask over findings that still hold
  * @param findings sorted by rule, counterpart and way
  * @param subjectAges beliefs about the subject's own accounts
- * @param counterparts at most {@link Finding#LISTED_MAX}, sorted by account
+ * @param counterparts the first by account
  * @param pending meetings to warn of, the most urgent first
  * @param bundle hash of the rules in force
  * @param restUntilMs until when a dismissal in force lets findings rest, else {@link

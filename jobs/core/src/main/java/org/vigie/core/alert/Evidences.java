@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.core.fold.Listed;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.fold.Step;
 import org.vigie.core.order.Rank;
 
 /** Brings evidence references together: one an instant, newest kept, oldest first. */
@@ -34,8 +37,8 @@ public final class Evidences {
     };
   }
 
-  /** At most {@link Finding#LISTED_MAX} of them. */
-  public static List<Evidence> merged(List<Evidence> all) {
+  /** As many of them as a limit allows. */
+  public static List<Evidence> merged(List<Evidence> all, StateLimit limit, Step step) {
     Map<Identity, Evidence> byEvent = new LinkedHashMap<>();
     for (Evidence evidence : all) {
       byEvent.merge(
@@ -45,7 +48,6 @@ public final class Evidences {
     }
     List<Evidence> merged = new ArrayList<>(byEvent.values());
     merged.sort(OLDEST_FIRST);
-    int first = Math.max(0, merged.size() - Finding.LISTED_MAX);
-    return List.copyOf(merged.subList(first, merged.size()));
+    return Listed.last(merged, limit, step);
   }
 }

@@ -10,6 +10,13 @@ import org.vigie.core.rule.Texts.Bilingual;
 /** Puts a verdict's numbers into the places of a rule's explanation. */
 public final class Explanations {
   private static final int DIGITS = 3;
+  private static final int SCALE_MAX = 6;
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+  private static final String OBSERVED_END = "}";
+  private static final String THRESHOLD_END = ".threshold}";
+
+  /** Below it a number times a million is still a long. */
+  private static final long EXACT_MAX = 1L << 40;
 
   private Explanations() {}
 
@@ -21,14 +28,32 @@ public final class Explanations {
   }
 
   private static String fill(String template, Verdict verdict, char point, String unknown) {
-    String text = template;
-    for (Clause clause : verdict.clauses()) {
-      text =
-          text.replace("{" + clause.name() + "}", number(clause.observed(), point, unknown))
-              .replace(
-                  "{" + clause.name() + ".threshold}", number(clause.threshold(), point, unknown));
+    StringBuilder text = new StringBuilder(template.length() + 32);
+    int from = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      for (Clause clause : verdict.clauses()) {
+        String end = placeEnd(template, open, clause);
+        if (!end.isEmpty()) {
+          long value = end.equals(OBSERVED_END) ? clause.observed() : clause.threshold();
+          text.append(template, from, open).append(number(value, point, unknown));
+          from = open + 1 + clause.name().length() + end.length();
+          break;
+        }
+      }
     }
-    return text;
+    return text.append(template, from, template.length()).toString();
+  }
+
+  /** What ends the place of a clause that begins here; empty if none does. */
+  private static String placeEnd(String template, int open, Clause clause) {
+    int nameEnd = open + 1 + clause.name().length();
+    if (!template.startsWith(clause.name(), open + 1)) {
+      return "";
+    }
+    if (template.startsWith(OBSERVED_END, nameEnd)) {
+      return OBSERVED_END;
+    }
+    return template.startsWith(THRESHOLD_END, nameEnd) ? THRESHOLD_END : "";
   }
 
   /** A fixed-point number with at most three digits after the first that counts. */
@@ -36,11 +61,29 @@ public final class Explanations {
     if (fixed == Fixed.UNKNOWN) {
       return unknown;
     }
-    BigDecimal value = new BigDecimal(Fixed.toDouble(fixed));
-    int scale = Math.max(2, DIGITS - value.precision() + value.scale());
-    BigDecimal rounded =
-        value.setScale(Math.min(scale, 6), RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded = rounded(fixed).stripTrailingZeros();
     String plain = rounded.signum() == 0 ? "0" : rounded.toPlainString();
     return point == '.' ? plain : plain.replace('.', point);
+  }
+
+  private static BigDecimal rounded(long fixed) {
+    long size = Math.abs(fixed);
+    if (size >= EXACT_MAX) {
+      return new BigDecimal(Fixed.toDouble(fixed)).setScale(DIGITS - 1, RoundingMode.HALF_UP);
+    }
+    int scale = scale(size);
+    long scaled = (size * POWERS[scale] + Fixed.ONE / 2) / Fixed.ONE;
+    return BigDecimal.valueOf(fixed < 0 ? -scaled : scaled, scale);
+  }
+
+  /** Digits after the point: two, and more where a number begins after it. */
+  private static int scale(long size) {
+    int scale = DIGITS - 1;
+    if (size > 0) {
+      for (long begun = size; begun < Fixed.ONE && scale < SCALE_MAX; begun *= 10) {
+        scale++;
+      }
+    }
+    return scale;
   }
 }

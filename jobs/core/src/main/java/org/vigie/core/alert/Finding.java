@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.fold.StateLimit;
+import org.vigie.core.fold.Step;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.rule.Harm;
 
@@ -41,9 +43,6 @@ public record Finding(
     long recordedMs,
     boolean certain,
     boolean forced) {
-  /** Counterparts and evidence references that one finding carries. */
-  public static final int LISTED_MAX = 16;
-
   private static final Harm[] HARMS = Harm.values();
   private static final Via[] VIAS = Via.values();
 
@@ -62,10 +61,10 @@ public record Finding(
   }
 
   /** The same finding with more that it rests on, the newest of it. */
-  public Finding with(List<Evidence> more) {
+  public Finding with(List<Evidence> more, Step step) {
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(more);
-    return with(Evidences.merged(all), meetings);
+    return with(Evidences.merged(all, StateLimit.CASE_GATHERED_EVENTS, step), meetings);
   }
 
   /** The same finding without a meeting that is over. */

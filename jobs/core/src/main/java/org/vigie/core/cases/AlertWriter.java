@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertId;
@@ -27,25 +26,18 @@ import org.vigie.core.alert.StageTime;
 import org.vigie.core.cases.CaseState.Held;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
 import org.vigie.core.fold.Retention;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
-import org.vigie.core.order.Key;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Texts.Bilingual;
 
 /** Writes a case down as the revision of an alert. */
 final class AlertWriter {
   private AlertWriter() {}
-
-  static Key keyOf(CaseState state) {
-    return AlertId.key(idOf(state.findings.get(0).finding()));
-  }
-
-  private static UUID idOf(Finding finding) {
-    return AlertId.of(finding.harm(), finding.subject());
-  }
 
   /** When the last meeting that is still to come will be over, or no deadline. */
   static long lapseMs(CaseState state, long nowMs) {
@@ -75,8 +67,10 @@ final class AlertWriter {
       unlisted += finding.counterpartsTotal() - finding.counterparts().size();
       findings.add(explained(held, step));
     }
+    List<Evidence> evidence = evidence(state, step);
+    List<PendingMeeting> pending = pending(state, step);
     return new Alert(
-        idOf(any),
+        AlertId.of(any.harm(), any.subject()),
         state.revision,
         state.episode,
         any.harm(),
@@ -90,11 +84,19 @@ final class AlertWriter {
         assessment.families(),
         findings,
         List.copyOf(ages.values()),
-        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        Listed.first(List.copyOf(counterparts.values()), StateLimit.CASE_LISTED_COUNTERPARTS, step),
         counterparts.size() + unlisted,
-        timeline(state, counterparts.values(), step.timeMs()),
-        evidence(state),
-        pending(state, step.timeMs()),
+        new Alert.Timeline(
+            firstContactMs(counterparts.values()),
+            pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
+            lastEventMs(evidence),
+            state.detectedMs,
+            state.detectedRecordedMs,
+            state.messagesBefore,
+            state.targetsBefore,
+            stages(state)),
+        evidence,
+        pending,
         wouldClear(sorted, step),
         step.rules().hash(),
         reviews(state),
@@ -146,14 +148,13 @@ final class AlertWriter {
   }
 
   /** The events that the findings rest on, what they rest on since their own instant too. */
-  private static List<Evidence> evidence(CaseState state) {
+  private static List<Evidence> evidence(CaseState state, Step step) {
     List<Evidence> evidence = new ArrayList<>();
     state.findings.forEach(held -> evidence.addAll(held.finding().evidence()));
-    return Evidences.merged(evidence);
+    return Evidences.merged(evidence, StateLimit.CASE_LISTED_EVENTS, step);
   }
 
-  private static Alert.Timeline timeline(
-      CaseState state, Iterable<Counterpart> counterparts, long nowMs) {
+  private static long firstContactMs(Iterable<Counterpart> counterparts) {
     long firstMs = Unknown.TIME;
     for (Counterpart one : counterparts) {
       boolean earlier = firstMs == Unknown.TIME || one.firstMs() < firstMs;
@@ -161,20 +162,15 @@ final class AlertWriter {
         firstMs = one.firstMs();
       }
     }
+    return firstMs;
+  }
+
+  private static long lastEventMs(List<Evidence> evidence) {
     long lastMs = Unknown.TIME;
-    for (Evidence event : evidence(state)) {
+    for (Evidence event : evidence) {
       lastMs = Math.max(lastMs, event.timeMs());
     }
-    List<PendingMeeting> pending = pending(state, nowMs);
-    return new Alert.Timeline(
-        firstMs,
-        pending.isEmpty() ? lastMeetingMs(state) : pending.get(0).timeMs(),
-        lastMs,
-        state.detectedMs,
-        state.detectedRecordedMs,
-        state.messagesBefore,
-        state.targetsBefore,
-        stages(state));
+    return lastMs;
   }
 
   /** When the last of those was to be that are over. */
@@ -203,11 +199,10 @@ final class AlertWriter {
   }
 
   /** The meetings to warn of, the most urgent first. */
-  private static List<PendingMeeting> pending(CaseState state, long nowMs) {
-    return allPending(state, nowMs).stream()
-        .sorted(PendingMeeting.mostUrgentFirst(nowMs))
-        .limit(Finding.LISTED_MAX)
-        .toList();
+  private static List<PendingMeeting> pending(CaseState state, Step step) {
+    List<PendingMeeting> pending = new ArrayList<>(allPending(state, step.timeMs()));
+    pending.sort(PendingMeeting.mostUrgentFirst(step.timeMs()));
+    return Listed.first(pending, StateLimit.CASE_LISTED_MEETINGS, step);
   }
 
   /** Each once; whoever reported by one finding did so for all. */
@@ -219,6 +214,9 @@ final class AlertWriter {
       }
     }
     named.removeIf(meeting -> meeting.endMs() < nowMs);
+    if (named.isEmpty()) {
+      return Set.of();
+    }
     Set<String> reporters = new HashSet<>();
     named.stream().filter(PendingMeeting::isReporter).forEach(one -> reporters.add(one.with()));
     Set<PendingMeeting> pending = new LinkedHashSet<>();

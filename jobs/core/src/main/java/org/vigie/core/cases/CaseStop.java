@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
+import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Announcement;
 import org.vigie.core.alert.Cooling;
@@ -21,7 +22,6 @@ import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.order.Input;
-import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.PayloadKind;
@@ -120,7 +120,7 @@ public final class CaseStop implements Stop<CaseState> {
       return;
     }
     Finding known = state.findings.get(index).finding();
-    state.findings.set(index, new Held(known.with(more.evidence()), false));
+    state.findings.set(index, new Held(known.with(more.evidence(), step), false));
     long shownMs = Retention.nextSecondMs(cooling.untilMs());
     boolean sooner = state.gatheredMs == Stop.NO_DEADLINE || shownMs < state.gatheredMs;
     state.gatheredMs = sooner ? shownMs : state.gatheredMs;
@@ -162,7 +162,7 @@ public final class CaseStop implements Stop<CaseState> {
     int index = indexOf(state, finding);
     boolean gathers = index >= 0 && finding.windowMs() == 0;
     Finding taken =
-        gathers ? finding.with(state.findings.get(index).finding().evidence()) : finding;
+        gathers ? finding.with(state.findings.get(index).finding().evidence(), step) : finding;
     state.findings.removeIf(
         held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
     state.findings.add(new Held(taken, false), step);
@@ -282,11 +282,10 @@ public final class CaseStop implements Stop<CaseState> {
 
   private static void revise(CaseState state, Step step) {
     state.revision++;
-    Key key = AlertWriter.keyOf(state);
-    byte[] alert = AlertWriter.alert(state, step).toBytes();
+    Alert alert = AlertWriter.alert(state, step);
     state.lapseMs = AlertWriter.lapseMs(state, step.timeMs());
     state.gatheredMs = NO_DEADLINE;
-    step.emit(StopName.ALERTS, key, alert);
+    step.emit(StopName.ALERTS, AlertId.key(alert.alertId()), alert.toBytes());
   }
 
   @Override

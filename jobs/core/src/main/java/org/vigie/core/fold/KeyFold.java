@@ -89,6 +89,18 @@ public final class KeyFold<S> {
     this.tail = Tail.read(in, stop.name(), key);
   }
 
+  /** How much of what is stored for a key is settled state, without the tail that still waits. */
+  public static int coreBytes(byte[] stored) {
+    ByteReader in = new ByteReader(stored);
+    in.octet();
+    int flags = in.octet();
+    in.time();
+    if ((flags & TIMER) != 0) {
+      in.time();
+    }
+    return (flags & CORE) != 0 ? in.block().length : 0;
+  }
+
   /** Takes an input in, and sends what it changes. */
   public void onInput(Input arrived, long watermarkMs, Sink sink) {
     counters.countInput();

@@ -26,6 +26,9 @@ public enum StateLimit {
   SENDER_MENUS(StopName.SENDER, 16, "texts with prices; the first kept goes"),
   SENDER_STANDING(StopName.SENDER, 64, "findings that cool down or are watched; the oldest goes"),
   SENDER_TOLD(StopName.SENDER, 32, "devices told of its open meetings; the first told goes"),
+  SENDER_LISTED_COUNTERPARTS(
+      StopName.SENDER, 16, "counterparts of a finding; the newest stay", true),
+  SENDER_LISTED_EVENTS(StopName.SENDER, 16, "events of a finding; the newest stay", true),
   SENDER_LISTED_MEDIA(
       StopName.SENDER, 4, "matched media that an evidence reference names; the gravest stay", true),
   LINK_ACCOUNTS(StopName.LINKS, 16, "accounts seen in 90 d; the least recently seen goes"),
@@ -35,9 +38,18 @@ public enum StateLimit {
   LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
   LINK_NAMED(StopName.LINKS, 64, "pending meetings that alerts name; the first named goes"),
   LINK_PROPOSERS(StopName.LINKS, 6, "accounts that proposed the place in 30 d; the oldest goes"),
+  LINK_LISTED_COUNTERPARTS(StopName.LINKS, 16, "counterparts of a finding; the first stay", true),
+  LINK_LISTED_EVENTS(StopName.LINKS, 16, "events of a finding; the newest stay", true),
+  LINK_LISTED_MEETINGS(
+      StopName.LINKS, 16, "pending meetings of a finding; the most urgent stay", true),
   CASE_FINDINGS(StopName.CASES, 32, "findings of the alert; the oldest goes"),
   CASE_SEEN(StopName.CASES, 16, "reviews of 24 h known as duplicates; the oldest goes"),
-  CASE_REVIEWS(StopName.CASES, 8, "reviews of the episode; the oldest goes");
+  CASE_REVIEWS(StopName.CASES, 8, "reviews of the episode; the oldest goes"),
+  CASE_LISTED_COUNTERPARTS(StopName.CASES, 16, "counterparts of an alert; the first stay", true),
+  CASE_LISTED_EVENTS(StopName.CASES, 16, "events of an alert; the newest stay", true),
+  CASE_LISTED_MEETINGS(
+      StopName.CASES, 16, "pending meetings of an alert; the most urgent stay", true),
+  CASE_GATHERED_EVENTS(StopName.CASES, 16, "events that a finding gathers; the newest stay", true);
 
   private final StopName stop;
   private final int entriesMax;

@@ -17,6 +17,7 @@ import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
@@ -171,11 +172,11 @@ final class Common {
         via,
         linked.stream().limit(StateLimit.LINK_ACCOUNTS.entriesMax()).toList(),
         List.of(),
-        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        Listed.first(List.copyOf(counterparts.values()), StateLimit.LINK_LISTED_COUNTERPARTS, step),
         counterparts.size(),
         0,
         List.of(),
-        Evidences.merged(evidence),
+        Evidences.merged(evidence, StateLimit.LINK_LISTED_EVENTS, step),
         List.of(),
         step.timeMs(),
         recordedMs,

@@ -19,6 +19,8 @@ import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.Listed;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Judge;
@@ -219,12 +221,12 @@ final class LinkJudgement {
         found.via,
         List.copyOf(found.accounts),
         agesOf(state, found.accounts),
-        counterparts.values().stream().limit(Finding.LISTED_MAX).toList(),
+        Listed.first(List.copyOf(counterparts.values()), StateLimit.LINK_LISTED_COUNTERPARTS, step),
         counterparts.size(),
         0,
         List.of(),
-        Evidences.merged(evidence),
-        meetings.stream().limit(Finding.LISTED_MAX).toList(),
+        Evidences.merged(evidence, StateLimit.LINK_LISTED_EVENTS, step),
+        Listed.first(meetings, StateLimit.LINK_LISTED_MEETINGS, step),
         step.timeMs(),
         state.occasion.recordedMs(),
         rule.isCertain(),

@@ -10,7 +10,6 @@ import org.vigie.core.age.AgeBelief;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
-import org.vigie.core.alert.Finding;
 import org.vigie.core.alert.StageTime;
 import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
@@ -25,10 +24,8 @@ import org.vigie.core.rule.Table;
 /** Whom a finding about an account or one of its pairs concerns, and what it rests on. */
 final class Concerned {
   private static final SignalCode[] CODES = SignalCode.values();
-  private static final Comparator<Named> NEWEST_FIRST =
-      Comparator.comparingLong(Named::lastMs)
-          .thenComparing(named -> named.counterpart().account())
-          .reversed();
+  private static final Comparator<Named> OLDEST_FIRST =
+      Comparator.comparingLong(Named::lastMs).thenComparing(named -> named.counterpart().account());
 
   final List<Counterpart> counterparts = new ArrayList<>();
   final List<Evidence> evidence = new ArrayList<>();
@@ -48,7 +45,7 @@ final class Concerned {
     } else if (judged.signed() != null) {
       concerned.add(judged.signed(), unknown, rule);
     } else {
-      concerned.addOthers(state, rule, unknown);
+      concerned.addOthers(state, rule, unknown, step);
       concerned.addPosts(state, rule, step);
     }
     return concerned;
@@ -105,7 +102,7 @@ final class Concerned {
   }
 
   /** The counted rows, and the pairs that a feature over pairs counts. */
-  private void addOthers(SenderState state, CompiledRule rule, AgeView unknown) {
+  private void addOthers(SenderState state, CompiledRule rule, AgeView unknown, Step step) {
     Map<String, Named> named = new TreeMap<>();
     for (int i = 0; rule.reads(Table.NEW_CONTACTS) && i < state.contacts.size(); i++) {
       ContactRow row = state.contacts.get(i);
@@ -130,15 +127,11 @@ final class Concerned {
           }
         });
     counterpartsTotal = named.size();
-    named.values().stream()
-        .sorted(NEWEST_FIRST)
-        .limit(Finding.LISTED_MAX)
-        .sorted(NEWEST_FIRST.reversed())
-        .forEach(
-            one -> {
-              counterparts.add(one.counterpart);
-              evidence.addAll(one.openings);
-            });
+    List<Named> oldestFirst = named.values().stream().sorted(OLDEST_FIRST).toList();
+    for (Named one : Listed.last(oldestFirst, StateLimit.SENDER_LISTED_COUNTERPARTS, step)) {
+      counterparts.add(one.counterpart);
+      evidence.addAll(one.openings);
+    }
   }
 
   /** One of several others, and when it was heard of last. */

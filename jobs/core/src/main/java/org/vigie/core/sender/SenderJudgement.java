@@ -13,6 +13,7 @@ import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Judge;
@@ -163,7 +164,7 @@ final class SenderJudgement {
         concerned.counterpartsTotal,
         concerned.mutualsUnknown,
         concerned.stages,
-        Evidences.merged(concerned.evidence),
+        Evidences.merged(concerned.evidence, StateLimit.SENDER_LISTED_EVENTS, step),
         List.of(),
         step.timeMs(),
         state.occasion.recordedMs(),

@@ -101,6 +101,9 @@ final class TraceTeller {
 
   private void spread(SenderState state, Posted posted, Link link, boolean marked, Step step) {
     boolean inRoom = Unknown.isKnown(posted.room());
+    if (!inRoom && posted.whom().isEmpty()) {
+      return; // it went to nobody else
+    }
     int codes = link.via() == Via.TEXT ? posted.codes() : 0;
     leave(
         state,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ final class KeyFoldTest {
 
     assertThat(receiver.held().values()).containsExactly("a!", "a!.");
     assertThat(fold.wakeUpMs()).isEqualTo(Stop.NO_DEADLINE);
+  }
+
+  @Test
+  void tellsHowMuchOfWhatIsStoredNoLongerWaits() {
+    KeyFold<StringBuilder> fold = fold(false, FoldSettings.DEFAULT, null);
+    fold.onInput(input(1_000, "abc!"), NEVER, receiver);
+    assertThat(coreBytes(fold.store(999, receiver))).isZero();
+
+    byte @Nullable [] stored = fold.store(1_000, receiver);
+    assertThat(coreBytes(stored)).isEqualTo(4);
+
+    fold.onInput(input(2_000, "defgh"), 1_500, receiver);
+    assertThat(coreBytes(fold.store(1_500, receiver))).isEqualTo(4);
+  }
+
+  private static int coreBytes(byte @Nullable [] stored) {
+    return KeyFold.coreBytes(Objects.requireNonNull(stored));
   }
 
   @Test

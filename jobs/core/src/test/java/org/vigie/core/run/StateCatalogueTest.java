@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.age.AgeBelief;
+import org.vigie.core.alert.Alert;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.order.StopName;
@@ -27,7 +28,28 @@ import org.vigie.core.route.SeenEvents;
 
 /** Everything that state collects is in the catalogue; entries hold nothing without a bound. */
 final class StateCatalogueTest {
-  /** Collections inside entries, with the reason that bounds each. */
+  /** Lists that are cut, with the limits that cut them. */
+  private static final Map<String, Set<StateLimit>> CUT =
+      Map.of(
+          "Finding.counterparts",
+          Set.of(StateLimit.SENDER_LISTED_COUNTERPARTS, StateLimit.LINK_LISTED_COUNTERPARTS),
+          "Finding.evidence",
+          Set.of(
+              StateLimit.SENDER_LISTED_EVENTS,
+              StateLimit.LINK_LISTED_EVENTS,
+              StateLimit.CASE_GATHERED_EVENTS),
+          "Finding.meetings",
+          Set.of(StateLimit.LINK_LISTED_MEETINGS),
+          "Evidence.media",
+          Set.of(StateLimit.SENDER_LISTED_MEDIA),
+          "Alert.counterparts",
+          Set.of(StateLimit.CASE_LISTED_COUNTERPARTS),
+          "Alert.evidence",
+          Set.of(StateLimit.CASE_LISTED_EVENTS),
+          "Alert.pending",
+          Set.of(StateLimit.CASE_LISTED_MEETINGS));
+
+  /** Other collections inside entries, with what bounds each so that nothing is ever cut. */
   private static final Map<String, String> BOUNDED_ENTRIES =
       Map.ofEntries(
           Map.entry("CodedPair.codes", "one a signal code"),
@@ -37,13 +59,14 @@ final class StateCatalogueTest {
           Map.entry("Acquaintance.contacts", "StateLimit.RECIPIENT_CONTACTS"),
           Map.entry("Finding.linkedAccounts", "StateLimit.LINK_ACCOUNTS"),
           Map.entry("Finding.subjectAges", "one an account of linkedAccounts"),
-          Map.entry("Finding.counterparts", "Finding.LISTED_MAX"),
-          Map.entry("Finding.evidence", "Finding.LISTED_MAX"),
           Map.entry("Finding.stages", "one a signal code"),
-          Map.entry("Evidence.media", "StateLimit.SENDER_LISTED_MEDIA"),
-          Map.entry("Finding.meetings", "Finding.LISTED_MAX"),
           Map.entry("Verdict.clauses", "one a feature of the rule"),
-          Map.entry("Verdict.guards", "one a guard of the rule"));
+          Map.entry("Verdict.guards", "one a guard of the rule"),
+          Map.entry("Alert.findings", "StateLimit.CASE_FINDINGS"),
+          Map.entry("Alert.linkedAccounts", "those of its findings"),
+          Map.entry("Alert.subjectAges", "those of its findings"),
+          Map.entry("Alert.reviews", "StateLimit.CASE_REVIEWS"),
+          Map.entry("Timeline.stages", "one a signal code"));
 
   /** Limits of collections inside entries. */
   private static final Set<StateLimit> INSIDE_ENTRIES =
@@ -78,6 +101,21 @@ final class StateCatalogueTest {
             Arrays.stream(StateLimit.values())
                 .filter(limit -> !limit.isListed() && !INSIDE_ENTRIES.contains(limit))
                 .toList());
+  }
+
+  @Test
+  void boundsEveryListOfAnAlert() {
+    Set<String> found = new HashSet<>();
+    walk(new ArrayDeque<>(List.of(Alert.class)), found);
+
+    assertThat(found).as("an alert lists without a limit").isEmpty();
+  }
+
+  @Test
+  void cutsEveryListByLimitsOfItsOwn() {
+    assertThat(CUT.values().stream().flatMap(Set::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(StateLimit.values()).filter(StateLimit::isListed).toList());
   }
 
   @Test
@@ -135,7 +173,8 @@ final class StateCatalogueTest {
       }
       for (RecordComponent component : entry.getRecordComponents()) {
         String name = entry.getSimpleName() + "." + component.getName();
-        if (isCollection(component.getType()) && !BOUNDED_ENTRIES.containsKey(name)) {
+        boolean known = BOUNDED_ENTRIES.containsKey(name) || CUT.containsKey(name);
+        if (isCollection(component.getType()) && !known) {
           found.add(name);
         }
         boolean typed = component.getGenericType() instanceof ParameterizedType;

@@ -22,6 +22,7 @@ import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.FirstRules;
+import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
@@ -40,13 +41,13 @@ final class StateLimitTest {
   @ParameterizedTest
   @EnumSource(StateLimit.class)
   void keepsAsManyEntriesAsItSays(StateLimit limit) {
-    assertThat(run(filled(limit, limit.entriesMax())).evicted(limit)).isZero();
+    assertThat(run(filled(limit, limit.entriesMax()), limit).evicted(limit)).isZero();
   }
 
   @ParameterizedTest
   @EnumSource(StateLimit.class)
   void countsWhatHadToGoForOneMore(StateLimit limit) {
-    assertThat(run(filled(limit, limit.entriesMax() + 1)).evicted(limit)).isPositive();
+    assertThat(run(filled(limit, limit.entriesMax() + 1), limit).evicted(limit)).isPositive();
   }
 
   @ParameterizedTest
@@ -56,8 +57,10 @@ final class StateLimitTest {
     assertThat(limit.meaning()).isNotBlank();
   }
 
-  private static FoldCounters run(List<RecordedEvent> events) {
-    Engine engine = new Engine(withARuleOfTexts(FirstRules.ruleSet()));
+  private static FoldCounters run(List<RecordedEvent> events, StateLimit limit) {
+    boolean crowded = limit == StateLimit.SENDER_LISTED_EVENTS;
+    Engine engine =
+        new Engine(crowded ? contactsAndMedia() : withARuleOfTexts(FirstRules.ruleSet()));
     List<RecordedEvent> inOrder = new ArrayList<>(events);
     inOrder.sort(Comparator.comparingLong(RecordedEvent::recordedMs));
     engine.accept(inOrder);
@@ -121,6 +124,14 @@ final class StateLimitTest {
       case LINK_STANDING -> each(entries, i -> Events.menu("m" + i, "a" + i, "b", at(i), 1));
       case LINK_TRACES -> each(entries, i -> Events.joins("j" + i, "a" + i, "room", at(i)));
       case SENDER_TOLD -> devicesDuringAMeeting(entries);
+      case SENDER_LISTED_COUNTERPARTS -> contactsOfAnAdultInHindsight(entries);
+      case SENDER_LISTED_EVENTS -> contactsAndAMatch(entries - 1);
+      case LINK_LISTED_COUNTERPARTS, LINK_LISTED_MEETINGS -> reportedMeetings(entries);
+      case LINK_LISTED_EVENTS -> reportedMeetings(entries - 1); // and the report
+      case CASE_LISTED_COUNTERPARTS, CASE_LISTED_EVENTS -> groomedPairs(entries);
+      case CASE_LISTED_MEETINGS -> meetingsOfAnAccountAndItsPlace(entries - 1); // and its own
+      case CASE_GATHERED_EVENTS ->
+          each(entries, i -> Events.matched("m" + i, "a", 1, START_MS + i));
       case SENDER_LISTED_MEDIA -> List.of(Events.matched("m", "a", entries, START_MS));
       case LINK_NAMED -> everSoonerMeetings(entries);
       case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
@@ -185,6 +196,73 @@ final class StateLimitTest {
               SignalCode.SEXUAL,
               SignalCode.AGE_PROBE));
     }
+    return events;
+  }
+
+  /** A rule of no catalogue: one finding rests on contacts and on a message with media. */
+  private static RuleSet contactsAndMedia() {
+    RuleSet first = FirstRules.ruleSet();
+    Rule media = first.rules().get(first.rules().size() - 1);
+    Condition contacts =
+        new Condition.Compare("contacts_of_known_age", Condition.Operator.AT_LEAST, Fixed.ONE);
+    Rule both =
+        new Rule(
+            "X1",
+            1,
+            media.harm(),
+            media.scope(),
+            new Condition.All(List.of(media.when(), contacts)),
+            media.claims(),
+            List.of(),
+            0,
+            false,
+            false,
+            media.texts(),
+            Set.of(),
+            SubjectRole.SUSPECTED_ACTOR);
+    return new RuleSet(
+        first.features(), first.guards(), List.of(both), first.ages(), Long.MIN_VALUE);
+  }
+
+  private static List<RecordedEvent> contactsAndAMatch(int contacts) {
+    List<RecordedEvent> events = opened(contacts);
+    events.add(Events.matched("matched", "a", 1, at(contacts + 1)));
+    return events;
+  }
+
+  /** That it is an adult is known last, so that all contacts are new to the first finding. */
+  private static List<RecordedEvent> contactsOfAnAdultInHindsight(int contacts) {
+    List<RecordedEvent> events = opened(contacts);
+    AgeClaim adult = new AgeClaim(30, 30, AgeClaim.Source.VERIFIED);
+    events.add(Events.age("adult", "a", at(contacts + 1), adult));
+    return events;
+  }
+
+  private static List<RecordedEvent> opened(int contacts) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < contacts; i++) {
+      events.add(
+          Events.age("g" + i, "b" + i, START_MS, new AgeClaim(13, 15, AgeClaim.Source.GUARDIAN)));
+      events.add(Events.message("m" + i, "a", "b" + i, at(i + 1)));
+    }
+    return events;
+  }
+
+  /** Meetings of a device's accounts, and then a report by one who was to come. */
+  private static List<RecordedEvent> reportedMeetings(int count) {
+    List<RecordedEvent> events = meetingsOfOneDevice(count);
+    events.add(Events.report("r", "b0", "a0", at(count + 9), Report.Category.ROBBERY));
+    return events;
+  }
+
+  /** An account's meeting with the reporter, and others' meetings at the same place. */
+  private static List<RecordedEvent> meetingsOfAnAccountAndItsPlace(int others) {
+    List<RecordedEvent> events = new ArrayList<>();
+    events.add(meeting("x", "b", 0, "cell"));
+    for (int i = 0; i < others; i++) {
+      events.add(meeting("a" + i / 8, "c" + i, i + 1, "cell"));
+    }
+    events.add(Events.report("r", "b", "x", at(others + 2), Report.Category.ROBBERY));
     return events;
   }
 

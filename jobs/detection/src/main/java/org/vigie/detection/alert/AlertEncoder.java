@@ -42,6 +42,7 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
   private transient long run;
   private transient boolean ended;
   private transient @Nullable RevisionCounters counters;
+  private transient @Nullable AlertRecords records;
   private transient @Nullable SettledClaims claims;
   private transient @Nullable ListState<Long> runs;
   private transient @Nullable ListState<Long> settledThrough;
@@ -80,24 +81,15 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
   public void open() throws Exception {
     super.open();
     counters = new RevisionCounters(getMetricGroup());
+    records = new AlertRecords(marks);
   }
 
   @Override
   public void processElement(StreamRecord<Input> element) {
-    Alert revision = encode(element.getValue(), marks);
+    Alert revision =
+        Objects.requireNonNull(records, "open comes first").settled(element.getValue());
     Objects.requireNonNull(counters, "open comes first").count(revision);
     output.collect(new StreamRecord<>(revision));
-  }
-
-  /**
-   * The record of a settled revision.
-   *
-   * @param settled what the last stop settled
-   * @param marks what the job's options put on every alert
-   */
-  public static Alert encode(Input settled, JobMarks marks) {
-    return SettledAlert.of(
-        org.vigie.core.alert.Alert.fromBytes(settled.content()), ProvisionalId.of(settled), marks);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.vigie.detection.alert;
 
 import org.apache.flink.api.common.functions.MapFunction;
+import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.core.order.Input;
 
@@ -9,6 +10,7 @@ public final class ProvisionalEncoder implements MapFunction<Input, Alert> {
   private static final long serialVersionUID = 1L;
 
   private final JobMarks marks;
+  private transient @Nullable AlertRecords records;
 
   /**
    * An encoding hop.
@@ -21,6 +23,9 @@ public final class ProvisionalEncoder implements MapFunction<Input, Alert> {
 
   @Override
   public Alert map(Input said) {
-    return ProvisionalAlert.of(said, marks);
+    if (records == null) {
+      records = new AlertRecords(marks);
+    }
+    return records.provisional(said);
   }
 }

@@ -59,22 +59,6 @@ final class SettledAlert {
 
   private SettledAlert() {}
 
-  /**
-   * The record of a settled revision.
-   *
-   * @param provisionalId under which it was said on arrival, if it was ({@link ProvisionalId})
-   */
-  static org.vigie.alert.Alert of(Alert alert, String provisionalId, JobMarks marks) {
-    return hashed(
-        fields(alert, marks).setSettled(true).setCertain(true).setProvisionalId(provisionalId));
-  }
-
-  /** The record, with the hash of everything else in it. */
-  static org.vigie.alert.Alert hashed(org.vigie.alert.Alert.Builder builder) {
-    String hash = ContentHash.of(builder.build());
-    return builder.setContentHash(hash).build();
-  }
-
   /** What a revision says whether it is settled or not. */
   static org.vigie.alert.Alert.Builder fields(Alert alert, JobMarks marks) {
     return org.vigie.alert.Alert.newBuilder()

@@ -13,6 +13,7 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.record.CompressionType;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
@@ -103,10 +104,11 @@ public final class KafkaConnectors {
 
   /**
    * Alerts on arrival: at least once, sent at once, never in a transaction, which would show them a
-   * checkpoint later.
+   * checkpoint later. Not compressed: each goes by itself, and lz4 costs 17 µs to save a quarter of
+   * its 1.8 KB.
    */
   public KafkaSink<Alert> provisional() {
-    KafkaSinkBuilder<Alert> builder = sink();
+    KafkaSinkBuilder<Alert> builder = sink(CompressionType.NONE);
     return builder
         .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
         .setRecordSerializer(new AlertSerializer(Topics.PROVISIONAL, wire, alertHeaders))
@@ -147,8 +149,13 @@ public final class KafkaConnectors {
   }
 
   private <T> KafkaSinkBuilder<T> sink() {
+    return sink(CompressionType.LZ4);
+  }
+
+  /** A sink whose records are compressed so, unless the operator says otherwise. */
+  private <T> KafkaSinkBuilder<T> sink(CompressionType compression) {
     return KafkaSink.<T>builder()
-        .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+        .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression.name)
         .setKafkaProducerConfig(settings.sinkProperties())
         .setBootstrapServers(settings.bootstrapServers())
         .setProperty(

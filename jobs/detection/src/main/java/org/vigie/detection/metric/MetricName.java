@@ -190,8 +190,10 @@ public enum MetricName {
       "entries",
       new Place("stops", "collection"),
       new Text(
-          "Entries that full collections of the state let go (docs/state.md lists them).",
-          "Rare is normal; much of it in one collection: the busiest accounts are known less well.")),
+          "How often a full collection of the state let an entry go, or a finding or alert listed"
+              + " less than there was (docs/state.md lists both kinds).",
+          "Rare is normal; much of it in one collection: the busiest accounts are known less well,"
+              + " of a list: reviewers see the total, not all of it.")),
   /** Watermark lag. */
   WATERMARK_LAG(
       "watermarkLagMs",

@@ -134,7 +134,7 @@ final class SettledAlertTest {
   void tellsWhenEachStageWasFirstSeen() {
     Alert last =
         settled().stream()
-            .map(settled -> SettledAlert.of(settled, ID, JobMarks.NONE))
+            .map(settled -> new AlertRecords(JobMarks.NONE).settled(settled, ID))
             .filter(alert -> alert.getSubject().equals("adult"))
             .reduce((one, other) -> other)
             .orElseThrow();
@@ -157,7 +157,7 @@ final class SettledAlertTest {
       long recordedMs = plain.recordedMs() + (late ? 60_000 : 0);
       events.add(new RecordedEvent(plain.event(), recordedMs, plain.position()));
     }
-    Alert alert = SettledAlert.of(first(events, Harm.AMBUSH), ID, JobMarks.NONE);
+    Alert alert = new AlertRecords(JobMarks.NONE).settled(first(events, Harm.AMBUSH), ID);
 
     assertThat(alert.getEvidence())
         .filteredOn(evidence -> evidence.getOriginalTime() != null)
@@ -205,10 +205,10 @@ final class SettledAlertTest {
   void givesTheSameBytesEachTimeAndReadsThemBack() {
     BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     for (org.vigie.core.alert.Alert settled : settled()) {
-      Alert alert = SettledAlert.of(settled, ID, JobMarks.NONE);
+      Alert alert = new AlertRecords(JobMarks.NONE).settled(settled, ID);
       Alert again =
-          SettledAlert.of(
-              org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID, JobMarks.NONE);
+          new AlertRecords(JobMarks.NONE)
+              .settled(org.vigie.core.alert.Alert.fromBytes(settled.toBytes()), ID);
 
       assertThat(codec.encode(again)).isEqualTo(codec.encode(alert));
       assertThat(codec.decode(codec.encode(alert))).isEqualTo(new Decoded.Accepted<>(alert));
@@ -221,8 +221,8 @@ final class SettledAlertTest {
     Alert altered = Alert.newBuilder(alert).setSubject("d2").build();
 
     assertThat(alert.getContentHash()).matches("sha256:[0-9a-f]{64}");
-    assertThat(ContentHash.of(alert)).isEqualTo(alert.getContentHash());
-    assertThat(ContentHash.of(altered)).isNotEqualTo(alert.getContentHash());
+    assertThat(new ContentHash().of(alert)).isEqualTo(alert.getContentHash());
+    assertThat(new ContentHash().of(altered)).isNotEqualTo(alert.getContentHash());
   }
 
   @Test
@@ -292,22 +292,20 @@ final class SettledAlertTest {
   }
 
   private static @Nullable String basis(org.vigie.core.alert.Alert settled, JobMarks marks) {
-    Provenance provenance = SettledAlert.of(settled, ID, marks).getProvenance();
+    Provenance provenance = new AlertRecords(marks).settled(settled, ID).getProvenance();
     return Objects.requireNonNull(provenance).getLegalBasis();
   }
 
   private static List<String> marks(boolean createTime) {
     Alert alert =
-        SettledAlert.of(
-            settled().get(0),
-            ID,
-            new JobMarks(createTime, LegalBases.UNDECLARED, RetentionTimes.DEFAULT));
+        new AlertRecords(new JobMarks(createTime, LegalBases.UNDECLARED, RetentionTimes.DEFAULT))
+            .settled(settled().get(0), ID);
     return Objects.requireNonNull(alert.getDataQuality()).getMarks();
   }
 
   private static Alert first(Harm harm) {
     return settled().stream()
-        .map(settled -> SettledAlert.of(settled, ID, JobMarks.NONE))
+        .map(settled -> new AlertRecords(JobMarks.NONE).settled(settled, ID))
         .filter(alert -> alert.getHarm() == harm)
         .findFirst()
         .orElseThrow();
