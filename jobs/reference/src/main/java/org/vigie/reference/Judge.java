@@ -190,11 +190,7 @@ final class Judge {
       } else if (feature.measure() instanceof Measure.Hits) {
         families.addAll(ofHits(feature, evaluation));
       } else if (feature.measure() instanceof Measure.Pairs pairs) {
-        for (String other : evaluation.satisfying(pairs)) {
-          for (Feature hits : judging.reading().hits(pairs)) {
-            families.addAll(ofHits(hits, evaluation.ofPair(other)));
-          }
-        }
+        families.addAll(ofPairs(pairs, evaluation));
       }
     }
     if (occasion instanceof Occasion.OfLink link) {
@@ -210,5 +206,16 @@ final class Judge {
 
   private static Set<Family> ofHits(Feature hits, Evaluation evaluation) {
     return evaluation.hits(hits).map(Hits.Counted::families).orElse(new TreeSet<>());
+  }
+
+  /** 0011 ¶53: of the hits that a condition on pairs compares, where it is satisfied. */
+  private Set<Family> ofPairs(Measure.Pairs pairs, Evaluation evaluation) {
+    Set<Family> families = new TreeSet<>();
+    for (String other : evaluation.satisfying(pairs)) {
+      for (Feature hits : judging.reading().hits(pairs)) {
+        families.addAll(ofHits(hits, evaluation.ofPair(other)));
+      }
+    }
+    return families;
   }
 }

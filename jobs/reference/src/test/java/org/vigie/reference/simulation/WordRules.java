@@ -182,30 +182,26 @@ final class WordRules {
         Scope.PAIR,
         all(atLeast("threats", 2), equal("opened_by_own", 1)),
         List.of(critical, claim(Severity.HIGH)),
-        List.of("household"),
-        false);
+        new Manner(List.of("household"), false));
     rule(
         Harm.SEXTORTION,
         Scope.PAIR,
         all(atLeast("after_image", 1), new Condition.Not(atMost("p_minor", 0.3))),
         List.of(claim(Severity.HIGH)),
-        List.of(),
-        true);
+        new Manner(List.of(), true));
     rule(
         Harm.DRUGGED_ASSAULT,
         Scope.PAIR,
         all(atLeast("after_meeting", 1), equal("seller", 0)),
         List.of(
             new Claim(Severity.HIGH, false, atLeast("after_private", 1)), claim(Severity.MEDIUM)),
-        List.of("seller"),
-        false);
+        new Manner(List.of("seller"), false));
     rule(
         Harm.DRUGGED_ASSAULT,
         Scope.PAIR,
         atLeast("recruiting", 2),
         List.of(claim(Severity.CRITICAL)),
-        List.of(),
-        true);
+        new Manner(List.of(), true));
     rule(
         Harm.GROOMING,
         Scope.PAIR,
@@ -216,15 +212,13 @@ final class WordRules {
             any(equal("age_sourced", 0), atLeast("age_gap", 0.6))),
         List.of(
             new Claim(Severity.MEDIUM, false, atLeast("unanswered_run", 8)), claim(Severity.LOW)),
-        List.of(),
-        false);
+        new Manner(List.of(), false));
     rule(
         Harm.GROOMING,
         Scope.PAIR,
         any(atLeast("reactions", 2), all(equal("age_sourced", 0), atLeast("gifts", 1))),
         List.of(claim(Severity.LOW)),
-        List.of(),
-        false);
+        new Manner(List.of(), false));
   }
 
   private void addAccountRules() {
@@ -246,8 +240,7 @@ final class WordRules {
             Scope.ACCOUNT,
             all(atLeast("same_code", 2), atLeast("same_code_minors", 1)),
             List.of(claim(Severity.HIGH)),
-            List.of(),
-            false);
+            new Manner(List.of(), false));
     rules.set(rules.indexOf(once), forEachOf(once));
     account(Harm.MINOR_EXPLOITATION, atLeast("gifts_given", 3), List.of(claim(Severity.LOW)));
     account(Harm.MINOR_EXPLOITATION, atLeast("unheard", 2), List.of(claim(Severity.LOW)));
@@ -267,32 +260,27 @@ final class WordRules {
   }
 
   private void account(Harm harm, Condition when, List<Claim> claims) {
-    rule(harm, Scope.ACCOUNT, when, claims, List.of("seller"), false);
+    rule(harm, Scope.ACCOUNT, when, claims, new Manner(List.of("seller"), false));
   }
 
-  private Rule rule(
-      Harm harm,
-      Scope scope,
-      Condition when,
-      List<Claim> claims,
-      List<String> guards,
-      boolean neverSilenced) {
+  /** How a rule is judged beside its conditions. */
+  private record Manner(List<String> guards, boolean neverSilenced) {}
+
+  private Rule rule(Harm harm, Scope scope, Condition when, List<Claim> claims, Manner manner) {
     Texts.Bilingual none = new Texts.Bilingual("", "");
-    Texts texts = new Texts(none, none, List.of(), List.of(), "");
-    String id = "W" + (rules.size() + 1);
     Rule rule =
         new Rule(
-            id,
+            "W" + (rules.size() + 1),
             1,
             harm,
             scope,
             when,
             claims,
-            guards,
+            manner.guards(),
             HOUR_MS,
-            neverSilenced,
+            manner.neverSilenced(),
             false,
-            texts,
+            new Texts(none, none, List.of(), List.of(), ""),
             Set.of(),
             SubjectRole.SUSPECTED_ACTOR);
     rules.add(rule);
