@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
@@ -173,6 +174,21 @@ final class Judge {
     return used;
   }
 
+  /** Families of the codes and signs that a feature counts. */
+  private Set<Family> ofWhatIsSeen(Feature feature, Evaluation evaluation) {
+    if (feature.measure() instanceof Measure.Hits) {
+      return Set.copyOf(ofHits(feature, evaluation));
+    }
+    if (feature.measure() instanceof Measure.Pairs pairs) {
+      return Set.copyOf(ofPairs(pairs, evaluation));
+    }
+    return feature.measure() instanceof Measure.DistinctCodes codes
+        ? evaluation.codesSeen(codes, feature.windowMs()).stream()
+            .map(Family::of)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
   /** DOMAIN §2: families follow from what a finding used. */
   private SortedSet<Family> families(
       List<Condition.Compare> comparisons,
@@ -183,15 +199,7 @@ final class Judge {
     for (Condition.Compare compare : comparisons) {
       Feature feature = judging.reading().feature(compare.name());
       families.addAll(feature.families());
-      if (feature.measure() instanceof Measure.DistinctCodes codes) {
-        evaluation
-            .codesSeen(codes, feature.windowMs())
-            .forEach(code -> families.add(Family.of(code)));
-      } else if (feature.measure() instanceof Measure.Hits) {
-        families.addAll(ofHits(feature, evaluation));
-      } else if (feature.measure() instanceof Measure.Pairs pairs) {
-        families.addAll(ofPairs(pairs, evaluation));
-      }
+      families.addAll(ofWhatIsSeen(feature, evaluation));
     }
     if (occasion instanceof Occasion.OfLink link) {
       if (link.way() == ReferenceFinding.Way.PLACE || !circle.meetings().isEmpty()) {
