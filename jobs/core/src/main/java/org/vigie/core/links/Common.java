@@ -102,7 +102,9 @@ final class Common {
     linked.addAll(place.proposers);
     for (KeptTrace trace : place.traces) {
       evidence.add(trace.evidence());
-      name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), trace.timeMs());
+      if (place.targets.contains(trace.whom())) {
+        name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), trace.timeMs());
+      }
     }
   }
 
