@@ -39,10 +39,18 @@ final class KnownAges {
       if (change.isAfter(latest)
           && counts.test(change)
           && contacts.toldOf(other, change).contains(account)
-          && this.pairs.existing(account, other, change).isPresent()) {
+          && existedBefore(account, other, change)) {
         latest = change;
       }
     }
     return Optional.of(ages.seenByOthers(other, latest));
+  }
+
+  /** Whether the pair is there to tell of a change, not only from that instant on. */
+  private boolean existedBefore(String account, String other, Instant change) {
+    return pairs
+        .existing(account, other, change)
+        .filter(life -> life.first().isBefore(change))
+        .isPresent();
   }
 }
