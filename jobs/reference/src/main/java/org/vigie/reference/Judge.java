@@ -103,7 +103,8 @@ final class Judge {
     if (finding.occasion() instanceof Occasion.OfPair pair) {
       return pair.bySigns()
           && (!kept.of(account, now).containsKey(pair.counterpart())
-              || kept.lost(account, afterMs, now).contains(pair.counterpart()));
+              || kept.lost(account, afterMs, now).contains(pair.counterpart())
+              || kept.hasLostPair(account, afterMs, now));
     }
     boolean countsContacts =
         finding.occasion() instanceof Occasion.OfAccount

@@ -24,8 +24,9 @@ final class KeptPairs {
    * An event that had to leave for newer ones, or with its pair.
    *
    * @param left when
+   * @param withPair whether all of the pair had to go for others
    */
-  private record Lost(Instant left, String other, SignedEvent event) {}
+  private record Lost(Instant left, String other, SignedEvent event, boolean withPair) {}
 
   /** What an account is told of one pair. */
   private record Told(Instant at, String other, PairNews news) {}
@@ -55,6 +56,13 @@ final class KeptPairs {
   /** The same with nothing of the instant itself. */
   SortedMap<String, KeptPair> before(String account, Instant instant) {
     return at(account, history(account).kept.lowerEntry(instant), instant);
+  }
+
+  /** ¶55: whether a pair with an event later than a time had to go for others by an instant. */
+  boolean hasLostPair(String account, long afterMs, Instant now) {
+    return history(account).lost.stream()
+        .filter(Lost::withPair)
+        .anyMatch(lost -> !lost.left().isAfter(now) && lost.event().at().timeMs() > afterMs);
   }
 
   /** ¶55: with whom an event later than a time had to go by an instant. */
@@ -121,7 +129,7 @@ final class KeptPairs {
     kept.put(told.other(), after);
     return before.with(told.news().events()).stream()
         .filter(event -> !after.events().contains(event))
-        .map(event -> new Lost(told.at(), told.other(), event))
+        .map(event -> new Lost(told.at(), told.other(), event, false))
         .toList();
   }
 
@@ -134,7 +142,7 @@ final class KeptPairs {
     int gone = Math.max(0, oldestFirst.size() - PAIRS_MAX);
     for (Map.Entry<String, KeptPair> pair : List.copyOf(oldestFirst.subList(0, gone))) {
       String other = pair.getKey();
-      pair.getValue().events().forEach(event -> history.lost.add(new Lost(at, other, event)));
+      pair.getValue().events().forEach(event -> history.lost.add(new Lost(at, other, event, true)));
       kept.remove(other);
     }
   }

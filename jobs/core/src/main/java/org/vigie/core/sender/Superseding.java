@@ -88,7 +88,7 @@ final class Superseding {
   private static boolean hasLostRows(
       SenderState state, Judged judged, CompiledRule rule, long sinceMs) {
     if (judged.signed() != null) {
-      return judged.signed().lostMs > sinceMs;
+      return judged.signed().lostMs > sinceMs || state.lostSignsMs > sinceMs;
     }
     boolean lostContacts = rule.reads(Table.NEW_CONTACTS) && state.lostContactMs > sinceMs;
     boolean lostSigns =
