@@ -57,6 +57,10 @@ final class SignedEvents {
     if (message.meeting().status() == Meeting.Status.PROPOSED) {
       codes.add(SignalCode.MEETING_PROPOSAL);
       strong.add(SignalCode.MEETING_PROPOSAL);
+      if (message.meeting().publicPlace()) {
+        codes.remove(SignalCode.MEETING_PROPOSAL);
+        strong.remove(SignalCode.MEETING_PROPOSAL);
+      }
     }
     Set<PairAct> acts = message.media().isEmpty() ? Set.of() : Set.of(PairAct.MEDIA);
     if (!codes.isEmpty() || !acts.isEmpty()) {

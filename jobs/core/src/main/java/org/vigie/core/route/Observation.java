@@ -7,6 +7,7 @@ import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message.Channel;
 import org.vigie.core.event.Message.ContactOrigin;
 import org.vigie.core.event.Report.Category;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.order.Root;
 import org.vigie.core.rule.PairAct;
 import org.vigie.core.rule.Signs;
@@ -110,7 +111,7 @@ public record Observation(
   /** Everything about it that is a sign of the pair, a bit each of {@link Signs}. */
   public long signs() {
     return switch (kind) {
-      case MESSAGE -> media ? codes | Signs.bit(PairAct.MEDIA) : codes;
+      case MESSAGE -> signedCodes() | (media ? Signs.bit(PairAct.MEDIA) : 0);
       case GIFT -> Signs.bit(PairAct.GIFT);
       case PAYMENT -> Signs.bit(PairAct.PAYMENT);
       case PAYMENT_REQUEST -> Signs.bit(PairAct.PAYMENT_REQUEST);
@@ -119,6 +120,12 @@ public record Observation(
       case DECLINE -> Signs.bit(PairAct.DECLINE);
       case REQUEST, FOLLOW, ACCEPT -> 0;
     };
+  }
+
+  /** Its codes; an invitation to a public place is no sign. */
+  private long signedCodes() {
+    boolean isPublic = meeting.status() == Meeting.Status.PROPOSED && meeting.publicPlace();
+    return isPublic ? codes & ~Signs.bit(SignalCode.MEETING_PROPOSAL) : codes;
   }
 
   /** Those signs that need no second one: acts, and codes with a high score. */
