@@ -45,7 +45,7 @@ record KeptPair(
 
   /** ¶41: whether there is anything for which the pair is kept. */
   boolean isKept() {
-    return !events.isEmpty() || run > 0;
+    return !events.isEmpty() || run > 0 || !meetings.isEmpty();
   }
 
   /** The same at a later time: some of it is too old by then. */

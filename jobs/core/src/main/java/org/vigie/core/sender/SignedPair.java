@@ -86,7 +86,7 @@ final class SignedPair implements SignedEvents {
   }
 
   boolean isEmpty() {
-    return events.size() == 0 && run == 0;
+    return events.size() == 0 && run == 0 && meetings.isEmpty();
   }
 
   /** The latest event that would be lost with the pair. */
