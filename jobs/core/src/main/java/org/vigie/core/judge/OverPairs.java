@@ -14,6 +14,9 @@ final class OverPairs extends Computation {
   private final int sum;
   private final boolean oneVoteACluster;
 
+  /** Room for the pairs that satisfy the condition, kept so that judging allocates nothing. */
+  private int[] satisfying = {};
+
   /**
    * Lowers the measure.
    *
@@ -35,7 +38,9 @@ final class OverPairs extends Computation {
   @Override
   long compute(Values values) {
     Facts facts = values.facts();
-    int[] satisfying = new int[facts.pairs()];
+    if (satisfying.length < facts.pairs()) {
+      satisfying = new int[facts.pairs()];
+    }
     int count = 0;
     long total = 0;
     for (int i = 0; i < facts.pairs(); i++) {
@@ -56,6 +61,9 @@ final class OverPairs extends Computation {
 
   /** Number of clusters of pairs whose others are joined, by way of others too. */
   private static int clusters(Facts facts, int[] pairs, int count) {
+    if (count < 2) {
+      return count;
+    }
     int[] clusterOf = new int[count];
     int clusters = count;
     for (int i = 0; i < count; i++) {

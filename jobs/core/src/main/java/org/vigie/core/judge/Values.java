@@ -1,7 +1,5 @@
 package org.vigie.core.judge;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Table;
 
@@ -75,13 +73,16 @@ final class Values implements Slots {
 
   /** Number of different values of a column over the rows of (at − w, at] that count. */
   long distinct(Table table, int column, Evaluator where, long windowMs) {
-    Set<Long> seen = new HashSet<>();
+    int different = 0;
     for (int i = 0; i < facts.rows(table); i++) {
-      if (isCounted(table, i, where, windowMs)) {
-        seen.add(facts.column(table, i, column));
+      boolean first = isCounted(table, i, where, windowMs);
+      for (int j = 0; first && j < i; j++) {
+        boolean same = facts.column(table, j, column) == facts.column(table, i, column);
+        first = !same || !isCounted(table, j, where, windowMs);
       }
+      different += first ? 1 : 0;
     }
-    return Fixed.whole(seen.size());
+    return Fixed.whole(different);
   }
 
   /** Sum over the rows of (at − w, at] for which a condition is true; column −1 counts them. */
