@@ -120,7 +120,7 @@ final class Summaries {
     for (String account : link.cluster()) {
       Instant latest = told.getOrDefault(new At(account, link.id()), new TreeSet<>()).floor(asOf);
       Optional<Observation> sighting = known.devices.latestSighting(account, link.id(), asOf);
-      if (latest != null && sighting.isPresent() && known.profiles.isPerson(account, asOf)) {
+      if (latest != null && sighting.isPresent() && known.profiles.isPerson(account, latest)) {
         Map<String, Long> columns = summary(account, latest, asOf);
         SessionEvent session = sighting.get().session().orElseThrow();
         columns.put("emulator", flag(session.deviceKind() == SessionEvent.DeviceKind.EMULATOR));

@@ -222,8 +222,8 @@ public final class SenderStop implements Stop<SenderState> {
     long other = tags.account(life.community(), life.linkedAccount());
     if (state.household.find(tag -> tag == other) == null) {
       state.household.add(other, step);
-      state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
     }
+    state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
   }
 
   private static void learn(SenderState state, AgeStated stated, Step step) {
