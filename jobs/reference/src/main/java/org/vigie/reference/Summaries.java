@@ -82,13 +82,20 @@ final class Summaries {
 
   private static boolean bears(Observation seen, Set<SignalCode> codes) {
     return !seen.hasTarget()
-        && seen.message().map(Posts::codes).orElse(Set.of()).stream().anyMatch(codes::contains);
+        && seen.message().filter(Summaries::isHeard).map(Posts::codes).orElse(Set.of()).stream()
+            .anyMatch(codes::contains);
+  }
+
+  /** Whether a message goes to a room, or to anybody but its sender. */
+  private static boolean isHeard(Message message) {
+    return message.channel() == Message.Channel.ROOM || !Acceptance.others(message).isEmpty();
   }
 
   private static boolean proposes(Observation seen) {
     return !seen.hasTarget()
         && seen.message()
             .filter(message -> message.channel() != Message.Channel.ROOM)
+            .filter(message -> !Acceptance.others(message).isEmpty())
             .map(
                 message ->
                     Posts.codes(message).contains(SignalCode.MEETING_PROPOSAL)

@@ -153,7 +153,9 @@ public final class SenderStop implements Stop<SenderState> {
       state.roomPosts.add(new RoomPost(room, evidence), step);
       state.occasion.postsInRoom();
     }
-    say(state, posted.codes() & ~MEETING, evidence, step);
+    if (Unknown.isKnown(posted.room()) || !posted.whom().isEmpty()) {
+      say(state, posted.codes() & ~MEETING, evidence, step);
+    }
     traces.post(state, posted, step);
     Evidence sharing = evidence.withCodes(0).withMedia(Concerned.listed(posted.media(), step));
     share(state, posted.media(), sharing, step);
