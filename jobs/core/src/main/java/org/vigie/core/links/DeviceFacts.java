@@ -96,11 +96,11 @@ final class DeviceFacts extends RowFacts {
   }
 
   private long since(long timeMs) {
-    return timeMs == Unknown.TIME ? Fixed.UNKNOWN : begunHours(nowMs - timeMs);
+    return timeMs == Unknown.TIME ? Fixed.UNKNOWN : Fixed.begunHours(nowMs - timeMs);
   }
 
   private static long lifetime(Summary summary) {
     boolean known = summary.createdMs() != Unknown.TIME && summary.goneMs() != Unknown.TIME;
-    return known ? begunHours(summary.goneMs() - summary.createdMs()) : Fixed.UNKNOWN;
+    return known ? Fixed.begunHours(summary.goneMs() - summary.createdMs()) : Fixed.UNKNOWN;
   }
 }

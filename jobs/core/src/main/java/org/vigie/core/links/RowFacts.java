@@ -6,8 +6,6 @@ import org.vigie.core.rule.Fixed;
 
 /** What a link knows: rows of tables, and nothing beside them. */
 abstract class RowFacts implements Facts {
-  private static final long HOUR_MS = 3_600_000L;
-
   @Override
   public final long attribute(Attribute attribute) {
     return Fixed.UNKNOWN;
@@ -20,10 +18,5 @@ abstract class RowFacts implements Facts {
 
   static long flag(boolean value) {
     return value ? Fixed.ONE : 0;
-  }
-
-  /** Hours, begun ones included. */
-  static long begunHours(long ms) {
-    return Fixed.whole(Math.max(0, ms + HOUR_MS - 1) / HOUR_MS);
   }
 }

@@ -5,6 +5,8 @@ package org.vigie.core.rule;
  * that is stored or compared is one of these, so that no result depends on floating-point order.
  */
 public final class Fixed {
+  private static final long HOUR_MS = 3_600_000L;
+
   /** One. */
   public static final long ONE = 1L << 20;
 
@@ -39,5 +41,10 @@ public final class Fixed {
    */
   public static long ratio(long a, long b) {
     return a == UNKNOWN || b == UNKNOWN || b == 0 ? UNKNOWN : Math.floorDiv(a * ONE + b / 2, b);
+  }
+
+  /** Hours of a length of time, begun ones included, so that a bar from above is kept to the ms. */
+  public static long begunHours(long ms) {
+    return whole(Math.max(0, ms + HOUR_MS - 1) / HOUR_MS);
   }
 }

@@ -12,8 +12,7 @@ import org.vigie.core.rule.Table;
 
 /** An account as rules see it at an instant. */
 class AccountFacts implements Facts {
-  private static final long HOUR_MS = 3_600_000L;
-  private static final long DAY_MS = 24 * HOUR_MS;
+  private static final long DAY_MS = 24 * 3_600_000L;
 
   private final SenderState state;
   private final AgeView own;
@@ -41,7 +40,9 @@ class AccountFacts implements Facts {
               ? Fixed.UNKNOWN
               : Fixed.whole(Math.max(0, nowMs - state.createdMs) / DAY_MS);
       case ACCOUNT_AGE_HOURS ->
-          state.createdMs == Unknown.TIME ? Fixed.UNKNOWN : begunHours(nowMs - state.createdMs);
+          state.createdMs == Unknown.TIME
+              ? Fixed.UNKNOWN
+              : Fixed.begunHours(nowMs - state.createdMs);
       case SELLER -> flag(state.verifiedRole == Role.SELLER || state.assertedRole == Role.SELLER);
       case SELLER_VERIFIED -> flag(state.verifiedRole == Role.SELLER);
       case HOUSEHOLD,
@@ -149,11 +150,6 @@ class AccountFacts implements Facts {
   @Override
   public boolean areJoined(int one, int other) {
     return SignedPairs.areJoined(state.signedPairs.get(one), state.signedPairs.get(other));
-  }
-
-  /** Hours, begun ones included, so that a bar from above is kept to the millisecond. */
-  static long begunHours(long ms) {
-    return Fixed.whole(Math.max(0, ms + HOUR_MS - 1) / HOUR_MS);
   }
 
   static long flag(boolean value) {

@@ -61,7 +61,7 @@ final class PairFacts extends AccountFacts {
       case UNSOLICITED -> flag(pair.unsolicited);
       case UNANSWERED_RUN -> Fixed.whole(pair.run);
       case UNANSWERED_HOURS ->
-          pair.runMs == Unknown.TIME ? Fixed.UNKNOWN : begunHours(nowMs - pair.runMs);
+          pair.runMs == Unknown.TIME ? Fixed.UNKNOWN : Fixed.begunHours(nowMs - pair.runMs);
       default -> throw new IllegalStateException(attribute + " is not kept with signs");
     };
   }

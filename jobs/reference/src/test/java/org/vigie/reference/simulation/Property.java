@@ -15,11 +15,8 @@ import org.vigie.rules.bundle.ShippedRules;
 
 /** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
 final class Property {
-  /** By the rules that ship and that the reference judges. */
+  /** By the rules that ship. */
   private static final Property SHIPPED = new Property(ShippedRules.ruleSet());
-
-  /** By all rules that ship. */
-  private static final Property ALL = new Property(ShippedRules.ruleSet());
 
   /** By rules over every word that rules can use. */
   static final Property WORDS = new Property(WordRules.ruleSet());
@@ -56,11 +53,6 @@ final class Property {
 
   static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
     return SHIPPED.run(log, dice, plumbing);
-  }
-
-  /** A run by all rules that ship, those included that the reference does not judge. */
-  static Pipeline ofAllRules(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
-    return ALL.run(log, dice, plumbing);
   }
 
   private Pipeline run(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {

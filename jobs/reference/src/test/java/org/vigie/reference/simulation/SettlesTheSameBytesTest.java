@@ -25,7 +25,7 @@ final class SettlesTheSameBytesTest {
   }
 
   private static Optional<String> failure(List<RecordedEvent> log, long seed) {
-    Settled settled = Property.ofAllRules(log, new Dice(seed).fork(), new Plumbing()).run();
+    Settled settled = Property.pipeline(log, new Dice(seed).fork(), new Plumbing()).run();
     if (!settled.conflicts().isEmpty()) {
       return Optional.of(settled.conflicts().get(0));
     }
