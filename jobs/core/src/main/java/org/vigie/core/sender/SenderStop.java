@@ -313,6 +313,7 @@ public final class SenderStop implements Stop<SenderState> {
         links.report(state, report, step);
       }
     }
+    SignedPairs.relay(state, step);
     for (PairChange change : state.occasion.approaches()) {
       traces.approach(state, change, step);
     }

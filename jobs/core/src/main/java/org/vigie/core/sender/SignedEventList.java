@@ -2,6 +2,7 @@ package org.vigie.core.sender;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
@@ -62,6 +63,16 @@ final class SignedEventList {
       full |= newer >= StateLimit.SENDER_PAIR_SIGNS.entriesMax() ? sign : 0;
     }
     return full;
+  }
+
+  /** Marks in the events that the account sent in this very instant the codes that it passed on. */
+  void relayIn(Step step, ToLongFunction<SignedEvent> relayed) {
+    for (int i = events.size() - 1; i >= 0 && events.get(i).timeMs() == step.timeMs(); i--) {
+      SignedEvent event = events.get(i);
+      if (event.own() && event.evidence().eventId().equals(step.root().id())) {
+        events.set(i, event.relaying(relayed.applyAsLong(event)));
+      }
+    }
   }
 
   void removeThrough(long timeMs) {

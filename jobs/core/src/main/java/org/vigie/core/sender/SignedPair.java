@@ -1,6 +1,5 @@
 package org.vigie.core.sender;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
@@ -16,9 +15,6 @@ import org.vigie.core.route.Acquaintance;
 
 /** A pair of the account with its signed events, by either of the two. */
 final class SignedPair implements SignedEvents {
-  static final Comparator<SignedPair> LEAST_RECENT_FIRST =
-      Comparator.<SignedPair>comparingLong(pair -> pair.toldMs).thenComparing(pair -> pair.account);
-
   final String account;
   final long tag;
 

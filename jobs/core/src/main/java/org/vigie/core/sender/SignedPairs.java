@@ -1,5 +1,7 @@
 package org.vigie.core.sender;
 
+import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Unknown;
@@ -45,17 +47,26 @@ final class SignedPairs {
       agree(pair, observation.meeting(), step);
     }
     if (observation.signs() != 0) {
-      pair.add(relayed(state, pair, event(change, step)), step);
+      pair.add(event(change, step), step);
     }
     if (pair.isEmpty()) {
       return;
     }
+    state.occasion.tellsOfSigns(tag);
     @Nullable SignedPair dropped =
-        state.signedPairs.addSorted(pair, SignedPair.LEAST_RECENT_FIRST, step);
+        state.signedPairs.addSorted(pair, leastRecentFirst(state.occasion.signed()), step);
     if (dropped != null) {
       state.lostSignsMs = Math.max(state.lostSignsMs, dropped.latestMs());
     }
-    state.occasion.tellsOfSigns(tag);
+  }
+
+  /**
+   * Pairs stand in the order of the instants that told of them, so that what the present one tells
+   * of comes last, by the other's id: two instants can have one time.
+   */
+  private static Comparator<SignedPair> leastRecentFirst(Set<Long> toldNow) {
+    return Comparator.comparing((SignedPair pair) -> toldNow.contains(pair.tag))
+        .thenComparing(pair -> toldNow.contains(pair.tag) ? pair.account : Unknown.ID);
   }
 
   private static void progress(SignedPair pair, PairChange change, Step step) {
@@ -103,12 +114,20 @@ final class SignedPairs {
         observation.isPrivate());
   }
 
-  /** An event with those of its codes marked that its sender had from somebody else. */
-  private static SignedEvent relayed(SenderState state, SignedPair pair, SignedEvent event) {
-    long codes = Signs.codesOf(event.signs());
-    if (!event.own() || codes == 0) {
-      return event;
+  /**
+   * Marks in the events of the instant the codes that the account had from somebody else. All that
+   * the instant brought must have been told: what it pushed out says nothing any more.
+   */
+  static void relay(SenderState state, Step step) {
+    for (SignedPair pair : state.signedPairs) {
+      if (state.occasion.signed().contains(pair.tag)) {
+        pair.events.relayIn(step, event -> relayed(state, pair, event));
+      }
     }
+  }
+
+  private static long relayed(SenderState state, SignedPair pair, SignedEvent event) {
+    long codes = Signs.codesOf(event.signs());
     long relayed = 0;
     for (SignedPair other : state.signedPairs) {
       for (int i = 0; other.tag != pair.tag && i < other.size(); i++) {
@@ -119,7 +138,7 @@ final class SignedPairs {
         }
       }
     }
-    return event.relaying(relayed);
+    return relayed;
   }
 
   /** Signs that the account had sent the other before it got them back. */
