@@ -40,10 +40,10 @@ final class Summaries {
           tell(account, device, seen.at());
         }
       }
-      for (Instant at : known.log.instants().keySet()) {
-        if (isNews(account, at)) {
-          known.devices.devicesOf(account, at).forEach(device -> tell(account, device, at));
-        }
+    }
+    for (Instant at : known.log.instants().keySet()) {
+      for (String account : news(at)) {
+        known.devices.devicesOf(account, at).forEach(device -> tell(account, device, at));
       }
     }
   }
@@ -52,23 +52,19 @@ final class Summaries {
     told.computeIfAbsent(new At(account, device), absent -> new TreeSet<>()).add(at);
   }
 
-  /** ¶60: whether an instant changes what a summary says. */
-  private boolean isNews(String account, Instant at) {
+  /** ¶60: accounts with sessions whose summary an instant changes. */
+  private NavigableSet<String> news(Instant at) {
+    NavigableSet<String> accounts = new TreeSet<>(known.ages.changedAt(at).own());
     for (Observation seen : known.log.at(at)) {
-      boolean own = seen.actor().equals(account);
-      if (own && (seen.session().map(Summaries::isEndOrReturn).orElse(false) || isCoded(seen))) {
-        return true;
+      if (seen.session().map(Summaries::isEndOrReturn).orElse(false) || isCoded(seen)) {
+        accounts.add(seen.actor());
       }
-      boolean ofHousehold =
-          seen.session()
-              .filter(session -> session.kind() == SessionEvent.Kind.HOUSEHOLD_LINKED)
-              .map(session -> own || session.linkedAccount().equals(account))
-              .orElse(false);
-      if (ofHousehold) {
-        return true;
-      }
+      seen.session()
+          .filter(session -> session.kind() == SessionEvent.Kind.HOUSEHOLD_LINKED)
+          .ifPresent(session -> accounts.addAll(List.of(seen.actor(), session.linkedAccount())));
     }
-    return known.ages.changedAt(at).own().contains(account);
+    accounts.retainAll(known.log.accountsWithSessions());
+    return accounts;
   }
 
   private static boolean isEndOrReturn(SessionEvent session) {
