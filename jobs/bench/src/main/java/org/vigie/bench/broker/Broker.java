@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vigie.bench.process.ChildJvm;
 import org.vigie.detection.kafka.PlannedTopic;
@@ -47,7 +48,8 @@ public final class Broker implements AutoCloseable {
 
   /**
    * Starts a broker that keeps its log under {@code directory}. The two ports are found by binding
-   * and letting go, so another process can take one in between: then other ports are tried.
+   * and letting go, so another process can take one in between: then other ports are tried. The
+   * cluster has an id of its own, by which that process' broker is not taken for this one.
    *
    * @throws IllegalStateException if none of three starts succeeds
    */
@@ -56,9 +58,10 @@ public final class Broker implements AutoCloseable {
     for (int attempt = 1; attempt <= START_TRIES; attempt++) {
       Path home = Files.createDirectories(directory.resolve("broker-" + attempt));
       int clientPort = freePort();
-      ChildJvm child = launch(home, clientPort);
+      String clusterId = Uuid.randomUuid().toString();
+      ChildJvm child = launch(home, clientPort, clusterId);
       String bootstrapServers = "127.0.0.1:" + clientPort;
-      if (answers(child, bootstrapServers)) {
+      if (answers(child, bootstrapServers, clusterId)) {
         return new Broker(child, bootstrapServers);
       }
       failure = child.failure("did not come up");
@@ -67,14 +70,14 @@ public final class Broker implements AutoCloseable {
     throw new IllegalStateException(failure);
   }
 
-  private static ChildJvm launch(Path home, int clientPort) throws IOException {
+  private static ChildJvm launch(Path home, int clientPort, String clusterId) throws IOException {
     Path file = home.resolve("broker.properties");
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       properties(home, clientPort, freePort()).store(out, null);
     }
     List<String> heap = List.of("-Xms512m", "-Xmx1g", "-XX:+UseG1GC");
     return ChildJvm.start(
-        new ChildJvm.Launch("broker", BrokerMain.class, heap, List.of(file.toString())),
+        new ChildJvm.Launch("broker", BrokerMain.class, heap, List.of(file.toString(), clusterId)),
         home.resolve("broker.log"));
   }
 
@@ -103,14 +106,14 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  private static boolean answers(ChildJvm child, String bootstrapServers)
+  private static boolean answers(ChildJvm child, String bootstrapServers, String clusterId)
       throws InterruptedException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     try (Admin admin = admin(bootstrapServers)) {
       while (child.isAlive() && System.nanoTime() - deadline < 0) {
         try {
-          admin.describeCluster().nodes().get(1, TimeUnit.SECONDS);
-          return true;
+          String answering = admin.describeCluster().clusterId().get(1, TimeUnit.SECONDS);
+          return answering.equals(clusterId);
         } catch (ExecutionException | TimeoutException e) {
           TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -2,7 +2,6 @@ package org.vigie.chaos.cluster;
 
 import kafka.Kafka;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 
 /** The broker's process: formats its folder if it is new, then is a broker. */
 public final class BrokerMain {
@@ -11,7 +10,7 @@ public final class BrokerMain {
   /**
    * Runs it.
    *
-   * @param arguments the file of properties
+   * @param arguments the file of properties; the cluster's id
    */
   public static void main(String[] arguments) {
     int status =
@@ -22,12 +21,12 @@ public final class BrokerMain {
               "--config",
               arguments[0],
               "--cluster-id",
-              Uuid.ONE_UUID.toString()
+              arguments[1]
             },
             System.err);
     if (status != 0) {
       System.exit(status);
     }
-    Kafka.main(arguments);
+    Kafka.main(new String[] {arguments[0]});
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
 import org.vigie.chaos.process.Await;
 import org.vigie.chaos.process.FreePort;
 import org.vigie.chaos.process.JavaProcess;
@@ -25,8 +26,12 @@ public final class KafkaProcess implements AutoCloseable {
   private final JavaProcess process;
   private final String bootstrapServers;
 
-  private KafkaProcess(JavaProcess process, String bootstrapServers) {
+  /** Its own, so that no other broker on the machine is taken for it. */
+  private final String clusterId;
+
+  private KafkaProcess(JavaProcess process, String bootstrapServers, String clusterId) {
     this.process = process;
+    this.clusterId = clusterId;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -37,16 +42,17 @@ public final class KafkaProcess implements AutoCloseable {
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       properties(folder, clientPort, FreePort.find()).store(out, null);
     }
+    String clusterId = Uuid.randomUuid().toString();
     JavaProcess.Launch launch =
         new JavaProcess.Launch(
             "broker",
             System.getProperty("java.class.path"),
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             BrokerMain.class.getName(),
-            List.of(file.toString()),
+            List.of(file.toString(), clusterId),
             Map.of());
     JavaProcess process = JavaProcess.start(launch, folder);
-    KafkaProcess broker = new KafkaProcess(process, "127.0.0.1:" + clientPort);
+    KafkaProcess broker = new KafkaProcess(process, "127.0.0.1:" + clientPort, clusterId);
     try {
       broker.awaitAnswer();
       return broker;
@@ -65,7 +71,7 @@ public final class KafkaProcess implements AutoCloseable {
             if (!process.isAlive()) {
               throw process.failure("did not come up");
             }
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+            return clusterId.equals(admin.describeCluster().clusterId().get(2, TimeUnit.SECONDS));
           });
     }
   }
