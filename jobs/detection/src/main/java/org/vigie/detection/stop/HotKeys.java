@@ -8,17 +8,23 @@ import org.vigie.core.order.Key;
 
 /**
  * Write-back cache of the keys used last. What was changed is written when it leaves the cache,
- * when too much is unwritten, or before a checkpoint: whichever comes first.
+ * when too much is unwritten, when it has been for {@value #TICKS} ticks, or before a checkpoint:
+ * whichever comes first. So a checkpoint finds little to write, and a busy key is still written
+ * seldom.
  *
  * @param <V> an unpacked value
  */
 final class HotKeys<V> {
+  /** For how long a changed key may stay unwritten. */
+  static final int TICKS = 10;
+
   private final int keysMax;
   private final int dirtyMax;
   private final Storage<V> storage;
   private final LinkedHashMap<Key, Slot<V>> hot = new LinkedHashMap<>(16, 0.75f, true);
   private final Deque<Slot<V>> queued = new ArrayDeque<>();
   private int dirty;
+  private long tick;
   private long hits;
   private long misses;
 
@@ -39,6 +45,7 @@ final class HotKeys<V> {
     private final V value;
     private boolean dirty;
     private boolean queued;
+    private long queuedTick;
 
     private Slot(Key key, V value) {
       this.key = key;
@@ -78,6 +85,7 @@ final class HotKeys<V> {
       dirty++;
       if (!slot.queued) {
         slot.queued = true;
+        slot.queuedTick = tick;
         queued.addLast(slot);
       }
     }
@@ -86,6 +94,14 @@ final class HotKeys<V> {
     }
     if (hot.size() > keysMax) {
       dropEldest();
+    }
+  }
+
+  /** Time goes on: writes what has waited long enough; may change the current key. */
+  void tick() throws Exception {
+    tick++;
+    while (!queued.isEmpty() && tick - queued.getFirst().queuedTick > TICKS) {
+      writeNext();
     }
   }
 

@@ -91,6 +91,11 @@ final class KeyFolds<S> implements HotKeys.Storage<KeyFold<S>> {
     return timers.currentWatermark();
   }
 
+  /** Writes back what has been unwritten for long. */
+  void tick() throws Exception {
+    hot.tick();
+  }
+
   /** Writes back what is unwritten, and says whether order held. */
   void flush() throws Exception {
     hot.flush();

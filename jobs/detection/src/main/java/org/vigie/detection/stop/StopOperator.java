@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -44,6 +45,10 @@ public final class StopOperator extends AbstractStreamOperator<Input>
         KeyFold.Sink {
   private static final long serialVersionUID = 1L;
   private static final int KEYED = 0;
+
+  /** Wall time, of which nothing but the moment of writing back depends. */
+  private static final long TICK_MS = 100;
+
   private static final Comparator<RuleBundle> OLDEST_FIRST =
       Comparator.comparingLong(RuleBundle::effectiveFromMs).thenComparing(RuleBundle::id);
 
@@ -89,6 +94,8 @@ public final class StopOperator extends AbstractStreamOperator<Input>
                     StateCatalogue.DEADLINES, VoidNamespaceSerializer.INSTANCE, this),
                 getMetricGroup()),
             this);
+    ScheduledFuture<?> unused = // it ends with the task
+        getProcessingTimeService().scheduleWithFixedDelay(time -> folds().tick(), TICK_MS, TICK_MS);
   }
 
   @Override

@@ -70,6 +70,27 @@ final class HotKeysTest {
   }
 
   @Test
+  void writesBackOnceWhatHasWaitedLongHoweverOftenItChanged() throws Exception {
+    Stored stored = new Stored();
+    HotKeys<int[]> hot = new HotKeys<>(4, 4, stored);
+
+    increment(hot, key(1));
+    for (int tick = 1; tick <= HotKeys.TICKS; tick++) {
+      hot.tick();
+      increment(hot, key(1));
+      increment(hot, key(2));
+    }
+    assertThat(stored.writes).isEmpty();
+
+    hot.tick();
+    assertThat(stored.writes).containsExactly(key(1));
+    assertThat(stored.values).containsEntry(key(1), 1 + HotKeys.TICKS);
+    hot.tick();
+    assertThat(stored.writes).containsExactly(key(1), key(2));
+    assertThat(hot.dirtySize()).isZero();
+  }
+
+  @Test
   void losesNothingAtAnySize() throws Exception {
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
@@ -80,6 +101,9 @@ final class HotKeysTest {
         Key key = key(random.nextInt(30));
         increment(hot, key);
         expected.merge(key, 1, Integer::sum);
+        if (random.nextInt(4) == 0) {
+          hot.tick();
+        }
         if (random.nextInt(50) == 0) {
           hot.flush();
           assertThat(stored.values).as("seed %d", seed).isEqualTo(expected);

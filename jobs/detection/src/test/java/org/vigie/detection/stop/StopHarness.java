@@ -106,6 +106,11 @@ final class StopHarness implements AutoCloseable {
     return harness.snapshot(id, id);
   }
 
+  /** Lets wall time pass. */
+  void wallTime(long timeMs) throws Exception {
+    harness.setProcessingTime(timeMs);
+  }
+
   int timers() {
     return harness.numEventTimeTimers();
   }

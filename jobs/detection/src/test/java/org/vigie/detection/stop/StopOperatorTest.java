@@ -67,6 +67,18 @@ final class StopOperatorTest {
   }
 
   @Test
+  void writesBackByItselfWhatHasWaitedLong() throws Exception {
+    try (StopHarness pair = open(JoiningStop.pair(), StopHarness.SETTINGS)) {
+      pair.tell(KEY, 1000, "a");
+      assertThat(pair.stored()).isZero();
+
+      pair.wallTime(10_000);
+
+      assertThat(pair.stored()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void leavesNeitherTimerNorStateOnceAKeyHasExpired() throws Exception {
     try (StopHarness pair = open(JoiningStop.pair(), StopHarness.SETTINGS)) {
       pair.tell(KEY, 1000, "a!");
