@@ -19,9 +19,10 @@ final class JsonEnvelope {
   static final String TOPIC = "topic";
   static final String PARTITION = "partition";
   static final String OFFSET = "offset";
+  static final String TRACEPARENT = "traceparent";
 
   /** The names that belong to the line. */
-  static final Set<String> NAMES = Set.of(TYPE, RECORDED, TOPIC, PARTITION, OFFSET);
+  static final Set<String> NAMES = Set.of(TYPE, RECORDED, TOPIC, PARTITION, OFFSET, TRACEPARENT);
 
   private static final List<String> TYPES =
       RecordKind.EVENTS.stream().map(RecordKind::typeName).toList();
@@ -62,10 +63,13 @@ final class JsonEnvelope {
     JsonNode topic = given(line, TOPIC);
     JsonNode partition = given(line, PARTITION);
     JsonNode offset = given(line, OFFSET);
-    if (recorded == null && topic == null && partition == null && offset == null) {
-      return Recording.NONE;
-    }
-    return new Recording(recordedMs(recorded), topic(topic), partition(partition), offset(offset));
+    JsonNode traceparent = given(line, TRACEPARENT);
+    return new Recording(
+        recordedMs(recorded),
+        text(TOPIC, topic),
+        partition(partition),
+        offset(offset),
+        text(TRACEPARENT, traceparent));
   }
 
   private static OptionalLong recordedMs(@Nullable JsonNode value) throws RefusedException {
@@ -81,14 +85,15 @@ final class JsonEnvelope {
     }
   }
 
-  private static Optional<String> topic(@Nullable JsonNode value) throws RefusedException {
+  private static Optional<String> text(String name, @Nullable JsonNode value)
+      throws RefusedException {
     if (value == null) {
       return Optional.empty();
     }
     try {
       return Optional.of(JsonScalars.text(value));
     } catch (RefusedException refused) {
-      throw refused.within(TOPIC);
+      throw refused.within(name);
     }
   }
 

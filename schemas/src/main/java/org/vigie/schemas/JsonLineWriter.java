@@ -79,6 +79,9 @@ public final class JsonLineWriter {
     if (recording.offset().isPresent()) {
       out.writeNumberField(JsonEnvelope.OFFSET, recording.offset().getAsLong());
     }
+    if (recording.traceparent().isPresent()) {
+      out.writeStringField(JsonEnvelope.TRACEPARENT, recording.traceparent().get());
+    }
   }
 
   private void writeFields(SpecificRecordBase record, boolean leaveOutDefaults, JsonGenerator out)

@@ -12,13 +12,32 @@ import java.util.OptionalLong;
  * @param topic the topic it was read from
  * @param partition partition of the topic, >= 0
  * @param offset offset in the partition, >= 0
+ * @param traceparent the trace in which it was sent, as its header said
  */
 public record Recording(
-    OptionalLong recordedMs, Optional<String> topic, OptionalInt partition, OptionalLong offset) {
+    OptionalLong recordedMs,
+    Optional<String> topic,
+    OptionalInt partition,
+    OptionalLong offset,
+    Optional<String> traceparent) {
   /** Of a line that says nothing about it. */
   public static final Recording NONE =
       new Recording(
-          OptionalLong.empty(), Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
+          OptionalLong.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalLong.empty(),
+          Optional.empty());
+
+  /** Of a line that says when it was recorded, and nothing else. */
+  public static Recording at(long recordedMs) {
+    return new Recording(
+        OptionalLong.of(recordedMs),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
 
   /** Of a record that was read from a topic. */
   public static Recording of(long recordedMs, String topic, int partition, long offset) {
@@ -26,6 +45,12 @@ public record Recording(
         OptionalLong.of(recordedMs),
         Optional.of(topic),
         OptionalInt.of(partition),
-        OptionalLong.of(offset));
+        OptionalLong.of(offset),
+        Optional.empty());
+  }
+
+  /** The same, sent in a trace. */
+  public Recording inTrace(String sent) {
+    return new Recording(recordedMs, topic, partition, offset, Optional.of(sent));
   }
 }

@@ -34,7 +34,7 @@ class RoundTripTest {
       SpecificRecord record = new SampleRecords(seed, fill).of(kind);
       Recording recording =
           kind.isEvent() && seed % 2 == 0
-              ? Recording.of(1_719_345_600_123L, "vigie.somewhere", 3, seed)
+              ? Recording.of(1_719_345_600_123L, "vigie.somewhere", 3, seed).inTrace("00-" + seed)
               : Recording.NONE;
       byte[] line = writer.write(record, recording);
       assertThat(reader.read(7, line))

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.kafka.Topics;
+import org.vigie.detection.wire.TraceHeader;
 
 /** Reads topics from their beginning to where they end now; of transactions, what is committed. */
 public final class TopicReader {
@@ -58,7 +59,8 @@ public final class TopicReader {
                 record.offset(),
                 record.timestamp(),
                 record.key(),
-                record.value()));
+                record.value(),
+                TraceHeader.of(record.headers())));
       }
     }
     return events;

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.alert.LastRevisions;
@@ -46,7 +43,7 @@ final class DemoFiles {
     JsonLineWriter writer = new JsonLineWriter();
     try (OutputFile file = OutputFile.open(folder.resolve(EVENTS))) {
       for (SimulatedEvent event : population.events()) {
-        file.writeLine(writer.write(event.record(), recorded(event.recordedMs())));
+        file.writeLine(writer.write(event.record(), Recording.at(event.recordedMs())));
       }
     }
   }
@@ -62,10 +59,5 @@ final class DemoFiles {
 
   Path path(String file) {
     return folder.resolve(file);
-  }
-
-  private static Recording recorded(long timeMs) {
-    return new Recording(
-        OptionalLong.of(timeMs), Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
   }
 }

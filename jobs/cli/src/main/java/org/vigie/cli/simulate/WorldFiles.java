@@ -6,9 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.Console;
@@ -52,13 +49,7 @@ final class WorldFiles implements WorldListener, AutoCloseable {
 
   @Override
   public void event(SimulatedEvent event) {
-    Recording recording =
-        new Recording(
-            OptionalLong.of(event.recordedMs()),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalLong.empty());
-    line(events, writer.write(event.record(), recording));
+    line(events, writer.write(event.record(), Recording.at(event.recordedMs())));
     written++;
     if (written % LOOK_EVERY == 0) {
       long share =

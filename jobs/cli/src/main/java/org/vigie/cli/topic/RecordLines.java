@@ -6,8 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonFields;
 import org.vigie.cli.console.Printable;
+import org.vigie.core.event.Trace;
 import org.vigie.detection.decode.RecordReader;
 import org.vigie.detection.kafka.Topics;
+import org.vigie.detection.wire.TraceHeader;
 import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.JsonLineWriter;
@@ -63,12 +65,17 @@ final class RecordLines {
 
   private void print(RecordKind kind, ContractRecord read, ConsumerRecord<byte[], byte[]> record) {
     if (kind.isEvent()) {
-      Recording recording =
-          Recording.of(record.timestamp(), record.topic(), record.partition(), record.offset());
-      console.print(text(writer.write(read, recording)));
+      console.print(text(writer.write(read, recording(record))));
     } else {
       print(writer.write(read), record);
     }
+  }
+
+  private static Recording recording(ConsumerRecord<byte[], byte[]> record) {
+    Recording recording =
+        Recording.of(record.timestamp(), record.topic(), record.partition(), record.offset());
+    Trace trace = TraceHeader.of(record.headers());
+    return trace.isKnown() ? recording.inTrace(trace.traceparent()) : recording;
   }
 
   /** A line of JSON that is there already, and its place. */

@@ -34,6 +34,7 @@ import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.ReviewNote;
 import org.vigie.core.event.MatchedMedia;
 import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Verdict.GuardEffect;
 import org.vigie.core.rule.AgeBand;
@@ -216,8 +217,13 @@ final class SettledAlert {
         .setOffset(inLog ? evidence.position().offset() : null)
         .setTime(evidence.timeMs())
         .setOriginalTime(evidence.clamped() ? evidence.statedMs() : null)
+        .setTraceparent(traceparent(evidence.position().trace()))
         .setMedia(evidence.media().stream().map(SettledAlert::media).toList())
         .build();
+  }
+
+  private static @Nullable String traceparent(Trace trace) {
+    return trace.isKnown() ? trace.traceparent() : null;
   }
 
   private static org.vigie.alert.MatchedMedia media(MatchedMedia item) {

@@ -153,7 +153,7 @@ public final class Decoder {
   /** A line that names no place has none: where it stands in a file must not show in an alert. */
   private static Position position(LogRecord record) {
     long offset = record.offset() == LogRecord.NO_OFFSET ? 0 : record.offset();
-    return new Position(record.topic(), record.partition(), offset);
+    return new Position(record.topic(), record.partition(), offset, record.trace());
   }
 
   private static Outcome refused(DeadLetterCode code, String field, String message) {

@@ -3,6 +3,7 @@ package org.vigie.detection.decode;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.event.Trace;
 import org.vigie.schemas.RecordKind;
 
 /**
@@ -15,6 +16,7 @@ import org.vigie.schemas.RecordKind;
  * @param recordedMs when the log recorded it (append time), epoch milliseconds
  * @param key the record's key, if it has one
  * @param payload its bytes, null for a record without value
+ * @param trace the trace that its header names
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the log has them; copies cost at every hop
 public record LogRecord(
@@ -24,13 +26,26 @@ public record LogRecord(
     long offset,
     long recordedMs,
     byte @Nullable [] key,
-    byte @Nullable [] payload) {
+    byte @Nullable [] payload,
+    Trace trace) {
   /** The record does not stand in a log. */
   public static final long NO_OFFSET = -1;
 
+  /** A record that names no trace. */
+  public LogRecord(
+      RecordKind kind,
+      String topic,
+      int partition,
+      long offset,
+      long recordedMs,
+      byte @Nullable [] key,
+      byte @Nullable [] payload) {
+    this(kind, topic, partition, offset, recordedMs, key, payload, Trace.NONE);
+  }
+
   /** The same place with another value. */
   public LogRecord withPayload(byte[] otherPayload) {
-    return new LogRecord(kind, topic, partition, offset, recordedMs, key, otherPayload);
+    return new LogRecord(kind, topic, partition, offset, recordedMs, key, otherPayload, trace);
   }
 
   @Override
@@ -42,13 +57,21 @@ public record LogRecord(
         && offset == that.offset
         && recordedMs == that.recordedMs
         && Arrays.equals(key, that.key)
-        && Arrays.equals(payload, that.payload);
+        && Arrays.equals(payload, that.payload)
+        && trace.equals(that.trace);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        kind, topic, partition, offset, recordedMs, Arrays.hashCode(key), Arrays.hashCode(payload));
+        kind,
+        topic,
+        partition,
+        offset,
+        recordedMs,
+        Arrays.hashCode(key),
+        Arrays.hashCode(payload),
+        trace);
   }
 
   /** Names the place only: neither key nor payload belongs in a log line. */

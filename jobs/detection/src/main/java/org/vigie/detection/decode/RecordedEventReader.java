@@ -47,7 +47,8 @@ public final class RecordedEventReader {
   }
 
   private static RecordedEvent recorded(Event event, LogRecord record) {
-    Position place = new Position(record.topic(), record.partition(), record.offset());
+    Position place =
+        new Position(record.topic(), record.partition(), record.offset(), record.trace());
     return new RecordedEvent(event, record.recordedMs(), place);
   }
 }

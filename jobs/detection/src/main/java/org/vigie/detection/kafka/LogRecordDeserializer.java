@@ -6,6 +6,7 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.type.Types;
+import org.vigie.detection.wire.TraceHeader;
 
 /**
  * Passes every record on as it is. It never throws: an exception here would restart the job at the
@@ -24,7 +25,8 @@ final class LogRecordDeserializer implements KafkaRecordDeserializationSchema<Lo
             record.offset(),
             record.timestamp(),
             record.key(),
-            record.value()));
+            record.value(),
+            TraceHeader.of(record.headers())));
   }
 
   @Override

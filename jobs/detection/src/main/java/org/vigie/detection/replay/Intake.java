@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.route.EffectiveTime;
 import org.vigie.detection.decode.DeadLetters;
 import org.vigie.detection.decode.Decoder;
@@ -107,7 +108,8 @@ final class Intake {
         recording.offset().orElse(LogRecord.NO_OFFSET),
         recording.recordedMs().orElse(EventEncoder.timeMs(read.record())),
         null,
-        encoder.encode(read.record()));
+        encoder.encode(read.record()),
+        recording.traceparent().map(Trace::parse).orElse(Trace.NONE));
   }
 
   private Optional<Refusal> ahead(JsonLine.Read read, LogRecord record) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.vigie.core.event.Trace;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.schemas.RecordKind;
 
@@ -22,6 +23,7 @@ final class LogRecordFormat extends Format<LogRecord> {
     target.writeLong(record.recordedMs());
     writeBlock(record.key(), target);
     writeBlock(record.payload(), target);
+    writeTrace(record.trace(), target);
   }
 
   @Override
@@ -33,7 +35,25 @@ final class LogRecordFormat extends Format<LogRecord> {
         source.readLong(),
         source.readLong(),
         readBlock(source),
-        readBlock(source));
+        readBlock(source),
+        readTrace(source));
+  }
+
+  private static void writeTrace(Trace trace, DataOutputView target) throws IOException {
+    target.writeBoolean(trace.isKnown());
+    if (trace.isKnown()) {
+      target.writeLong(trace.idHigh());
+      target.writeLong(trace.idLow());
+      target.writeLong(trace.parent());
+      target.writeByte(trace.flags());
+    }
+  }
+
+  private static Trace readTrace(DataInputView source) throws IOException {
+    return source.readBoolean()
+        ? new Trace(
+            source.readLong(), source.readLong(), source.readLong(), source.readUnsignedByte())
+        : Trace.NONE;
   }
 
   @Override
@@ -41,10 +61,10 @@ final class LogRecordFormat extends Format<LogRecord> {
     return new Snapshot();
   }
 
-  /** Version 1: kind, topic, partition, offset, recorded, key, payload. */
+  /** Version 2: kind, topic, partition, offset, recorded, key, payload, trace. */
   public static final class Snapshot extends FormatSnapshot<LogRecord> {
     public Snapshot() {
-      super(1, LogRecordFormat::new);
+      super(2, LogRecordFormat::new);
     }
   }
 }

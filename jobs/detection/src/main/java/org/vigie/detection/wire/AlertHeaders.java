@@ -6,13 +6,15 @@ import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
+import org.vigie.alert.Evidence;
 import org.vigie.alert.Timeline;
 import org.vigie.schemas.WireFrame;
 
 /**
- * What stands on an alert beside its value: {@code content-type}, {@code vigie.schema}, and, where
- * asked for, the attributes of CloudEvents 1.0 in Kafka's binary mode, so that routers need not
- * read the value. All of it is a function of the alert.
+ * What stands on an alert beside its value: {@code content-type}, {@code vigie.schema}, the {@code
+ * traceparent} of the newest event in its evidence that was sent in a trace, and, where asked for,
+ * the attributes of CloudEvents 1.0 in Kafka's binary mode, so that routers need not read the
+ * value. All of it is a function of the alert.
  */
 public final class AlertHeaders implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -35,9 +37,22 @@ public final class AlertHeaders implements Serializable {
   public void addTo(Headers headers, Alert alert) {
     put(headers, "content-type", contentType);
     put(headers, "vigie.schema", Alert.getClassSchema().getFullName());
+    String traceparent = newestTrace(alert);
+    if (traceparent != null) {
+      put(headers, TraceHeader.NAME, traceparent);
+    }
     if (source != null) {
       putCloudEvent(headers, source, alert);
     }
+  }
+
+  /** Evidence stands oldest first. */
+  private static @Nullable String newestTrace(Alert alert) {
+    String newest = null;
+    for (Evidence evidence : alert.getEvidence()) {
+      newest = evidence.getTraceparent() == null ? newest : evidence.getTraceparent();
+    }
+    return newest;
   }
 
   private static void putCloudEvent(Headers headers, String source, Alert alert) {

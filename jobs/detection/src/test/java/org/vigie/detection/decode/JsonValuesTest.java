@@ -65,7 +65,8 @@ final class JsonValuesTest {
             OptionalLong.of(NOW - 1_000_000),
             Optional.of("elsewhere"),
             OptionalInt.of(9),
-            OptionalLong.of(9));
+            OptionalLong.of(9),
+            Optional.empty());
     SpecificRecord event = Samples.message("m1", "a1", "b1", NOW);
     JsonLineWriter writer = new JsonLineWriter();
 

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.alert.Evidence;
 import org.vigie.alert.Progress;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
+import org.vigie.core.event.Trace;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.EngineRun;
 import org.vigie.detection.JobConfiguration;
@@ -41,6 +43,7 @@ import org.vigie.detection.Samples;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.time.TimeOptions;
+import org.vigie.detection.wire.TraceHeader;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
@@ -176,7 +179,9 @@ final class KafkaJobITCase {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (SpecificRecord event : all) {
       long timeMs = EventEncoder.timeMs(event);
-      records.add(record(topicOf(event), timeMs, encoder.encode(event)));
+      ProducerRecord<byte[], byte[]> record = record(topicOf(event), timeMs, encoder.encode(event));
+      record.headers().add(TraceHeader.NAME, utf8(trace(records.size()).traceparent()));
+      records.add(record);
     }
     List<RecordMetadata> places = broker.send(records);
     List<RecordedEvent> recorded = new ArrayList<>();
@@ -184,7 +189,8 @@ final class KafkaJobITCase {
       RecordMetadata place = places.get(i);
       recorded.add(
           RecordedEvents.at(
-              all.get(i), new Position(place.topic(), place.partition(), place.offset())));
+              all.get(i),
+              new Position(place.topic(), place.partition(), place.offset(), trace(i))));
     }
     return recorded;
   }
@@ -199,10 +205,24 @@ final class KafkaJobITCase {
     for (ConsumerRecord<byte[], byte[]> record : alerts) {
       Alert alert = decode(RecordKind.ALERT, Alert.class, record.value());
       assertThat(text(record.key())).isEqualTo(alert.getAlertId());
+      assertPassesTheNewestTraceOn(record, alert);
       revisions.add(text(writer.write(alert)));
     }
     revisions.sort(String::compareTo);
     return revisions;
+  }
+
+  /** Every event was sent in a trace of its own. */
+  private static void assertPassesTheNewestTraceOn(
+      ConsumerRecord<byte[], byte[]> record, Alert alert) {
+    List<Evidence> evidence = alert.getEvidence();
+    Evidence newest = evidence.get(evidence.size() - 1);
+    assertThat(TraceHeader.of(record.headers()).traceparent()).isEqualTo(newest.getTraceparent());
+    assertThat(evidence).extracting(Evidence::getTraceparent).doesNotHaveDuplicates();
+  }
+
+  private static Trace trace(int event) {
+    return new Trace(7, 8, event + 1L, 1);
   }
 
   private JobClient start(Configuration config) throws Exception {
@@ -247,6 +267,10 @@ final class KafkaJobITCase {
     Decoded<R> decoded = BinaryCodec.of(kind, recordClass).decode(bytes);
     assertThat(decoded).isInstanceOf(Decoded.Accepted.class);
     return ((Decoded.Accepted<R>) decoded).record();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] bytes) {

@@ -3,13 +3,17 @@ package org.vigie.detection.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.Alert;
 import org.vigie.alert.AlertState;
+import org.vigie.alert.Evidence;
+import org.vigie.alert.EvidenceKind;
 import org.vigie.alert.Harm;
 import org.vigie.alert.Severity;
 import org.vigie.alert.SubjectKind;
@@ -28,6 +32,19 @@ final class AlertHeadersTest {
             Map.entry("vigie.schema", "org.vigie.alert.Alert"));
     assertThat(headers(new AlertHeaders(WireFrame.SINGLE_OBJECT, null), alert().build()))
         .containsEntry("content-type", "application/avro; frame=single-object");
+  }
+
+  @Test
+  void passesOnTheTraceOfTheNewestEventThatNamesOne() {
+    Alert alert =
+        alert()
+            .setEvidence(
+                List.of(
+                    evidence("m1", "00-older"), evidence("m2", "00-newer"), evidence("m3", null)))
+            .build();
+
+    assertThat(headers(new AlertHeaders(WireFrame.CONFLUENT, null), alert))
+        .containsEntry("traceparent", "00-newer");
   }
 
   @Test
@@ -64,6 +81,14 @@ final class AlertHeadersTest {
       texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
     }
     return texts;
+  }
+
+  private static Evidence evidence(String eventId, @Nullable String traceparent) {
+    return Evidence.newBuilder()
+        .setEventId(eventId)
+        .setKind(EvidenceKind.MESSAGE)
+        .setTraceparent(traceparent)
+        .build();
   }
 
   private static Alert.Builder alert() {
