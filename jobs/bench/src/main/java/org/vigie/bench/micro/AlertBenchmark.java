@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.vigie.alert.Alert;
 import org.vigie.bench.micro.StoredSteps.StoredStep;
 import org.vigie.bench.stream.AlertedContacts;
+import org.vigie.core.event.Trace;
 import org.vigie.core.fold.FoldContext;
 import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.FoldSettings;
@@ -84,7 +85,7 @@ public class AlertBenchmark {
   }
 
   private static LogRecord record(RecordKind kind, String topic, long timeMs, byte[] value) {
-    return new LogRecord(kind, topic, 0, 0, timeMs, new byte[0], value);
+    return new LogRecord(kind, topic, 0, 0, timeMs, new byte[0], value, Trace.NONE);
   }
 
   /** Bytes of both records of an alert, as they go to their topics. */

@@ -13,6 +13,7 @@ import org.vigie.bench.stream.EventStream;
 import org.vigie.bench.stream.MessageWriter;
 import org.vigie.bench.stream.StreamEvent;
 import org.vigie.bench.stream.StreamSpec;
+import org.vigie.core.event.Trace;
 import org.vigie.core.fold.FoldContext;
 import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.FoldSettings;
@@ -109,7 +110,8 @@ final class StoredSteps {
         event.index(),
         event.recordedMs(),
         writer.key(event),
-        writer.value(event));
+        writer.value(event),
+        Trace.NONE);
   }
 
   private void drain(long watermarkMs) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.DeadLetter;
+import org.vigie.core.event.Trace;
 import org.vigie.detection.decode.Decoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.kafka.Topics;
@@ -107,7 +108,8 @@ final class Resending {
         LogRecord.NO_OFFSET,
         nowMs,
         bytes(letter.getKey()),
-        payload);
+        payload,
+        Trace.NONE);
   }
 
   /** The bytes of a field. */

@@ -31,18 +31,6 @@ public record LogRecord(
   /** The record does not stand in a log. */
   public static final long NO_OFFSET = -1;
 
-  /** A record that names no trace. */
-  public LogRecord(
-      RecordKind kind,
-      String topic,
-      int partition,
-      long offset,
-      long recordedMs,
-      byte @Nullable [] key,
-      byte @Nullable [] payload) {
-    this(kind, topic, partition, offset, recordedMs, key, payload, Trace.NONE);
-  }
-
   /** The same place with another value. */
   public LogRecord withPayload(byte[] otherPayload) {
     return new LogRecord(kind, topic, partition, offset, recordedMs, key, otherPayload, trace);

@@ -11,6 +11,7 @@ import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
@@ -29,7 +30,8 @@ final class DecodeFunctionTest {
     byte[] payload = new EventEncoder().encode(Samples.age("s1", "a1", 5, 13, 15));
     try (OneInputStreamOperatorTestHarness<LogRecord, Input> harness = harness(false)) {
       harness.processElement(
-          new LogRecord(RecordKind.SESSION, "vigie.sessions", 0, 0, 5, null, payload), 5);
+          new LogRecord(RecordKind.SESSION, "vigie.sessions", 0, 0, 5, null, payload, Trace.NONE),
+          5);
 
       assertThat(harness.getSideOutput(Routes.to(StopName.SENDER))).hasSize(1);
       assertThat(harness.getSideOutput(Routes.to(StopName.RECIPIENT))).hasSize(1);
@@ -64,7 +66,8 @@ final class DecodeFunctionTest {
   private static DeadLetter letter(boolean withPayload) throws Exception {
     try (OneInputStreamOperatorTestHarness<LogRecord, Input> harness = harness(withPayload)) {
       harness.processElement(
-          new LogRecord(RecordKind.MESSAGE, "vigie.messages", 2, 7, 5, KEY, GARBAGE), 5);
+          new LogRecord(RecordKind.MESSAGE, "vigie.messages", 2, 7, 5, KEY, GARBAGE, Trace.NONE),
+          5);
       Queue<StreamRecord<DeadLetter>> letters = harness.getSideOutput(DecodeFunction.DEAD_LETTERS);
       assertThat(letters).hasSize(1);
       return List.copyOf(letters).get(0).getValue();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
@@ -37,7 +38,7 @@ final class DecoderFuzzTest {
       long recordedMs = random.nextInt(20) == 0 ? random.nextLong() : Samples.START_MS;
 
       Outcome outcome =
-          decoder.decode(new LogRecord(kind, "t", 0, round, recordedMs, null, payload));
+          decoder.decode(new LogRecord(kind, "t", 0, round, recordedMs, null, payload, Trace.NONE));
 
       if (outcome instanceof Outcome.Refused refused) {
         seen.add(refused.why().code());

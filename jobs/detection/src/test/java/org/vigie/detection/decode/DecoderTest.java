@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.SignalCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
@@ -81,7 +82,8 @@ final class DecoderTest {
   }
 
   private static LogRecord message(byte[] payload, long recordedMs) {
-    return new LogRecord(RecordKind.MESSAGE, "vigie.messages", 0, 0, recordedMs, null, payload);
+    return new LogRecord(
+        RecordKind.MESSAGE, "vigie.messages", 0, 0, recordedMs, null, payload, Trace.NONE);
   }
 
   @Test
@@ -158,7 +160,8 @@ final class DecoderTest {
   @Test
   void refusesARecordWithoutValue() {
     Outcome outcome =
-        decoder.decode(new LogRecord(RecordKind.MESSAGE, "vigie.messages", 0, 1, NOW, null, null));
+        decoder.decode(
+            new LogRecord(RecordKind.MESSAGE, "vigie.messages", 0, 1, NOW, null, null, Trace.NONE));
 
     assertThat(code(outcome)).isEqualTo(DeadLetterCode.UNREADABLE);
   }
@@ -187,7 +190,8 @@ final class DecoderTest {
   }
 
   private Outcome decode(SpecificRecord event, long recordedMs, RecordKind kind) {
-    return decoder.decode(new LogRecord(kind, "t", 3, 17, recordedMs, null, encoder.encode(event)));
+    return decoder.decode(
+        new LogRecord(kind, "t", 3, 17, recordedMs, null, encoder.encode(event), Trace.NONE));
   }
 
   private static DeadLetterCode code(Outcome outcome) {

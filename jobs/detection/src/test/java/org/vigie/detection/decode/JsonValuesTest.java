@@ -10,6 +10,7 @@ import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.DeadLetterCode;
+import org.vigie.core.event.Trace;
 import org.vigie.core.route.TimeBounds;
 import org.vigie.detection.Samples;
 import org.vigie.detection.decode.Decoder.Outcome;
@@ -111,7 +112,7 @@ final class JsonValuesTest {
   }
 
   private Outcome decode(RecordKind kind, long recordedMs, byte[] payload) {
-    return decoder.decode(new LogRecord(kind, "t", 0, 5, recordedMs, null, payload));
+    return decoder.decode(new LogRecord(kind, "t", 0, 5, recordedMs, null, payload, Trace.NONE));
   }
 
   private static Refusal refused(Outcome outcome) {

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.vigie.core.event.Trace;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.schemas.RecordKind;
@@ -62,7 +63,14 @@ record Arrivals(SortedFile file, List<Long> safeMs) {
             new SortedRecord(
                 timeMs,
                 new LogRecord(
-                    RecordKind.of(event), "", 0, i, timeMs, null, encoder.encode(event))));
+                    RecordKind.of(event),
+                    "",
+                    0,
+                    i,
+                    timeMs,
+                    null,
+                    encoder.encode(event),
+                    Trace.NONE)));
       }
       return writer.finish();
     }

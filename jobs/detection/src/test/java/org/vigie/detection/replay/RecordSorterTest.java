@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.core.event.Trace;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.schemas.RecordKind;
 
@@ -134,7 +135,8 @@ final class RecordSorterTest {
               random.nextInt(50),
               random.nextInt(5),
               null,
-              new byte[] {(byte) random.nextInt(3)});
+              new byte[] {(byte) random.nextInt(3)},
+              Trace.NONE);
       records.add(new SortedRecord(random.nextInt(20), record));
     }
     return records;
@@ -157,6 +159,7 @@ final class RecordSorterTest {
 
   private static LogRecord record(String payload) {
     byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-    return new LogRecord(RecordKind.MESSAGE, "", 0, LogRecord.NO_OFFSET, 0, null, bytes);
+    return new LogRecord(
+        RecordKind.MESSAGE, "", 0, LogRecord.NO_OFFSET, 0, null, bytes, Trace.NONE);
   }
 }

@@ -27,6 +27,7 @@ import org.vigie.alert.Progress;
 import org.vigie.alert.Severity;
 import org.vigie.alert.SubjectKind;
 import org.vigie.alert.SubjectRole;
+import org.vigie.core.event.Trace;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.Path;
@@ -155,7 +156,8 @@ final class TypesTest {
         random.nextLong(),
         random.nextLong(),
         random.nextBoolean() ? null : bytes(random),
-        random.nextInt(9) == 0 ? null : bytes(random));
+        random.nextInt(9) == 0 ? null : bytes(random),
+        Trace.NONE);
   }
 
   private static Alert alert(Random random) {
