@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.order.StopName;
+import org.vigie.core.rule.RuleSet;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.alert.AlertRecords;
 import org.vigie.detection.alert.JobMarks;
@@ -18,14 +19,23 @@ public final class EngineRun {
 
   /** Settled revisions as JSON lines, sorted. */
   public static List<String> revisions(List<? extends SpecificRecord> events) {
+    return revisions(events, ShippedRules.ruleSet());
+  }
+
+  /** The same by these rules. */
+  public static List<String> revisions(List<? extends SpecificRecord> events, RuleSet rules) {
     List<RecordedEvent> recorded = events.stream().map(RecordedEvents::of).toList();
     long endMs = recorded.stream().mapToLong(RecordedEvent::recordedMs).max().orElse(0);
-    return revisions(recorded, endMs);
+    return revisions(recorded, endMs, rules);
   }
 
   /** Revisions that are settled at a time, as JSON lines, sorted. */
   public static List<String> revisions(List<RecordedEvent> recorded, long timeMs) {
-    Engine engine = new Engine(ShippedRules.ruleSet());
+    return revisions(recorded, timeMs, ShippedRules.ruleSet());
+  }
+
+  private static List<String> revisions(List<RecordedEvent> recorded, long timeMs, RuleSet rules) {
+    Engine engine = new Engine(rules);
     engine.accept(recorded);
     engine.advanceTo(timeMs);
     JsonLineWriter writer = new JsonLineWriter();

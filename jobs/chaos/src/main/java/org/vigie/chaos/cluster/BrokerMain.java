@@ -16,12 +16,7 @@ public final class BrokerMain {
     int status =
         StorageTool.execute(
             new String[] {
-              "format",
-              "--ignore-formatted",
-              "--config",
-              arguments[0],
-              "--cluster-id",
-              arguments[1]
+              "format", "--ignore-formatted", "--config", arguments[0], "--cluster-id", arguments[1]
             },
             System.err);
     if (status != 0) {

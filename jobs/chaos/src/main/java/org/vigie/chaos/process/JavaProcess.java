@@ -110,7 +110,10 @@ public final class JavaProcess implements AutoCloseable {
         launch.name() + " (pid " + pid() + ") " + what + "; the end of " + log + ":\n" + tail);
   }
 
-  /** Ends it politely, then by force. */
+  /**
+   * Ends it at once: {@code destroy} sends SIGTERM and closes its input, on which {@link
+   * WatchedMain} halts the JVM, shutdown hooks or not. By force if even that takes too long.
+   */
   @Override
   public void close() {
     process.destroy();

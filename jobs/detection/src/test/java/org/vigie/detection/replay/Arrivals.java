@@ -29,6 +29,18 @@ record Arrivals(SortedFile file, List<Long> safeMs) {
 
   /** Splits events over partitions, each in order, and reads on at random. */
   static Arrivals of(List<SpecificRecord> events, Path path, long seed) throws IOException {
+    List<SpecificRecord> arriving = arriving(events, seed);
+    return new Arrivals(write(arriving, path), safe(arriving));
+  }
+
+  /** Events in the order given, in no file. */
+  static Arrivals inOrder(List<SpecificRecord> arriving) {
+    long endMs = arriving.stream().mapToLong(EventEncoder::timeMs).max().orElse(0);
+    return new Arrivals(new SortedFile("", arriving.size(), endMs), safe(arriving));
+  }
+
+  /** Events in an order in which partitions may be read. */
+  static List<SpecificRecord> arriving(List<SpecificRecord> events, long seed) {
     Random random = new Random(seed);
     List<List<SpecificRecord>> partitions = new ArrayList<>();
     for (int i = 0; i < PARTITIONS; i++) {
@@ -44,7 +56,7 @@ record Arrivals(SortedFile file, List<Long> safeMs) {
         arriving.add(partition.remove(0));
       }
     }
-    return new Arrivals(write(arriving, path), safe(arriving));
+    return arriving;
   }
 
   /** Event time of the arrivals, passed on now and then. */
@@ -58,22 +70,23 @@ record Arrivals(SortedFile file, List<Long> safeMs) {
     try (SortedFileWriter writer = new SortedFileWriter(path)) {
       for (int i = 0; i < arriving.size(); i++) {
         SpecificRecord event = arriving.get(i);
-        long timeMs = EventEncoder.timeMs(event);
-        writer.write(
-            new SortedRecord(
-                timeMs,
-                new LogRecord(
-                    RecordKind.of(event),
-                    "",
-                    0,
-                    i,
-                    timeMs,
-                    null,
-                    encoder.encode(event),
-                    Trace.NONE)));
+        writer.write(new SortedRecord(EventEncoder.timeMs(event), record(event, i, encoder)));
       }
       return writer.finish();
     }
+  }
+
+  /** An event as a record, with its place in the arrival. */
+  static LogRecord record(SpecificRecord event, int arrival, EventEncoder encoder) {
+    return new LogRecord(
+        RecordKind.of(event),
+        "",
+        0,
+        arrival,
+        EventEncoder.timeMs(event),
+        null,
+        encoder.encode(event),
+        Trace.NONE);
   }
 
   private static List<Long> safe(List<SpecificRecord> arriving) {

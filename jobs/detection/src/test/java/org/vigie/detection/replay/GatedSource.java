@@ -1,6 +1,5 @@
 package org.vigie.detection.replay;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,24 +10,30 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-import org.vigie.detection.decode.LogRecord;
 
-/** Reads a file up to a number of records, says so, and then waits to be stopped. */
-final class GatedSource implements Source<LogRecord, SortedSplit, Collection<SortedSplit>> {
+/**
+ * Reads up to a number of records, says so, and then waits to be stopped.
+ *
+ * @param <T> what is read
+ * @param <S> splits
+ * @param <E> state of the enumerator
+ */
+final class GatedSource<T, S extends SourceSplit, E> implements Source<T, S, E> {
   private static final long serialVersionUID = 1L;
   private static final Map<String, CountDownLatch> REACHED = new ConcurrentHashMap<>();
 
-  private final SortedFileSource source;
+  private final Source<T, S, E> source;
   private final String name;
   private final int recordsMax;
 
-  GatedSource(SortedFile file, int recordsMax) {
-    this.source = new SortedFileSource(List.of(file));
-    this.name = file.path();
+  GatedSource(Source<T, S, E> source, String name, int recordsMax) {
+    this.source = source;
+    this.name = name;
     this.recordsMax = recordsMax;
     REACHED.put(name, new CountDownLatch(1));
   }
@@ -48,39 +53,39 @@ final class GatedSource implements Source<LogRecord, SortedSplit, Collection<Sor
   }
 
   @Override
-  public SourceReader<LogRecord, SortedSplit> createReader(SourceReaderContext context) {
-    return new GatedReader(source.createReader(context), name, recordsMax);
+  public SourceReader<T, S> createReader(SourceReaderContext context) throws Exception {
+    return new GatedReader<>(source.createReader(context), name, recordsMax);
   }
 
   @Override
-  public SplitEnumerator<SortedSplit, Collection<SortedSplit>> createEnumerator(
-      SplitEnumeratorContext<SortedSplit> context) {
+  public SplitEnumerator<S, E> createEnumerator(SplitEnumeratorContext<S> context)
+      throws Exception {
     return source.createEnumerator(context);
   }
 
   @Override
-  public SplitEnumerator<SortedSplit, Collection<SortedSplit>> restoreEnumerator(
-      SplitEnumeratorContext<SortedSplit> context, Collection<SortedSplit> remaining) {
+  public SplitEnumerator<S, E> restoreEnumerator(SplitEnumeratorContext<S> context, E remaining)
+      throws Exception {
     return source.restoreEnumerator(context, remaining);
   }
 
   @Override
-  public SimpleVersionedSerializer<SortedSplit> getSplitSerializer() {
+  public SimpleVersionedSerializer<S> getSplitSerializer() {
     return source.getSplitSerializer();
   }
 
   @Override
-  public SimpleVersionedSerializer<Collection<SortedSplit>> getEnumeratorCheckpointSerializer() {
+  public SimpleVersionedSerializer<E> getEnumeratorCheckpointSerializer() {
     return source.getEnumeratorCheckpointSerializer();
   }
 
-  private static final class GatedReader implements SourceReader<LogRecord, SortedSplit> {
-    private final SourceReader<LogRecord, SortedSplit> reader;
+  private static final class GatedReader<T, S extends SourceSplit> implements SourceReader<T, S> {
+    private final SourceReader<T, S> reader;
     private final String name;
     private final CompletableFuture<Void> never = new CompletableFuture<>();
     private int recordsLeft;
 
-    GatedReader(SourceReader<LogRecord, SortedSplit> reader, String name, int recordsMax) {
+    GatedReader(SourceReader<T, S> reader, String name, int recordsMax) {
       this.reader = reader;
       this.name = name;
       this.recordsLeft = recordsMax;
@@ -92,7 +97,7 @@ final class GatedSource implements Source<LogRecord, SortedSplit, Collection<Sor
     }
 
     @Override
-    public InputStatus pollNext(ReaderOutput<LogRecord> output) throws Exception {
+    public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
       if (recordsLeft <= 0) {
         latch(name).countDown();
         return InputStatus.NOTHING_AVAILABLE;
@@ -108,12 +113,12 @@ final class GatedSource implements Source<LogRecord, SortedSplit, Collection<Sor
     }
 
     @Override
-    public List<SortedSplit> snapshotState(long checkpointId) {
+    public List<S> snapshotState(long checkpointId) {
       return reader.snapshotState(checkpointId);
     }
 
     @Override
-    public void addSplits(List<SortedSplit> splits) {
+    public void addSplits(List<S> splits) {
       reader.addSplits(splits);
     }
 

@@ -3,17 +3,13 @@ package org.vigie.detection.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -31,11 +27,10 @@ import org.vigie.detection.Samples;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.stop.StopSettings;
+import org.vigie.detection.type.Types;
 
 /** Settled alerts depend on the record alone: not on arrival, parallelism, restarts, rescaling. */
 final class TopologyITCase {
-  private static final int SAVEPOINT_TRIES_MAX = 300;
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -62,12 +57,14 @@ final class TopologyITCase {
     List<SpecificRecord> events = Samples.platform(seed);
     Arrivals arrivals = Arrivals.of(events, folder.resolve("arrivals"), seed);
     KeptAlerts kept = new KeptAlerts(folder.toString());
-    GatedSource gated = new GatedSource(arrivals.file(), recordsBefore);
+    GatedSource<LogRecord, ?, ?> gated =
+        new GatedSource<>(
+            new SortedFileSource(List.of(arrivals.file())), arrivals.file().path(), recordsBefore);
     StreamExecutionEnvironment first = JobConfiguration.local(new Configuration(), before, folder);
     connect(first, gated, arrivals, 5, kept);
     JobClient job = first.executeAsync();
     gated.awaitGate();
-    String savepoint = stop(job);
+    String savepoint = Savepoints.stop(job, folder);
     assertThat(kept.revisions()).hasSizeLessThan(EngineRun.revisions(events).size());
 
     Configuration restored = new Configuration();
@@ -100,21 +97,6 @@ final class TopologyITCase {
             "alerts");
   }
 
-  /** Stops a job with a savepoint, as soon as all of its tasks run. */
-  private String stop(JobClient job) throws Exception {
-    String target = folder.resolve("savepoints").toUri().toString();
-    for (int tries = 1; ; tries++) {
-      try {
-        return job.stopWithSavepoint(false, target, SavepointFormatType.CANONICAL).get();
-      } catch (ExecutionException e) {
-        if (tries == SAVEPOINT_TRIES_MAX) {
-          throw e;
-        }
-        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      }
-    }
-  }
-
   private static void connect(
       StreamExecutionEnvironment env,
       Source<LogRecord, ?, ?> source,
@@ -126,7 +108,7 @@ final class TopologyITCase {
     config.set(StopOptions.DIRTY_KEYS, 4);
     StopSettings stops = StopSettings.from(config).endingAt(arrivals.file().endMs());
     DataStream<LogRecord> records =
-        env.fromSource(source, arrivals.watermarks(recordsBetween), "events")
+        env.fromSource(source, arrivals.watermarks(recordsBetween), "events", Types.LOG_RECORD)
             .setParallelism(1)
             .uid("events");
     DetectionStreams streams =
