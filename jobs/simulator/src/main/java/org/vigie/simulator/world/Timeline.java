@@ -89,7 +89,10 @@ final class Timeline {
   private void record(SimulatedEvent event) {
     events++;
     // That an account is introduced is the platform's doing, not its holder's.
-    if (!(event.record() instanceof SessionEvent session) || isActivity(session.getKind())) {
+    // Neither is what was before the first day anybody's activity in a week that is counted.
+    boolean acts =
+        !(event.record() instanceof SessionEvent session) || isActivity(session.getKind());
+    if (acts && event.recordedMs() >= settings.startMs()) {
       active(event.key(), event.recordedMs());
     }
     listener.event(event);

@@ -2,8 +2,6 @@ package org.vigie.simulator.world;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.OptionalInt;
-import org.vigie.event.SessionKind;
 import org.vigie.simulator.Dice;
 import org.vigie.simulator.truth.TruthTotals;
 import org.vigie.simulator.world.Scene.Billing;
@@ -25,6 +23,7 @@ public final class World {
   private final Stories stories;
   private final Ground ground;
   private final Life life;
+  private final Past past;
   private final Deque<Billing> toCome;
 
   private World(WorldSettings settings, WorldListener listener) {
@@ -36,6 +35,7 @@ public final class World {
     Pen pen = new Pen(census, timeline, Dice.of(settings.seed(), "pen"));
     this.ground = new Ground(settings, census, pen, new Casting(census));
     this.life = new Life(ground);
+    this.past = new Past(ground, timeline);
     this.toCome = new ArrayDeque<>(stories.billings());
   }
 
@@ -46,36 +46,11 @@ public final class World {
    */
   public static WorldCounts run(WorldSettings settings, WorldListener listener) {
     World world = new World(settings, listener);
-    world.introduce();
+    world.past.tell();
     for (long hourMs = settings.startMs(); hourMs < settings.endMs(); hourMs += Scene.HOUR_MS) {
       world.hour(hourMs);
     }
     return world.end();
-  }
-
-  private void introduce() {
-    for (int index = 0; index < census.residents(); index++) {
-      if (census.createdMs(index) < settings.startMs()) {
-        long toldMs = settings.startMs() + INTRODUCTION_MS * index / census.residents();
-        timeline.passTo(toldMs);
-        introduce(index, toldMs);
-      }
-    }
-  }
-
-  private void introduce(int index, long toldMs) {
-    Account account = census.resident(index);
-    ground.pen().introduce(account, toldMs);
-    OptionalInt parent = census.parent(index);
-    if (parent.isPresent() && Dice.of(settings.seed(), "links").forNumber(index).chance(0.6)) {
-      ground
-          .pen()
-          .write(
-              ground
-                  .pen()
-                  .session(account, SessionKind.HOUSEHOLD_LINKED, toldMs)
-                  .setLinkedAccount(census.id(parent.getAsInt())));
-    }
   }
 
   private void hour(long hourMs) {
@@ -88,7 +63,7 @@ public final class World {
     storiesTo(timeMs);
     timeline.passTo(timeMs);
     if (census.arrivalMs(index) == timeMs) {
-      introduce(index, timeMs);
+      past.introduce(index, timeMs);
     } else if (timeMs >= settings.startMs() + INTRODUCTION_MS) {
       life.thread(index, timeMs);
     }

@@ -131,7 +131,7 @@ final class WorldTest {
 
   @Test
   void keepsEveryEventToTheContractInTheOrderOfRecording() {
-    long beforeMs = TOWN.startMs();
+    long beforeMs = TOWN.startMs() - Past.AGO_MS;
     for (SimulatedEvent event : HEARD.events) {
       long timeMs = (Long) event.record().get(event.record().getSchema().getField("time").pos());
       boolean right =
@@ -160,6 +160,28 @@ final class WorldTest {
       }
     }
     assertThat(known).hasSize(TOWN.accounts());
+  }
+
+  @Test
+  void hasFriendsOfLongStandingWhoCountAsActiveFromTheFirstDayOnOnly() {
+    Set<String> pairs = new HashSet<>();
+    Set<String> active = new HashSet<>();
+    int old = 0;
+    for (Message message : HEARD.records(Message.class)) {
+      boolean before = message.getTime() < TOWN.startMs();
+      if (before) {
+        pairs.add(message.getSender() + message.getRecipients().get(0));
+      } else if (message.getChannel() == Channel.DIRECT) {
+        active.add(message.getSender());
+        old += pairs.contains(message.getSender() + message.getRecipients().get(0)) ? 1 : 0;
+      }
+    }
+    long userWeeks = HEARD.of(TruthTotals.class).get(0).activeUserWeeks();
+
+    assertThat(pairs).hasSizeGreaterThan(TOWN.accounts() * 5);
+    assertThat(old).isGreaterThan(TOWN.accounts());
+    // Ten days are two begun weeks.
+    assertThat(userWeeks).isBetween((long) active.size(), 2L * TOWN.accounts());
   }
 
   @Test
