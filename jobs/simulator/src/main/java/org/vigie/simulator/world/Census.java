@@ -82,13 +82,16 @@ final class Census {
         index, id(index), kind, ageYears, createdMs(index), ages, zone(index), rhythm(index));
   }
 
-  /** When the account was made; for most before the world begins. */
+  /**
+   * When the account was made; for most before the world begins, at an even pace: a platform that
+   * gains a twelfth of its people a month did not gain half of them in the month before.
+   */
   long createdMs(int index) {
     Dice dice = arrivals.forNumber(index);
     if (dice.chance(NEW_HERE)) {
       return arrivalMs(dice);
     }
-    return settings.startMs() - dice.spread(3 * WorldSettings.DAY_MS, 1000 * WorldSettings.DAY_MS);
+    return settings.startMs() - dice.between(3 * WorldSettings.DAY_MS, 1000 * WorldSettings.DAY_MS);
   }
 
   /** When somebody comes who was not here in the beginning; the beginning for all others. */
