@@ -1,6 +1,8 @@
 package org.vigie.rules.docs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
@@ -64,13 +66,20 @@ final class RulesPage {
         "\nFeatures over signal codes add the family of each code seen.\n\n## Profiles\n\n");
     page.append("| profile | for | share of minors | sets |\n|---|---|---|---|\n");
     for (Profile profile : book.profiles()) {
-      String sets = profile.params().isEmpty() ? "" : profile.params().toString();
+      String sets = profile.params().isEmpty() ? "" : inOrder(profile.params()).toString();
       row(
           profile.id(),
           profile.about(),
           ConditionText.number(profile.ages().minorShare()),
           sets.isEmpty() ? "" : code(sets.substring(1, sets.length() - 1)));
     }
+  }
+
+  /** Copied maps have another order in every run. */
+  private static Map<String, Map<String, String>> inOrder(Map<String, Map<String, String>> params) {
+    Map<String, Map<String, String>> sorted = new TreeMap<>();
+    params.forEach((rule, values) -> sorted.put(rule, new TreeMap<>(values)));
+    return sorted;
   }
 
   private void rule(WrittenRule written) {
