@@ -76,7 +76,7 @@ public final class RuleTestRun {
   }
 
   /** The rule alone, or, where nothing is to come, all rules of its harm. */
-  private static RuleSet rules(Rulebook book, Rule rule, RuleCase ruleCase) {
+  static RuleSet rules(Rulebook book, Rule rule, RuleCase ruleCase) {
     if (ruleCase.expected().nothingAbove().isEmpty()) {
       return book.ruleSet(List.of(rule));
     }

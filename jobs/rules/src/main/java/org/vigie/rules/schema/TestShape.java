@@ -24,7 +24,7 @@ final class TestShape {
   static Struct test() {
     return Struct.of(
         must("rule", Words.RULE_ID, "the rule that is tested"),
-        must("cases", new Several(testCase(), 1, 64), "what happens, and what comes of it"));
+        must("cases", new Several(testCase(), 1, 128), "what happens, and what comes of it"));
   }
 
   private static Struct testCase() {
