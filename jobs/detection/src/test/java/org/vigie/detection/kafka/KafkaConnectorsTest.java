@@ -68,6 +68,21 @@ final class KafkaConnectorsTest {
   }
 
   @Test
+  void compressesSoThatEveryClientReadsIt() {
+    KafkaConnectors connectors = connectors(new Configuration());
+
+    assertThat(
+            List.of(
+                producer(connectors.alerts()),
+                producer(connectors.provisional()),
+                producer(connectors.progress()),
+                producer(connectors.json(Topics.ALERTS_JSON)),
+                producer(connectors.deadLetters())))
+        .extracting(one -> one.getProperty("compression.type"))
+        .containsExactly("gzip", "none", "gzip", "gzip", "gzip");
+  }
+
+  @Test
   void startsAtTheGroupsOffsetsOrTheOldestRecordAndLooksForPartitions() {
     KafkaSource<LogRecord> source = connectors(new Configuration()).events();
 
