@@ -1,6 +1,7 @@
 package org.vigie.cli.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +11,15 @@ import org.vigie.cli.alert.LastRevisions;
 import org.vigie.cli.replay.OutputFile;
 import org.vigie.schemas.JsonLineWriter;
 import org.vigie.schemas.Recording;
-import org.vigie.simulator.Population;
 import org.vigie.simulator.SimulatedEvent;
+import org.vigie.simulator.truth.TruthLine;
+import org.vigie.simulator.truth.TruthLines;
 
-/** Leaves a demo's events and alerts in files, for other commands to be tried on. */
+/** Leaves a demo's events, truth and alerts in files, for other commands to be tried on. */
 final class DemoFiles {
   static final String EVENTS = "events.jsonl";
   static final String ALERTS = "alerts.jsonl";
+  static final String TRUTH = "truth.jsonl";
 
   private final Path folder;
 
@@ -39,11 +42,20 @@ final class DemoFiles {
   }
 
   /** Writes what the platform sent, with when it was recorded. */
-  void writeEvents(Population population) {
+  void writeEvents(DemoWorld world) {
     JsonLineWriter writer = new JsonLineWriter();
     try (OutputFile file = OutputFile.open(folder.resolve(EVENTS))) {
-      for (SimulatedEvent event : population.events()) {
+      for (SimulatedEvent event : world.events()) {
         file.writeLine(writer.write(event.record(), Recording.at(event.recordedMs())));
+      }
+    }
+  }
+
+  /** Writes who does harm, and who only looks like it. */
+  void writeTruth(DemoWorld world) {
+    try (OutputFile file = OutputFile.open(folder.resolve(TRUTH))) {
+      for (TruthLine line : world.truth()) {
+        file.writeLine(TruthLines.write(line).getBytes(StandardCharsets.UTF_8));
       }
     }
   }

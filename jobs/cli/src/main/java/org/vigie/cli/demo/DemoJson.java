@@ -1,20 +1,25 @@
 package org.vigie.cli.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.vigie.alert.Alert;
 import org.vigie.cli.console.Console;
 import org.vigie.schemas.JsonLineWriter;
-import org.vigie.simulator.truth.Scorecard;
-import org.vigie.simulator.truth.Scorecard.CaseResult;
-import org.vigie.simulator.truth.Scorecard.LookAlikeResult;
+import org.vigie.simulator.score.Scorecard;
+import org.vigie.simulator.score.Scorecard.CaseResult;
+import org.vigie.simulator.score.Scorecard.HarmRow;
+import org.vigie.simulator.score.Scorecard.LookAlikeResult;
 
 /**
  * A demo as JSON Lines, told apart by {@code type}: {@code alert} for each settled revision as it
- * comes; then {@code case}, {@code look_alike}, {@code wrong}; at last one {@code summary}.
+ * comes; then {@code case}, {@code look_alike}, {@code wrong}, {@code harm}; at last one {@code
+ * summary}.
  */
 final class DemoJson implements DemoOutput {
   private final Console console;
@@ -35,11 +40,15 @@ final class DemoJson implements DemoOutput {
     score.cases().forEach(this::print);
     score.lookAlikes().forEach(this::print);
     score.wrong().forEach(wrong -> print(line("wrong"), wrong));
+    score.byHarm().forEach(this::print);
     console.print(
         line("summary")
-            .put("found", score.found())
-            .put("missed", score.missed())
+            .put("found", score.shown().hits())
+            .put("missed", score.missed().size())
+            .put("faint", score.faint().of())
+            .put("faint_found", score.faint().hits())
             .put("wrong", score.wrong().size())
+            .put("look_alikes_wrong", score.accused().size())
             .put("low_on_others", score.lowOnOthers())
             .put("revisions", revisions.size())
             .put("synthetic", true)
@@ -49,14 +58,17 @@ final class DemoJson implements DemoOutput {
   private void print(CaseResult result) {
     ObjectNode line =
         line("case")
-            .put("name", result.planted().name())
-            .put("indicator", result.planted().indicator())
-            .put("harm", result.planted().harm().name())
-            .put("subject_kind", result.planted().subjectKind().name())
-            .put("subject", result.planted().subject())
+            .put("id", result.planted().id())
+            .put("name", result.planted().planted().label())
+            .put("indicator", result.planted().planted().indicator())
+            .put("harm", result.planted().planted().harm().name())
+            .put("community", result.planted().community())
+            .put("shows", result.planted().isAbove())
             .put("found", result.found());
+    texts(line.putArray("faint_because"), result.planted().belowBecause());
+    texts(line.putArray("rules"), result.rules());
+    texts(line.putArray("alert_ids"), result.alerts().stream().map(Alert::getAlertId).toList());
     line.put("severity", result.severity().map(Enum::name).orElse(null));
-    result.alert().ifPresent(alert -> line.put("alert_id", alert.getAlertId()));
     result.raisedMs().ifPresent(timeMs -> line.put("raised", timeMs));
     result.warnedMs().ifPresent(timeMs -> line.put("warned", timeMs));
     result.planted().harmfulStepMs().ifPresent(timeMs -> line.put("harmful_step", timeMs));
@@ -67,10 +79,30 @@ final class DemoJson implements DemoOutput {
   private void print(LookAlikeResult result) {
     ObjectNode line =
         line("look_alike")
-            .put("name", result.lookAlike().name())
+            .put("id", result.lookAlike().id())
+            .put("name", result.lookAlike().kind().label())
+            .put("community", result.lookAlike().community())
             .put("left_alone", result.leftAlone());
     line.put("severity", result.severity().map(Enum::name).orElse(null));
     console.print(line.toString());
+  }
+
+  private void print(HarmRow row) {
+    console.print(
+        line("harm")
+            .put("harm", row.harm().name())
+            .put("found", row.shown().hits())
+            .put("missed", row.shown().of() - row.shown().hits())
+            .put("faint", row.faint().of())
+            .put("faint_found", row.faint().hits())
+            .put("wrong", row.wrong())
+            .put("before_step", row.beforeStep().hits())
+            .put("with_step", row.beforeStep().of())
+            .toString());
+  }
+
+  private static void texts(ArrayNode array, Collection<String> texts) {
+    new TreeSet<>(texts).forEach(array::add);
   }
 
   private void print(ObjectNode line, Alert alert) {

@@ -2,7 +2,7 @@ package org.vigie.cli.demo;
 
 import java.util.List;
 import org.vigie.alert.Alert;
-import org.vigie.simulator.truth.Scorecard;
+import org.vigie.simulator.score.Scorecard;
 
 /** What a demo shows as its result: for people, or for programs. */
 interface DemoOutput {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.broker.EmbeddedBroker;
-import org.vigie.simulator.Population;
 
 /**
  * Broker, job, simulated platform and a safety team's consumer, all in this process. It is over
@@ -18,7 +17,7 @@ final class DemoRun implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration STANDSTILL_MAX = Duration.ofSeconds(90);
 
-  private final Population population;
+  private final DemoWorld world;
   private final EmbeddedBroker broker;
   private final DemoJob job;
   private final Feeder feeder;
@@ -41,14 +40,14 @@ final class DemoRun implements AutoCloseable {
    * @param folder where state goes; exists
    * @param lasting how long the platform's days take if the job keeps up
    */
-  DemoRun(Population population, EmbeddedBroker broker, Path folder, Duration lasting)
+  DemoRun(DemoWorld world, EmbeddedBroker broker, Path folder, Duration lasting)
       throws InterruptedException {
-    this.population = population;
+    this.world = world;
     this.broker = broker;
     DemoTopics.create(broker.bootstrapServers());
     this.job = DemoJob.start(broker.bootstrapServers(), folder);
     this.reader = AlertReader.start(broker.bootstrapServers());
-    this.feeder = Feeder.start(population, broker.bootstrapServers(), job.clock(), lasting);
+    this.feeder = Feeder.start(world, broker.bootstrapServers(), job.clock(), lasting);
   }
 
   /**
@@ -72,7 +71,7 @@ final class DemoRun implements AutoCloseable {
 
   /** Settled to the end, and read to what was settled by then. */
   private boolean isOver(long read) {
-    boolean settled = job.clock().throughMs() >= population.settings().endMs();
+    boolean settled = job.clock().throughMs() >= world.settings().endMs();
     return settled && read >= job.clock().revisions();
   }
 

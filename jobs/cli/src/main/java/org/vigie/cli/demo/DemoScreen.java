@@ -1,29 +1,37 @@
 package org.vigie.cli.demo;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
+import org.vigie.alert.Finding;
+import org.vigie.alert.Harm;
+import org.vigie.alert.Severity;
 import org.vigie.cli.alert.AlertSheet;
-import org.vigie.cli.alert.Inks;
 import org.vigie.cli.alert.Language;
 import org.vigie.cli.alert.Words;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Ink;
+import org.vigie.cli.console.Printable;
 import org.vigie.cli.console.Style;
-import org.vigie.cli.console.Table;
-import org.vigie.simulator.truth.Scorecard;
-import org.vigie.simulator.truth.Scorecard.CaseResult;
-import org.vigie.simulator.truth.Scorecard.LookAlikeResult;
+import org.vigie.simulator.score.Scorecard;
 
-/** Shows a demo to people. */
+/**
+ * Shows a demo to people: of each harm the first alert that wakes someone in full, and every other
+ * one, and whatever makes one worse, in a line.
+ */
 final class DemoScreen implements DemoOutput {
   private final Console console;
   private final Style style;
   private final Words words = new Words(Language.EN);
   private final AlertSheet sheet;
   private final Map<String, Alert> shown = new HashMap<>();
+  private final Set<Harm> inFull = EnumSet.noneOf(Harm.class);
+  private boolean warned;
 
   DemoScreen(Console console) {
     this.console = console;
@@ -31,50 +39,73 @@ final class DemoScreen implements DemoOutput {
     this.sheet = new AlertSheet(Language.EN, style, console.width());
   }
 
-  /** The first time and whenever it gets worse in full, else in one line. */
   @Override
   public void alert(Alert revision, long platformMs) {
-    Alert before = shown.put(revision.getAlertId(), revision);
-    console.print(style.paint(Ink.FAINT, rule(words.time(platformMs))));
-    if (before != null && revision.getSeverity().compareTo(before.getSeverity()) <= 0) {
-      console.print("update  " + sheet.title(revision) + changes(before, revision));
+    Alert before = shown.get(revision.getAlertId());
+    if (before != null && !isWorse(before, revision)) {
       return;
     }
-    console.print(sheet.lines(revision));
-    warning(revision, platformMs);
+    shown.put(revision.getAlertId(), revision);
+    if (isToBeShownInFull(revision)) {
+      console.print(style.paint(Ink.FAINT, rule(words.time(platformMs))));
+      console.print(sheet.lines(revision));
+      console.print(warning(revision, platformMs));
+      console.print(style.paint(Ink.FAINT, rule("")));
+    } else {
+      String time = style.paint(Ink.FAINT, words.time(platformMs));
+      console.print(time + "  " + sheet.title(revision) + rules(revision));
+      if (isNewlyImminent(before, revision)) {
+        console.print(warning(revision, platformMs));
+      }
+    }
   }
 
-  private static String changes(Alert before, Alert revision) {
-    int others = revision.getCounterpartsTotal() - before.getCounterpartsTotal();
-    String more = others > 0 ? ": " + others + " more reached" : "";
-    return before.getImminent() && !revision.getImminent()
-        ? more + ": no meeting is pending any more"
-        : more;
+  private static boolean isWorse(Alert before, Alert revision) {
+    return revision.getSeverity().compareTo(before.getSeverity()) > 0
+        || isNewlyImminent(before, revision);
+  }
+
+  private static boolean isNewlyImminent(@Nullable Alert before, Alert revision) {
+    return revision.getImminent() && (before == null || !before.getImminent());
+  }
+
+  /** The first of its harm, and the first that there is still time to warn about. */
+  private boolean isToBeShownInFull(Alert revision) {
+    boolean wakes = revision.getSeverity().compareTo(Severity.MEDIUM) >= 0;
+    boolean firstOfHarm = wakes && inFull.add(revision.getHarm());
+    boolean firstWarning = revision.getImminent() && !warned;
+    warned |= revision.getImminent();
+    return firstOfHarm || firstWarning;
+  }
+
+  private static String rules(Alert revision) {
+    Set<String> rules = new TreeSet<>();
+    for (Finding finding : revision.getFindings()) {
+      rules.add(Printable.of(finding.getRule()));
+    }
+    return rules.isEmpty() ? "" : "  by " + String.join(", ", rules);
   }
 
   /** Whether a pending meeting can still be prevented, on the platform's clock at this moment. */
-  private void warning(Alert revision, long platformMs) {
-    Long meetingMs = meetingMs(revision);
-    if (revision.getImminent() && meetingMs != null) {
-      boolean inTime = platformMs < meetingMs;
-      String text =
-          inTime
-              ? "IN TIME  the platform's clock says %s; the meeting is at %s: %s left to warn"
-              : "TOO LATE  the platform's clock says %s; the meeting was at %s: %s ago";
-      console.print("");
-      console.print(
-          "  "
-              + style.paint(
-                  inTime ? Ink.GOOD : Ink.BAD,
-                  text.formatted(
-                      words.time(platformMs),
-                      words.time(meetingMs),
-                      words.span(meetingMs - platformMs))));
+  private List<String> warning(Alert revision, long platformMs) {
+    Long meetingMs =
+        revision.getTimeline() == null ? null : revision.getTimeline().getMeetingTime();
+    if (!revision.getImminent() || meetingMs == null) {
+      return List.of();
     }
-  }
-
-  private static @Nullable Long meetingMs(Alert revision) {
-    return revision.getTimeline() == null ? null : revision.getTimeline().getMeetingTime();
+    boolean inTime = platformMs < meetingMs;
+    String text =
+        inTime
+            ? "IN TIME  the platform's clock says %s; the meeting is at %s: %s left to warn"
+            : "TOO LATE  the platform's clock says %s; the meeting was at %s: %s ago";
+    return List.of(
+        "  "
+            + style.paint(
+                inTime ? Ink.GOOD : Ink.BAD,
+                text.formatted(
+                    words.time(platformMs),
+                    words.time(meetingMs),
+                    words.span(meetingMs - platformMs))));
   }
 
   @Override
@@ -83,97 +114,11 @@ final class DemoScreen implements DemoOutput {
     console.print(
         "What was planted and what came of it. All people are synthetic, drawn from the seed.");
     console.print("");
-    Table table = new Table();
-    table
-        .row()
-        .cell("")
-        .cell("planted")
-        .cell("expected alert")
-        .cell("raised")
-        .cell("first seen")
-        .cell("before the harm");
-    score.cases().forEach(result -> row(result, table));
-    console.print(table.lines(style));
-    console.print("");
-    Table others = new Table();
-    others.row().cell("").cell("look-alike").cell("why it is none").cell("raised");
-    score.lookAlikes().forEach(result -> row(result, others));
-    console.print(others.lines(style));
-    console.print("");
-    score.cases().forEach(this::warned);
-    for (Alert wrong : score.wrong()) {
-      console.print(style.paint(Ink.BAD, "wrong") + "  " + sheet.title(wrong));
-    }
-    console.print(summary(score));
-  }
-
-  private void row(CaseResult result, Table table) {
-    Table.Row row = table.row();
-    if (result.found()) {
-      row.cell(Ink.GOOD, "found");
-    } else {
-      row.cell(Ink.BAD, "missed");
-    }
-    String expected =
-        "%s, %s %s"
-            .formatted(
-                result.planted().indicator(),
-                words.subjectKind(result.planted().subjectKind()),
-                result.planted().subject());
-    row.cell(result.planted().name()).cell(expected);
-    if (result.severity().isPresent()) {
-      row.cell(Inks.of(result.severity().get()), result.severity().get().name());
-    } else {
-      row.cell("-");
-    }
-    row.cell(result.raisedMs().isPresent() ? words.time(result.raisedMs().getAsLong()) : "-");
-    row.cell(lead(result));
-  }
-
-  private String lead(CaseResult result) {
-    if (result.leadMs().isEmpty()) {
-      return "";
-    }
-    long leadMs = result.leadMs().getAsLong();
-    return words.span(leadMs) + (leadMs >= 0 ? "" : " too late");
-  }
-
-  /** Who could be warned in time, and by how much. */
-  private void warned(CaseResult result) {
-    if (result.planted().nextTarget().isPresent() && result.leadMs().isPresent()) {
-      long leadMs = result.leadMs().getAsLong();
-      console.print(
-          "%s: %s was named as the next to be met %s %s the meeting"
-              .formatted(
-                  result.planted().name(),
-                  result.planted().nextTarget().get(),
-                  words.span(leadMs),
-                  leadMs >= 0 ? "before" : "after"));
-    }
-  }
-
-  private void row(LookAlikeResult result, Table table) {
-    Table.Row row = table.row();
-    if (result.leftAlone()) {
-      row.cell(Ink.GOOD, "left");
-    } else {
-      row.cell(Ink.BAD, "wrong");
-    }
-    row.cell(result.lookAlike().name()).cell(result.lookAlike().why());
-    row.cell(
-        result.severity().map(severity -> severity.name() + " (wakes nobody)").orElse("nothing"));
-  }
-
-  private String summary(Scorecard score) {
-    boolean good = score.missed() == 0 && score.wrong().isEmpty();
-    String text =
-        "found %d of %d, missed %d, wrongly raised %d (MEDIUM or above about anybody not planted)"
-            .formatted(score.found(), score.cases().size(), score.missed(), score.wrong().size());
-    return style.paint(good ? Ink.GOOD : Ink.BAD, text);
+    console.print(new DemoSummary(words, style, console.width()).lines(score, sheet));
   }
 
   private String rule(String text) {
-    String start = "── " + text + " ";
+    String start = text.isEmpty() ? "" : "── " + text + " ";
     return start + "─".repeat(Math.max(0, console.width() - start.length()));
   }
 }

@@ -15,7 +15,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.vigie.cli.broker.FirstFailure;
 import org.vigie.detection.decode.EventEncoder;
-import org.vigie.simulator.Population;
 import org.vigie.simulator.SimulatedEvent;
 
 /**
@@ -38,7 +37,7 @@ final class Feeder implements AutoCloseable {
   /** Beyond the last day, so that all of it settles. */
   private static final long AFTER_MS = 60_000L;
 
-  private final Population population;
+  private final DemoWorld world;
   private final Producer<byte[], byte[]> producer;
   private final SettledClock settled;
   private final double speed;
@@ -51,15 +50,12 @@ final class Feeder implements AutoCloseable {
   private long tickNanos = System.nanoTime();
 
   private Feeder(
-      Population population,
-      Producer<byte[], byte[]> producer,
-      SettledClock settled,
-      Duration lasting) {
-    this.population = population;
+      DemoWorld world, Producer<byte[], byte[]> producer, SettledClock settled, Duration lasting) {
+    this.world = world;
     this.producer = producer;
     this.settled = settled;
-    this.clockMs = population.settings().startMs();
-    long lengthMs = population.settings().endMs() - clockMs;
+    this.clockMs = world.settings().startMs();
+    long lengthMs = world.settings().endMs() - clockMs;
     this.speed = (double) lengthMs / lasting.toMillis();
     this.thread = new Thread(this::run, "simulated-platform");
     this.thread.setDaemon(true);
@@ -71,13 +67,13 @@ final class Feeder implements AutoCloseable {
    * @param lasting how long it takes if the job keeps up
    */
   static Feeder start(
-      Population population, String bootstrapServers, SettledClock settled, Duration lasting) {
+      DemoWorld world, String bootstrapServers, SettledClock settled, Duration lasting) {
     Properties properties = new Properties();
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
     properties.put(
         ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
-    Feeder feeder = new Feeder(population, new KafkaProducer<>(properties), settled, lasting);
+    Feeder feeder = new Feeder(world, new KafkaProducer<>(properties), settled, lasting);
     feeder.thread.start();
     return feeder;
   }
@@ -105,7 +101,7 @@ final class Feeder implements AutoCloseable {
 
   private void run() {
     try {
-      feed(population.events());
+      feed(world.events());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -120,7 +116,7 @@ final class Feeder implements AutoCloseable {
       next = sendDue(events, next);
       beat(clockMs, SILENCE_MS_MAX);
     }
-    beat(population.settings().endMs() + AFTER_MS, 0);
+    beat(world.settings().endMs() + AFTER_MS, 0);
     producer.flush();
   }
 
@@ -140,7 +136,7 @@ final class Feeder implements AutoCloseable {
     long nowNanos = System.nanoTime();
     double elapsedMs = Math.min(TICK_MS_MAX, (nowNanos - tickNanos) / 1e6);
     tickNanos = nowNanos;
-    long startMs = population.settings().startMs();
+    long startMs = world.settings().startMs();
     long limitMs = Math.max(startMs, settled.throughMs()) + LEAD_MS_MAX;
     clockMs = Math.max(clockMs, Math.min(clockMs + (long) (elapsedMs * speed), limitMs));
   }

@@ -11,14 +11,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Evidence;
+import org.vigie.alert.Severity;
 import org.vigie.cli.Typed;
 import org.vigie.cli.alert.LastRevisions;
 import org.vigie.cli.broker.BrokerPlace;
@@ -34,56 +37,68 @@ import org.vigie.detection.replay.ReplayListener;
 import org.vigie.detection.replay.ReplaySettings;
 import org.vigie.schemas.JsonLineWriter;
 import org.vigie.schemas.Refusal;
-import org.vigie.simulator.Population;
-import org.vigie.simulator.PopulationSettings;
-import org.vigie.simulator.truth.Scorecard;
-import org.vigie.simulator.truth.Scorecard.CaseResult;
-import org.vigie.simulator.truth.Scorecard.LookAlikeResult;
+import org.vigie.simulator.score.Scorecard;
+import org.vigie.simulator.score.Scorecard.CaseResult;
+import org.vigie.simulator.score.Scorecard.LookAlikeResult;
+import org.vigie.simulator.truth.LookAlikeKind;
+import org.vigie.simulator.truth.PlantedHarm;
+import org.vigie.simulator.truth.TruthCase;
+import org.vigie.simulator.truth.TruthLookAlike;
 
 /** Broker, job, platform and reviewer in one process, held against the truth. */
 final class DemoITCase {
   private static final Duration LASTING = Duration.ofSeconds(8);
 
+  /** Of what shows: no rule yet (A3, B2), or too little for the bar (S3). */
+  private static final Set<PlantedHarm> NOT_FOUND_YET =
+      EnumSet.of(
+          PlantedHarm.SILENCE_AFTER_MEETINGS,
+          PlantedHarm.RETURN_TO_THE_TARGETS,
+          PlantedHarm.SCATTERED_CONTACT);
+
   @TempDir private Path folder;
 
   @Test
   void findsWhatWasPlantedInTimeAndLeavesTheOthersAlone() throws Exception {
-    Population population = Population.generate(PopulationSettings.DEFAULT);
+    DemoWorld world = DemoWorld.draw(DemoCommand.SEED);
     Seen seen = new Seen();
     List<Alert> revisions;
     try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerPlace.anywhere(folder))) {
-      try (DemoRun run = new DemoRun(population, broker, folder, LASTING)) {
+      try (DemoRun run = new DemoRun(world, broker, folder, LASTING)) {
         revisions = run.watch(seen);
       }
       listsAlertsFromTheTopic(broker, revisions);
     }
-    Scorecard score = Scorecard.of(population.truth(), revisions);
-    String seed = "seed " + population.settings().seed();
+    Scorecard score = Scorecard.of(world.truth(), revisions);
 
-    assertThat(score.cases()).as(seed).allMatch(CaseResult::found);
-    assertThat(score.lookAlikes()).as(seed).allMatch(LookAlikeResult::leftAlone);
-    assertThat(score.wrong()).as(seed).isEmpty();
-    assertThat(score.cases())
-        .filteredOn(result -> result.planted().harmfulStepMs().isPresent())
-        .as("%s: raised before the harm", seed)
-        .isNotEmpty()
-        .allSatisfy(result -> assertThat(result.leadMs().orElse(-1)).isPositive());
-    assertThat(seen.sent).isEqualTo(population.events().size());
-    seesTheWarningWhileThereIsTime(score, seen);
-    saysTheSameAsAReplay(population, revisions);
+    plantsTheWholeCatalogue(world);
+    assertThat(score.missed())
+        .extracting(missed -> missed.planted().planted())
+        .isSubsetOf(NOT_FOUND_YET);
+    assertThat(score.lookAlikes()).allMatch(LookAlikeResult::leftAlone);
+    assertThat(score.wrong()).isEmpty();
+    assertThat(seen.sent).isEqualTo(world.events().size());
+    warnsTheNextTargetWhileThereIsTime(score, seen);
+    saysTheSameAsAReplay(world, revisions);
     showsItself(score, revisions);
   }
 
+  private static void plantsTheWholeCatalogue(DemoWorld world) {
+    assertThat(world.count(TruthCase.class)).isEqualTo(PlantedHarm.values().length);
+    assertThat(world.count(TruthLookAlike.class)).isEqualTo(LookAlikeKind.values().length);
+  }
+
   /** On the platform's clock at the moment of reading, not by the alert's own account. */
-  private static void seesTheWarningWhileThereIsTime(Scorecard score, Seen seen) {
+  private static void warnsTheNextTargetWhileThereIsTime(Scorecard score, Seen seen) {
     CaseResult ambush =
         score.cases().stream()
-            .filter(result -> result.planted().nextTarget().isPresent())
+            .filter(result -> result.planted().planted() == PlantedHarm.REPORTED_AMBUSH)
             .findFirst()
             .orElseThrow();
-    String id = ambush.alert().orElseThrow().getAlertId();
+    Alert warning = ambush.warning().orElseThrow();
 
-    assertThat(seen.firstReadMs(id)).isLessThan(ambush.planted().harmfulStepMs().orElseThrow());
+    assertThat(ambush.leadMs().orElse(-1)).isPositive();
+    assertThat(seen.readMs(warning)).isLessThan(ambush.planted().harmfulStepMs().orElseThrow());
   }
 
   private static void listsAlertsFromTheTopic(EmbeddedBroker broker, List<Alert> revisions) {
@@ -97,13 +112,13 @@ final class DemoITCase {
   }
 
   /** The live job and the replay of its events settle the same revisions. */
-  private void saysTheSameAsAReplay(Population population, List<Alert> revisions)
+  private void saysTheSameAsAReplay(DemoWorld world, List<Alert> revisions)
       throws IOException, ReplayFailedException, InterruptedException {
     DemoFiles files = DemoFiles.in(folder.resolve("out"));
-    files.writeEvents(population);
+    files.writeEvents(world);
     List<Alert> replayed = new ArrayList<>();
     DetectionSettings detection = DetectionSettings.from(new Configuration());
-    long asOfMs = population.settings().endMs();
+    long asOfMs = world.settings().endMs();
     new Replay(new ReplaySettings(detection, LineFormat.JSONL, asOfMs, 2, folder))
         .run(
             List.of(ReplayInput.file(files.path(DemoFiles.EVENTS))),
@@ -161,10 +176,26 @@ final class DemoITCase {
     screen.finish(score, revisions);
     new DemoJson(console).finish(score, revisions);
 
-    assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("IN TIME", "found 4 of 4, missed 0, wrongly raised 0")
-        .contains("\"type\":\"summary\",\"found\":4,\"missed\":0,\"wrong\":0")
+    String shown = out.toString(StandardCharsets.UTF_8);
+    assertThat(shown)
+        .contains("IN TIME", "warned reported ambush (A4)", "wrongly raised 0")
+        .contains("left   30 of 30 look-alikes alone")
+        .contains("\"type\":\"summary\",\"found\":" + score.shown().hits())
         .doesNotContain("\u001b");
+    showsOneOfAHarmInFull(shown, revisions);
+  }
+
+  private static void showsOneOfAHarmInFull(String shown, List<Alert> revisions) {
+    long harms =
+        revisions.stream()
+            .filter(one -> one.getSeverity().compareTo(Severity.MEDIUM) >= 0)
+            .map(Alert::getHarm)
+            .distinct()
+            .count();
+    long sheets = shown.lines().filter(line -> line.startsWith("  Would clear")).count();
+
+    assertThat(harms).isGreaterThan(5);
+    assertThat(sheets).isBetween(harms, harms + 1);
   }
 
   /** Remembers at what time on the platform's clock each alert was first read. */
@@ -184,13 +215,8 @@ final class DemoITCase {
       sent = eventsSent;
     }
 
-    long firstReadMs(String alertId) {
-      for (int at = 0; at < revisions.size(); at++) {
-        if (revisions.get(at).getAlertId().equals(alertId)) {
-          return readMs.get(at);
-        }
-      }
-      throw new AssertionError(alertId + " was never read");
+    long readMs(Alert revision) {
+      return readMs.get(revisions.indexOf(revision));
     }
   }
 }
