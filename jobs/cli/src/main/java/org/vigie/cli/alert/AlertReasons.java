@@ -1,13 +1,17 @@
 package org.vigie.cli.alert;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.alert.Alert;
+import org.vigie.alert.Evidence;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Guard;
+import org.vigie.alert.Timeline;
 import org.vigie.cli.console.Printable;
 
 /** What was measured, what kinds of evidence there are, and what was weighed against them. */
@@ -18,16 +22,28 @@ final class AlertReasons {
     this.words = words;
   }
 
-  String measured(Alert alert) {
-    Map<String, String> measured = new TreeMap<>();
+  /** One line a finding that holds: over how long, and each clause beside its bar. */
+  List<String> measured(Alert alert) {
+    Set<String> lines = new LinkedHashSet<>();
     for (Finding finding : alert.getFindings()) {
-      if (!finding.getSuperseded()) {
-        finding.getObserved().forEach((name, value) -> measured.put(name, bar(finding, name)));
+      if (!finding.getSuperseded() && !finding.getObserved().isEmpty()) {
+        lines.add(measured(finding));
       }
     }
-    return measured.entrySet().stream()
-        .map(one -> Printable.of(one.getKey()) + " " + one.getValue())
-        .collect(Collectors.joining(", "));
+    return List.copyOf(lines);
+  }
+
+  private String measured(Finding finding) {
+    Long windowMs = finding.getWindowMs();
+    String within =
+        windowMs == null ? "" : " " + words.label(Label.WITHIN) + " " + words.window(windowMs);
+    return Printable.of(finding.getRule())
+        + within
+        + words.colon()
+        + new TreeMap<>(finding.getObserved())
+            .keySet().stream()
+                .map(name -> Printable.of(name) + " " + bar(finding, name))
+                .collect(Collectors.joining(", "));
   }
 
   private String bar(Finding finding, String name) {
@@ -43,17 +59,53 @@ final class AlertReasons {
         alert.getFamilies().stream()
             .map(words::family)
             .collect(Collectors.joining(words.semicolon()));
+    String codes = codes(alert);
     Double score = alert.getScore();
-    return score == null
-        ? families
-        : families + words.semicolon() + words.label(Label.SCORE) + " " + words.number(score);
+    String scored =
+        score == null
+            ? ""
+            : words.semicolon() + words.label(Label.SCORE) + " " + words.number(score);
+    return families + (codes.isEmpty() ? "" : words.semicolon() + codes) + scored;
+  }
+
+  /** How long it took from the first contact, and how long there was until the meeting. */
+  String lead(Alert alert) {
+    Timeline timeline = alert.getTimeline();
+    Long foundMs = timeline == null ? null : timeline.getDetectedEventTime();
+    if (timeline == null || foundMs == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    Long contactMs = timeline.getFirstContact();
+    if (contactMs != null) {
+      parts.add(words.span(foundMs - contactMs) + " " + words.label(Label.AFTER_FIRST_CONTACT));
+    }
+    Long meetingMs = timeline.getMeetingTime();
+    if (meetingMs != null) {
+      Label side = meetingMs >= foundMs ? Label.BEFORE_MEETING : Label.AFTER_MEETING;
+      parts.add(words.span(meetingMs - foundMs) + " " + words.label(side));
+    }
+    return parts.isEmpty() ? "" : words.label(Label.THIS_FINDING) + " " + String.join(", ", parts);
+  }
+
+  /** Which indicators there were, and how often. */
+  private static String codes(Alert alert) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Evidence evidence : alert.getEvidence()) {
+      evidence.getCodes().forEach(code -> counts.merge(Printable.of(code), 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .map(one -> one.getValue() > 1 ? one.getKey() + " \u00d7 " + one.getValue() : one.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   String guards(Alert alert) {
     List<String> lowering = new ArrayList<>();
     List<String> idle = new ArrayList<>();
     for (Guard guard : alert.getGuards()) {
-      String name = Printable.of(guard.getName());
+      Double value = guard.getValue();
+      String name =
+          Printable.of(guard.getName()) + (value == null ? "" : " " + words.number(value));
       if (guard.getEffect() > 0) {
         long percent = Math.round(guard.getEffect() * 100);
         lowering.add(name + words.colon() + words.label(Label.LOWERED) + " " + percent + " %");

@@ -1,10 +1,12 @@
 package org.vigie.cli.alert;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vigie.alert.Alert;
 import org.vigie.alert.AlertMode;
@@ -32,6 +34,7 @@ public final class AlertSheet {
   private final AlertMeetings meetings;
   private final AlertMedia media;
   private final AlertNotes notes;
+  private final AlertGaps gaps;
   private final Style style;
   private final int width;
   private final int labelWidth;
@@ -39,19 +42,21 @@ public final class AlertSheet {
   /**
    * A sheet in a language.
    *
+   * @param lore what is known of the rules that made an alert's findings
    * @param width columns, at least 60
    */
-  public AlertSheet(Language language, Style style, int width) {
+  public AlertSheet(Language language, RuleLore lore, Style style, int width) {
     this.words = new Words(language);
     this.reasons = new AlertReasons(words);
     this.people = new AlertPeople(words);
     this.meetings = new AlertMeetings(words);
     this.media = new AlertMedia(words);
     this.notes = new AlertNotes(words);
+    this.gaps = new AlertGaps(words, lore);
     this.style = style;
     this.width = width;
     this.labelWidth =
-        Stream.of(Label.WHY_NOW, Label.TIMELINE, Label.GUARDS, Label.CLEARS, Label.COUNTERPARTS)
+        Stream.of(Label.WHY_NOW, Label.TIMELINE, Label.GUARDS, Label.CLEARS, Label.MISSING)
             .mapToInt(label -> words.label(label).length())
             .max()
             .orElse(0);
@@ -66,12 +71,16 @@ public final class AlertSheet {
     findings(alert, lines);
     section(Label.ACCOUNTS, accounts(alert), lines);
     section(Label.TIMELINE, timeline(alert), lines);
-    wrapped(Label.MEASURED, reasons.measured(alert), lines);
+    wrapped(Label.LEAD, reasons.lead(alert), lines);
+    section(Label.MEASURED, wrapped(reasons.measured(alert)), lines);
     wrapped(Label.EVIDENCE, reasons.evidence(alert), lines);
+    wrapped(Label.ABSENT, gaps.absent(alert), lines);
+    section(Label.MISSING, wrapped(gaps.missing(alert)), lines);
     section(Label.MEDIA, media.lines(alert, style), lines);
     wrapped(Label.GUARDS, reasons.guards(alert), lines);
     section(Label.COUNTERPARTS, people.counterparts(alert, style), lines);
     section(Label.AGES, people.ages(alert, style), lines);
+    section(Label.LOOK_ALIKES, wrapped(gaps.lookAlikes(alert)), lines);
     wrapped(Label.CLEARS, text(alert.getWouldClear()), lines);
     wrapped(Label.NOTED, notes.noted(alert), lines);
     wrapped(Label.REVIEW, notes.review(alert), lines);
@@ -153,6 +162,7 @@ public final class AlertSheet {
 
   private void findings(Alert alert, List<String> lines) {
     List<Finding> shown = alert.getFindings().stream().limit(LISTED_MAX).toList();
+    Set<String> texts = new LinkedHashSet<>();
     for (Finding finding : shown) {
       StringBuilder text = new StringBuilder();
       text.append(Printable.of(finding.getRule())).append(" v").append(finding.getVersion());
@@ -166,8 +176,10 @@ public final class AlertSheet {
         text.append(", ").append(words.label(Label.SUPERSEDED));
       }
       text.append(". ").append(text(finding.getExplanation()));
-      wrapped(Label.FINDING, text.toString(), lines);
+      texts.add(text.toString());
     }
+    // Two findings may say the same of two counterparts: a reader learns nothing from the second.
+    texts.forEach(text -> wrapped(Label.FINDING, text, lines));
     int hidden = alert.getFindings().size() - shown.size();
     if (hidden > 0) {
       wrapped(Label.FINDING, words.more(hidden), lines);

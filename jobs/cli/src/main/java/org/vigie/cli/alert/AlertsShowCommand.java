@@ -65,7 +65,8 @@ final class AlertsShowCommand implements Callable<Integer> {
       JsonOutput.print(shown, console);
       return ExitCode.DONE;
     }
-    AlertSheet sheet = new AlertSheet(language, console.style(), console.width());
+    AlertSheet sheet =
+        new AlertSheet(language, RuleLore.shipped(), console.style(), console.width());
     for (int at = 0; at < shown.size(); at++) {
       if (at > 0) {
         console.print("");

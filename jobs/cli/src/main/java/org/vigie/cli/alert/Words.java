@@ -64,6 +64,13 @@ public final class Words {
     return text.strip();
   }
 
+  /** A window, in the largest unit that goes into it: whole days, else as {@link #span}. */
+  String window(long windowMs) {
+    Duration window = Duration.ofMillis(windowMs);
+    boolean wholeDays = window.toDays() > 0 && window.minusDays(window.toDays()).isZero();
+    return wholeDays ? window.toDays() + pick(" d", " j") : span(windowMs);
+  }
+
   /** A number with two decimals at most. */
   String number(double number) {
     if (number == Math.rint(number) && Math.abs(number) < 1e9) {

@@ -13,6 +13,7 @@ import org.vigie.alert.Harm;
 import org.vigie.alert.Severity;
 import org.vigie.cli.alert.AlertSheet;
 import org.vigie.cli.alert.Language;
+import org.vigie.cli.alert.RuleLore;
 import org.vigie.cli.alert.Words;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Ink;
@@ -36,7 +37,7 @@ final class DemoScreen implements DemoOutput {
   DemoScreen(Console console) {
     this.console = console;
     this.style = console.style();
-    this.sheet = new AlertSheet(Language.EN, style, console.width());
+    this.sheet = new AlertSheet(Language.EN, RuleLore.shipped(), style, console.width());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.vigie.cli.alert.AlertSheet;
 import org.vigie.cli.alert.Inks;
 import org.vigie.cli.alert.Language;
 import org.vigie.cli.alert.LastRevisions;
+import org.vigie.cli.alert.RuleLore;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Table;
 import org.vigie.detection.replay.ReplayCounts;
@@ -59,7 +60,8 @@ final class ReplaySummary {
   }
 
   private void printAlerts(List<Alert> alerts) {
-    AlertSheet sheet = new AlertSheet(Language.EN, console.style(), console.width());
+    AlertSheet sheet =
+        new AlertSheet(Language.EN, RuleLore.shipped(), console.style(), console.width());
     int sheets = Math.min(alerts.size(), SHEETS_MAX);
     for (Alert alert : alerts.subList(0, sheets)) {
       console.print("");

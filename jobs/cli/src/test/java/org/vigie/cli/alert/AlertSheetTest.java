@@ -17,6 +17,7 @@ import org.vigie.cli.console.Style;
 
 final class AlertSheetTest {
   private static final int WIDTH = 100;
+  private static final RuleLore LORE = SampleRules::of;
 
   @ParameterizedTest
   @CsvSource({
@@ -34,14 +35,15 @@ final class AlertSheetTest {
           case "grooming" -> SampleAlerts.grooming();
           default -> SampleAlerts.material();
         };
-    List<String> lines = new AlertSheet(language, Style.PLAIN, WIDTH).lines(alert);
+    List<String> lines = new AlertSheet(language, LORE, Style.PLAIN, WIDTH).lines(alert);
 
     assertThat(String.join("\n", lines) + "\n").isEqualTo(golden(name + "." + language.code()));
   }
 
   @Test
   void keepsWithinTheWidth() {
-    List<String> lines = new AlertSheet(Language.FR, Style.PLAIN, 70).lines(SampleAlerts.ambush());
+    List<String> lines =
+        new AlertSheet(Language.FR, LORE, Style.PLAIN, 70).lines(SampleAlerts.ambush());
 
     assertThat(lines.subList(1, 8))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(70));
@@ -80,7 +82,7 @@ final class AlertSheetTest {
             .setMode(AlertMode.SHADOW)
             .build();
 
-    assertThat(new AlertSheet(Language.EN, Style.PLAIN, WIDTH).lines(bare).get(0))
+    assertThat(new AlertSheet(Language.EN, LORE, Style.PLAIN, WIDTH).lines(bare).get(0))
         .isEqualTo(
             "CRITICAL  Ambush: device phone-8a10ce, suspected actor"
                 + "  (provisional but certain, on trial, open, revision 1)");
@@ -95,20 +97,20 @@ final class AlertSheetTest {
             .setWouldClear(Map.of("en", "clear\u001b]0;title\u0007"))
             .build();
     String sheet =
-        String.join("\n", new AlertSheet(Language.EN, Style.PLAIN, WIDTH).lines(hostile));
+        String.join("\n", new AlertSheet(Language.EN, LORE, Style.PLAIN, WIDTH).lines(hostile));
 
     assertThat(sheet).doesNotContain("\u001b", "\u202e", "\r", "\u0007").contains("a?[2Jb?c");
   }
 
   @Test
   void paintsTheWorstMost() {
-    AlertSheet sheet = new AlertSheet(Language.EN, Style.COLOUR, WIDTH);
+    AlertSheet sheet = new AlertSheet(Language.EN, LORE, Style.COLOUR, WIDTH);
 
     assertThat(sheet.title(SampleAlerts.ambush())).startsWith("\u001b[1;37;41mCRITICAL\u001b[0m");
   }
 
   private static String whyNow(Alert alert, Language language) {
-    return new AlertSheet(language, Style.PLAIN, WIDTH).lines(alert).get(1);
+    return new AlertSheet(language, LORE, Style.PLAIN, WIDTH).lines(alert).get(1);
   }
 
   private static String golden(String name) throws IOException {

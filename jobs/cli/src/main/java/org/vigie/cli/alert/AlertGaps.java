@@ -1,0 +1,165 @@
+package org.vigie.cli.alert;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigie.alert.Alert;
+import org.vigie.alert.Family;
+import org.vigie.alert.Finding;
+import org.vigie.alert.Severity;
+import org.vigie.cli.console.Printable;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Condition.Compare;
+import org.vigie.core.rule.Condition.Operator;
+import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Rule;
+
+/**
+ * What an alert does not rest on: kinds of evidence not seen, the nearest that would make it worse.
+ */
+final class AlertGaps {
+  private static final int LISTED_MAX = 6;
+
+  private final Words words;
+  private final RuleLore lore;
+
+  AlertGaps(Words words, RuleLore lore) {
+    this.words = words;
+    this.lore = lore;
+  }
+
+  /** Kinds of evidence that no finding used. */
+  String absent(Alert alert) {
+    Set<Family> absent = EnumSet.allOf(Family.class);
+    absent.remove(Family.UNRECOGNISED);
+    absent.removeAll(alert.getFamilies());
+    return absent.stream().map(words::family).collect(Collectors.joining(words.semicolon()));
+  }
+
+  /** What was nearest to be found too, one line a finding. */
+  List<String> missing(Alert alert) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Finding finding : holding(alert)) {
+      lore.of(finding).ifPresent(rule -> missing(alert, finding, rule, lines));
+    }
+    return lines.stream().limit(LISTED_MAX).toList();
+  }
+
+  /** What an alert by the same rules is when nothing is wrong. */
+  List<String> lookAlikes(Alert alert) {
+    Set<String> lines = new LinkedHashSet<>();
+    for (Finding finding : holding(alert)) {
+      lore.of(finding).ifPresent(rule -> lines.addAll(rule.texts().falsePositives()));
+    }
+    return lines.stream().limit(LISTED_MAX).toList();
+  }
+
+  private static List<Finding> holding(Alert alert) {
+    return alert.getFindings().stream().filter(finding -> !finding.getSuperseded()).toList();
+  }
+
+  private void missing(Alert alert, Finding finding, Rule rule, Set<String> lines) {
+    String start = Printable.of(finding.getRule()) + words.colon();
+    Severity claim = finding.getSeverity();
+    if (claim == null) {
+      return;
+    }
+    if (claim.compareTo(Severity.HIGH) >= 0
+        && alert.getSeverity() == Severity.MEDIUM
+        && alert.getFamilies().size() < 2) {
+      lines.add(start + words.severity(claim) + words.colon() + words.label(Label.SECOND_KIND));
+    }
+    Claim higher = higher(rule, claim);
+    if (higher != null) {
+      Severity wanted = Severity.valueOf(higher.severity().name());
+      String unmet = unmet(compares(higher.when()), finding);
+      lines.add(start + words.severity(wanted) + words.colon() + unmet);
+    }
+    String others = unmet(alternatives(rule.when()), finding);
+    if (!others.isEmpty()) {
+      lines.add(start + words.label(Label.NOT_MET) + words.colon() + others);
+    }
+  }
+
+  /** The claim next above; claims go from the highest down. */
+  private static @Nullable Claim higher(Rule rule, Severity claim) {
+    Claim higher = null;
+    for (Claim one : rule.claims()) {
+      if (Severity.valueOf(one.severity().name()).compareTo(claim) > 0) {
+        higher = one;
+      }
+    }
+    return higher;
+  }
+
+  /** Comparisons that did not hold, or of which nothing is said. */
+  private String unmet(List<Compare> compares, Finding finding) {
+    return compares.stream()
+        .filter(compare -> !holds(compare, finding))
+        .map(compare -> text(compare, finding))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What could be counted besides what sufficed. */
+  private static List<Compare> alternatives(Condition when) {
+    return compares(when).stream().filter(one -> one.operator() == Operator.AT_LEAST).toList();
+  }
+
+  private static List<Compare> compares(Condition condition) {
+    List<Compare> compares = new ArrayList<>();
+    collect(condition, compares);
+    return compares;
+  }
+
+  /** Without what is denied: of that nobody waits for more. */
+  private static void collect(Condition condition, List<Compare> compares) {
+    if (condition instanceof Compare compare) {
+      compares.add(compare);
+    } else if (condition instanceof Condition.All all) {
+      all.of().forEach(part -> collect(part, compares));
+    } else if (condition instanceof Condition.Any any) {
+      any.of().forEach(part -> collect(part, compares));
+    }
+  }
+
+  private static boolean holds(Compare compare, Finding finding) {
+    Double observed = finding.getObserved().get(compare.name());
+    if (observed == null) {
+      return false;
+    }
+    long value = Fixed.of(observed);
+    return switch (compare.operator()) {
+      case AT_LEAST -> value >= compare.threshold();
+      case AT_MOST -> value <= compare.threshold();
+      case EQUAL -> value == compare.threshold();
+    };
+  }
+
+  private String text(Compare compare, Finding finding) {
+    String sign =
+        switch (compare.operator()) {
+          case AT_LEAST -> ">=";
+          case AT_MOST -> "<=";
+          case EQUAL -> "==";
+        };
+    Double observed = finding.getObserved().get(compare.name());
+    String seen =
+        observed == null
+            ? ""
+            : " (%s %s)".formatted(words.number(observed), words.label(Label.SEEN));
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s%s",
+        compare.name(),
+        sign,
+        words.number(Fixed.toDouble(compare.threshold())),
+        seen);
+  }
+}

@@ -1,0 +1,105 @@
+package org.vigie.cli.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vigie.alert.Alert;
+import org.vigie.alert.Family;
+import org.vigie.alert.Finding;
+import org.vigie.alert.Severity;
+import org.vigie.rules.bundle.ShippedRules;
+
+final class AlertGapsTest {
+  private final AlertGaps gaps = new AlertGaps(new Words(Language.EN), SampleRules::of);
+
+  @Test
+  void saysWhatTheNextClaimTakesAndWhichAlternativeIsNotMet() {
+    Alert alert =
+        alert(finding(Severity.MEDIUM, Map.of("stages", 4.0, "goals", 1.0, "gifts", 1.0)));
+
+    assertThat(gaps.missing(alert))
+        .containsExactly("G2: HIGH: meetings >= 1", "G2: not met: gifts >= 2 (1 seen)");
+  }
+
+  @Test
+  void saysHowFarItIsToTheNextClaim() {
+    Alert alert = alert(finding(Severity.HIGH, Map.of("stages", 5.0, "goals", 1.0, "gifts", 2.0)));
+
+    assertThat(gaps.missing(alert)).containsExactly("G2: CRITICAL: stages >= 9 (5 seen)");
+  }
+
+  @Test
+  void saysThatASecondKindOfEvidenceIsWanting() {
+    Alert alert =
+        Alert.newBuilder(
+                alert(finding(Severity.HIGH, Map.of("stages", 9.0, "goals", 1.0, "gifts", 2.0))))
+            .setSeverity(Severity.MEDIUM)
+            .setFamilies(List.of(Family.STAGE_SIGNALS))
+            .build();
+
+    assertThat(gaps.missing(alert)).contains("G2: HIGH: a second kind of evidence");
+  }
+
+  @Test
+  void saysNothingOfAFindingThatNoLongerHoldsOrOfARuleThatItDoesNotKnow() {
+    Finding finding = finding(Severity.MEDIUM, Map.of("stages", 3.0));
+    Alert superseded = alert(Finding.newBuilder(finding).setSuperseded(true).build());
+    Alert newer = alert(Finding.newBuilder(finding).setVersion(2).build());
+
+    assertThat(gaps.missing(superseded)).isEmpty();
+    assertThat(gaps.lookAlikes(superseded)).isEmpty();
+    assertThat(gaps.missing(newer)).isEmpty();
+    assertThat(gaps.lookAlikes(newer)).isEmpty();
+  }
+
+  @Test
+  void namesTheLookAlikesOfTheRuleOnce() {
+    Finding finding = finding(Severity.MEDIUM, Map.of("stages", 3.0));
+
+    assertThat(gaps.lookAlikes(alert(finding, finding))).containsExactly("a parent", "a coach");
+  }
+
+  @Test
+  void namesEachKindOfEvidenceThatWasNotSeen() {
+    Alert alert =
+        Alert.newBuilder(alert(finding(Severity.MEDIUM, Map.of())))
+            .setFamilies(
+                List.of(Family.STAGE_SIGNALS, Family.PLACE, Family.MEDIA, Family.CONTACT_GRAPH))
+            .build();
+
+    assertThat(gaps.absent(alert))
+        .isEqualTo("how the targets react; accounts and devices; money and gifts");
+  }
+
+  @Test
+  void knowsTheShippedRulesByTheirVersion() {
+    Finding shipped =
+        Finding.newBuilder(finding(Severity.MEDIUM, Map.of()))
+            .setVersion(ShippedRules.rulebook().rule("G2").orElseThrow().rule().version())
+            .build();
+    Finding unknown = Finding.newBuilder(shipped).setVersion(0).build();
+
+    assertThat(RuleLore.shipped().of(shipped)).isPresent();
+    assertThat(RuleLore.shipped().of(unknown)).isEmpty();
+  }
+
+  private static Finding finding(Severity claim, Map<String, Double> observed) {
+    return Finding.newBuilder()
+        .setRule("G2")
+        .setVersion(1)
+        .setTime(0L)
+        .setSeverity(claim)
+        .setObserved(observed)
+        .build();
+  }
+
+  private static Alert alert(Finding... findings) {
+    return Alert.newBuilder(SampleAlerts.grooming())
+        .setSeverity(Severity.HIGH)
+        .setFamilies(List.of(Family.STAGE_SIGNALS, Family.PLACE))
+        .setFindings(List.of(findings))
+        .build();
+  }
+}

@@ -1,0 +1,56 @@
+package org.vigie.cli.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.alert.Finding;
+import org.vigie.core.rule.Claim;
+import org.vigie.core.rule.Condition;
+import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Scope;
+import org.vigie.core.rule.Severity;
+import org.vigie.core.rule.SubjectRole;
+import org.vigie.core.rule.Texts;
+import org.vigie.core.rule.Texts.Bilingual;
+
+/** One rule that is known, so that no change of a shipped rule changes what is drawn here. */
+final class SampleRules {
+  private static final Rule STAGES =
+      new Rule(
+          "G2",
+          1,
+          Harm.GROOMING,
+          Scope.PAIR,
+          Condition.all(
+              Condition.atLeast("stages", 3),
+              Condition.any(Condition.atLeast("goals", 1), Condition.atLeast("gifts", 2)),
+              new Condition.Not(Condition.atLeast("seller", 1))),
+          List.of(
+              new Claim(Severity.CRITICAL, false, Condition.atLeast("stages", 9)),
+              new Claim(
+                  Severity.HIGH,
+                  true,
+                  Condition.all(Condition.atLeast("stages", 4), Condition.atLeast("meetings", 1))),
+              new Claim(Severity.MEDIUM, false, Condition.ALWAYS)),
+          List.of(),
+          0,
+          false,
+          false,
+          new Texts(
+              new Bilingual("", ""),
+              new Bilingual("", ""),
+              List.of("a parent", "a coach"),
+              List.of(),
+              ""),
+          Set.of(),
+          SubjectRole.SUSPECTED_ACTOR);
+
+  private SampleRules() {}
+
+  static Optional<Rule> of(Finding finding) {
+    boolean known =
+        finding.getRule().equals(STAGES.id()) && finding.getVersion() == STAGES.version();
+    return known ? Optional.of(STAGES) : Optional.empty();
+  }
+}
