@@ -62,16 +62,22 @@ public final class RuleFiles implements Serializable {
     }
   }
 
-  private static RuleFiles shipped(URI profile, Diagnostics diagnostics) throws IOException {
+  /** The rules beside a profile, in a folder or a jar. */
+  static RuleFiles shipped(URI profile, Diagnostics diagnostics) throws IOException {
     if (!profile.getScheme().equals("jar")) {
       return folder(Path.of(profile).resolve("../..").normalize(), "", diagnostics);
     }
     URI jar = URI.create(profile.toString().substring(0, profile.toString().indexOf("!/")));
     // A file system of our own: the shared one of the jar may be open, or be closed, elsewhere.
-    Path file = Path.of(URI.create(jar.getRawSchemeSpecificPart()));
+    Path file = file(URI.create(jar.getRawSchemeSpecificPart()));
     try (FileSystem inside = FileSystems.newFileSystem(file, (ClassLoader) null)) {
       return folder(inside.getPath(SHIPPED), "", diagnostics);
     }
+  }
+
+  /** Flink's application mode names its jars from the working directory: {@code file:usrlib/…}. */
+  private static Path file(URI named) {
+    return named.isOpaque() ? Path.of(named.getSchemeSpecificPart()) : Path.of(named);
   }
 
   /**
