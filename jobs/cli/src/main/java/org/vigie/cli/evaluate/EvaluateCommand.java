@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
@@ -13,8 +15,10 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.alert.AlertFile;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.evaluate.Variant.Sweep;
 import org.vigie.simulator.score.Evaluation;
 import org.vigie.simulator.score.Evaluator;
+import org.vigie.simulator.score.VariantScore;
 import org.vigie.simulator.truth.TruthLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl",
-      "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl --html report.html"
+      "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl --html report.html",
+      "  vigie evaluate --truth town/truth.jsonl --alerts alerts.jsonl --sweep guards,age-noise"
     })
 public final class EvaluateCommand implements Callable<Integer> {
   private static final int BUDGET_DEFAULT = 50;
@@ -62,6 +67,18 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Also write a page with plots, complete in one file.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "WHAT",
+      split = ",",
+      converter = SweepWord.class,
+      description = {
+        "Also draw the world again and judge it by the rules that ship, varied: guards (without",
+        "each of them, and without any), age-noise (10 to 40 %% of what is said about ages",
+        "replaced by any age). Takes a replay for each."
+      })
+  private Set<Sweep> sweeps = EnumSet.noneOf(Sweep.class);
+
   @Option(names = "--json", description = "Print every figure as JSON Lines.")
   private boolean json;
 
@@ -71,7 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Console console = session.get();
     if (truth == null || alerts == null) {
       throw CommandFailedException.usage(
@@ -84,13 +101,17 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<TruthLine> lines = TruthFile.read(truth);
     List<Alert> judged = AlertFile.read(alerts, console).sorted();
     Evaluation evaluation = evaluate(truth, lines, judged);
+    List<VariantScore> variants =
+        sweeps.isEmpty()
+            ? List.of()
+            : new VariantScores(sweeps, budget, console.progress()).of(lines);
     if (html != null) {
-      write(html, EvaluationPage.of(evaluation));
+      write(html, EvaluationPage.of(evaluation, variants));
     }
     if (json) {
-      console.print(EvaluationJson.lines(evaluation));
+      console.print(EvaluationJson.lines(evaluation, variants));
     } else {
-      console.print(EvaluationTable.lines(evaluation, console.style()));
+      console.print(EvaluationTable.lines(evaluation, variants, console.style()));
     }
     return ExitCode.DONE;
   }

@@ -13,12 +13,13 @@ import org.vigie.simulator.score.HarmScore;
 import org.vigie.simulator.score.LookAlikeScore;
 import org.vigie.simulator.score.RuleScore;
 import org.vigie.simulator.score.Share;
+import org.vigie.simulator.score.VariantScore;
 
 /** An evaluation as JSON Lines: a line of totals, then each figure's. */
 final class EvaluationJson {
   private EvaluationJson() {}
 
-  static List<String> lines(Evaluation evaluation) {
+  static List<String> lines(Evaluation evaluation, List<VariantScore> variants) {
     List<String> lines = new ArrayList<>();
     lines.add(totals(evaluation).toString());
     evaluation.harms().forEach(harm -> lines.add(harm(harm).toString()));
@@ -26,6 +27,7 @@ final class EvaluationJson {
     evaluation.lookAlikes().forEach(score -> lines.add(lookAlike(score).toString()));
     evaluation.budgets().forEach(budget -> lines.add(budget(budget).toString()));
     evaluation.ablations().forEach(ablation -> lines.add(ablation(ablation).toString()));
+    variants.forEach(variant -> lines.add(variant(variant).toString()));
     return lines;
   }
 
@@ -87,6 +89,14 @@ final class EvaluationJson {
     ObjectNode json = of("ablation").put("without", ablation.without().name());
     share(json, "recall_above", ablation.above());
     return json.put("wrong_medium_or_more", ablation.wrongWaking());
+  }
+
+  private static ObjectNode variant(VariantScore variant) {
+    ObjectNode json = of("variant").put("kind", variant.kind().name()).put("name", variant.name());
+    share(json, "recall_above", variant.above());
+    share(json, "recall", variant.all());
+    json.put("wrong_medium", variant.wrongMedium()).put("wrong_high", variant.wrongHigh());
+    return json.put("look_alikes_medium_or_more", variant.wokenLookAlikes());
   }
 
   private static ObjectNode of(String type) {

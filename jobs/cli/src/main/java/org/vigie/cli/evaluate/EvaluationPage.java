@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.vigie.cli.evaluate.BarPlot.Bar;
+import org.vigie.simulator.score.AblationScore;
 import org.vigie.simulator.score.BudgetScore;
 import org.vigie.simulator.score.Evaluation;
 import org.vigie.simulator.score.HarmScore;
 import org.vigie.simulator.score.LookAlikeScore;
 import org.vigie.simulator.score.RuleScore;
+import org.vigie.simulator.score.VariantScore;
 
 /**
  * An evaluation as one page that needs nothing else: no script, no font, no picture from outside.
@@ -24,7 +26,7 @@ final class EvaluationPage {
 
   private EvaluationPage() {}
 
-  static String of(Evaluation evaluation) {
+  static String of(Evaluation evaluation, List<VariantScore> variants) {
     StringBuilder page = new StringBuilder(64 * 1024);
     page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width\">")
@@ -40,6 +42,11 @@ final class EvaluationPage {
     section(page, "Wrong alerts per 1000 active user-weeks", wrong(evaluation));
     section(page, "Precision by alerts read a week, the worst first", precision(evaluation));
     section(page, "Alerts of MEDIUM or more about look-alikes", lookAlikes(evaluation));
+    section(page, "Found without a kind of evidence, of the cases that show", without(evaluation));
+    if (!variants.isEmpty()) {
+      section(page, "Judged anew: found of the cases that show", found(variants));
+      section(page, "Judged anew: wrong alerts of MEDIUM or more", wrongOf(variants));
+    }
     return page.append("</body></html>\n").toString();
   }
 
@@ -106,6 +113,32 @@ final class EvaluationPage {
     for (LookAlikeScore score : evaluation.lookAlikes()) {
       String label = score.woken() + " (" + score.stories() + " stories)";
       bars.add(new Bar(score.kind().label(), score.woken(), label));
+    }
+    return bars;
+  }
+
+  private static List<Bar> without(Evaluation evaluation) {
+    List<Bar> bars = new ArrayList<>();
+    for (AblationScore score : evaluation.ablations()) {
+      String name = score.without().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String label = Figures.of(score.above()) + ", wrong " + score.wrongWaking();
+      bars.add(new Bar(name, score.above().value(), label));
+    }
+    return bars;
+  }
+
+  private static List<Bar> found(List<VariantScore> variants) {
+    return variants.stream()
+        .map(one -> new Bar(one.name(), one.above().value(), Figures.of(one.above())))
+        .toList();
+  }
+
+  private static List<Bar> wrongOf(List<VariantScore> variants) {
+    List<Bar> bars = new ArrayList<>();
+    for (VariantScore one : variants) {
+      int wrong = one.wrongMedium() + one.wrongHigh();
+      String label = wrong + " (" + one.wrongHigh() + " HIGH or more)";
+      bars.add(new Bar(one.name(), wrong, label));
     }
     return bars;
   }

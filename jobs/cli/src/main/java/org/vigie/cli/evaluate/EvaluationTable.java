@@ -14,12 +14,13 @@ import org.vigie.simulator.score.Evaluation;
 import org.vigie.simulator.score.HarmScore;
 import org.vigie.simulator.score.LookAlikeScore;
 import org.vigie.simulator.score.RuleScore;
+import org.vigie.simulator.score.VariantScore;
 
 /** An evaluation for a terminal. */
 final class EvaluationTable {
   private EvaluationTable() {}
 
-  static List<String> lines(Evaluation evaluation, Style style) {
+  static List<String> lines(Evaluation evaluation, List<VariantScore> variants, Style style) {
     List<String> lines = new ArrayList<>();
     lines.add(style.paint(Ink.STRONG, "Planted harms: recall is synthetic"));
     lines.addAll(harms(evaluation).lines(style));
@@ -36,6 +37,11 @@ final class EvaluationTable {
     lines.add(style.paint(Ink.STRONG, "Without the findings that used a kind of evidence"));
     lines.addAll(ablations(evaluation).lines(style));
     lines.add("");
+    if (!variants.isEmpty()) {
+      lines.add(style.paint(Ink.STRONG, "Judged anew, with one thing changed"));
+      lines.addAll(variants(variants).lines(style));
+      lines.add("");
+    }
     lines.add(
         "%d accounts, %d days, seed %d: %d events, %d active user-weeks, %d alerts"
             .formatted(
@@ -153,6 +159,22 @@ final class EvaluationTable {
           .cell(ablation.without().name().toLowerCase(Locale.ROOT).replace('_', ' '))
           .cell(Figures.of(ablation.above()))
           .cell(String.valueOf(ablation.wrongWaking()));
+    }
+    return table;
+  }
+
+  private static Table variants(List<VariantScore> variants) {
+    Table table = new Table();
+    head(table, "", "found of what shows", "of all", "wrong MEDIUM", "HIGH or more", "look-alikes");
+    for (VariantScore variant : variants) {
+      table
+          .row()
+          .cell(Printable.of(variant.name()))
+          .cell(Figures.of(variant.above()))
+          .cell(Figures.of(variant.all()))
+          .cell(String.valueOf(variant.wrongMedium()))
+          .cell(String.valueOf(variant.wrongHigh()))
+          .cell(String.valueOf(variant.wokenLookAlikes()));
     }
     return table;
   }
