@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +44,8 @@ final class FeatureReader {
 
   private final Map<String, YamlMap> written = new LinkedHashMap<>();
   private final Map<Table, Conditions> columns = new EnumMap<>(Table.class);
-  private final Set<String> open = new HashSet<>();
-  private final Set<String> failed = new HashSet<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Set<String> failed = new LinkedHashSet<>();
   private final Declarations declared;
   private final Diagnostics diagnostics;
 
@@ -64,7 +64,9 @@ final class FeatureReader {
         .fields()
         .forEach(
             (name, node) -> {
-              YamlMap known = written.putIfAbsent(name, (YamlMap) node);
+              YamlMap map = (YamlMap) node;
+              YamlMap named = new YamlMap(features.keyPlace(name), map.fields(), map.keys());
+              YamlMap known = written.putIfAbsent(name, named);
               if (known != null) {
                 duplicate(name, features.keyPlace(name), known.place());
               }
@@ -99,7 +101,7 @@ final class FeatureReader {
       diagnostics.add(
           DiagnosticCode.FEATURE_CYCLE,
           map.place(),
-          name + " is, by way of others, made of itself");
+          name + " is made of itself, by " + String.join(", ", open));
       failed.add(name);
       return null;
     }

@@ -12,6 +12,14 @@ enum FileRole {
   private static final Pattern OF_RULES =
       Pattern.compile("(rules/.+|features/.+|profiles/.+|[^/]+)\\.yaml");
 
+  private static final Pattern NEARLY =
+      Pattern.compile("(rules/.+|features/.+|profiles/.+|[^/]+)\\.yml");
+
+  /** Whether somebody means a file of rules, by an ending that is not read. */
+  static boolean isNearlyOfRules(String path) {
+    return NEARLY.matcher(path).matches();
+  }
+
   /** Other folders of config hold other things. */
   static boolean isOfRules(String path) {
     return OF_RULES.matcher(path).matches();

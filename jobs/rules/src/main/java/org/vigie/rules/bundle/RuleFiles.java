@@ -135,7 +135,7 @@ public final class RuleFiles implements Serializable {
     }
     try (Stream<Path> walk = Files.walk(folder, 6)) {
       List<Path> found =
-          walk.filter(path -> path.toString().endsWith(ENDING) && Files.isRegularFile(path))
+          walk.filter(path -> isRead(path) && Files.isRegularFile(path))
               .limit(FILES_MAX + 1L)
               .sorted()
               .toList();
@@ -151,6 +151,12 @@ public final class RuleFiles implements Serializable {
         String relative = folder.relativize(path).toString().replace('\\', '/');
         if (FileRole.isOfRules(relative)) {
           files.read(path, prefix + relative, diagnostics);
+        } else if (FileRole.isNearlyOfRules(relative)) {
+          diagnostics.add(
+              DiagnosticCode.MISPLACED_FILE,
+              Place.of(prefix + relative),
+              "files that end in .yml are not read",
+              (prefix + relative).replaceFirst("yml$", "yaml"));
         }
       }
     } catch (IOException e) {
@@ -160,6 +166,11 @@ public final class RuleFiles implements Serializable {
           String.valueOf(e.getMessage()));
     }
     return files;
+  }
+
+  /** The ending of ours, and the one that is nearly it. */
+  private static boolean isRead(Path path) {
+    return path.toString().endsWith(ENDING) || path.toString().endsWith(".yml");
   }
 
   private void read(Path path, String name, Diagnostics diagnostics) {

@@ -77,6 +77,7 @@ final class RuleReader {
       Optional<Condition> when = when();
       List<Claim> claims = claims();
       paramsAreUsed();
+      when.ifPresent(found -> Bars.check(found, declared.features(), file.scalar("when"), own));
       if (own.hasErrors() || when.isEmpty()) {
         return Optional.empty();
       }
@@ -370,19 +371,20 @@ final class RuleReader {
     }
 
     private void placeholdersAreCompared(Condition when) {
-      List<String> compared = ConditionText.names(when);
+      List<String> known = new ArrayList<>(ConditionText.names(when));
+      ConditionText.names(when).forEach(name -> known.add(name + ".threshold"));
       for (String language : List.of("en", "fr")) {
         YamlScalar text = file.map("explanation").scalar(language);
         Matcher matcher = PLACEHOLDER.matcher(text.text());
         while (matcher.find()) {
-          String name = matcher.group(1).replaceFirst("\\.threshold$", "");
-          if (!compared.contains(name)) {
+          String name = matcher.group(1);
+          if (!known.contains(name)) {
             own.unknown(
                 DiagnosticCode.UNKNOWN_PLACEHOLDER,
                 text.place(matcher.start(), matcher.group().length()),
                 "no condition of the rule compares " + name,
                 name,
-                compared);
+                known);
           }
         }
       }

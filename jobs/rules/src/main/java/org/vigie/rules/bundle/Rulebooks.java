@@ -22,6 +22,7 @@ public final class Rulebooks {
   private final Diagnostics diagnostics;
   private final Declarations declared = new Declarations();
   private final Map<SourceText, YamlMap> rules = new LinkedHashMap<>();
+  private final List<YamlMap> broken = new ArrayList<>();
   private final List<YamlMap> features = new ArrayList<>();
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
 
@@ -51,6 +52,9 @@ public final class Rulebooks {
     declare();
     boolean declarationsFailed =
         features.size() < files.of(FileRole.FEATURES).size() || diagnostics.errors() > errorsBefore;
+    if (!declarationsFailed) {
+      broken.forEach(file -> new BrokenRule(declared, diagnostics).check(file));
+    }
     if (rules.isEmpty() && !diagnostics.hasErrors()) {
       diagnostics.add(DiagnosticCode.NO_FILE, Place.NOWHERE, "there is no rule");
     }
@@ -85,8 +89,25 @@ public final class Rulebooks {
           .ifPresent(this::add);
     }
     for (SourceText source : files.of(FileRole.RULE)) {
-      FileKind.RULE.read(source, diagnostics).ifPresent(file -> add(source, file));
+      if (areTests(source)) {
+        diagnostics.add(
+            DiagnosticCode.MISPLACED_FILE,
+            Place.of(source.file()),
+            "these are the tests of a rule, and the file's name does not say so",
+            "a name that ends in .test.yaml, such as X1.test.yaml beside X1.yaml");
+        continue;
+      }
+      FileKind.RULE
+          .read(source, diagnostics)
+          .ifPresentOrElse(
+              file -> add(source, file), () -> FileKind.formless(source).ifPresent(broken::add));
     }
+  }
+
+  private static boolean areTests(SourceText source) {
+    return FileKind.formless(source)
+        .filter(file -> file.has("rule") && file.has("cases") && !file.has("id"))
+        .isPresent();
   }
 
   private void add(Profile profile) {

@@ -45,6 +45,17 @@ public final class ConditionText {
     return condition instanceof Condition.All all ? all.of() : List.of(condition);
   }
 
+  /** What a condition is made of; nothing for a comparison. */
+  public static List<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.Not not) {
+      return List.of(not.of());
+    }
+    if (condition instanceof Condition.Any any) {
+      return any.of();
+    }
+    return condition instanceof Condition.All all ? all.of() : List.of();
+  }
+
   /** The names that a condition compares, in order, once each. */
   public static List<String> names(Condition condition) {
     List<String> names = new ArrayList<>();

@@ -251,6 +251,14 @@ final class Dialect {
   }
 
   private Optional<String> negated(CelExpr expression) {
+    if (Comparison.of(expression.call().function()).isPresent()) {
+      diagnostics.add(
+          DiagnosticCode.NOT_IN_DIALECT,
+          place(expression, 1),
+          "a comparison is compared",
+          "two comparisons joined by &&, such as stages >= 3 && stages <= 5");
+      return Optional.empty();
+    }
     if (expression.call().function().equals(NEGATE)) {
       return number(expression.call().args().get(0))
           .map(number -> number.startsWith("-") ? number.substring(1) : "-" + number);

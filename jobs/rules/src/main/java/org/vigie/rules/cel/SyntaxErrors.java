@@ -11,6 +11,7 @@ import org.vigie.rules.yaml.YamlScalar;
 final class SyntaxErrors {
   private static final Pattern SINGLE_EQUALS = Pattern.compile("(?<![=<>!])=(?![=])");
   private static final Pattern WORD = Pattern.compile("\\b(and|or|not|AND|OR|NOT)\\b");
+  private static final Pattern TYPESET = Pattern.compile("[≥≤≠“”„’‘«»–]");
   private static final Pattern SINGLE_MARK = Pattern.compile("(?<!&)&(?!&)|(?<!\\|)\\|(?!\\|)");
 
   private SyntaxErrors() {}
@@ -20,6 +21,7 @@ final class SyntaxErrors {
       own.add(DiagnosticCode.TOO_COMPLEX, text.place(), Conditions.firstLine(issue.getMessage()));
     } else if (!slip(SINGLE_EQUALS, "write == for equal", text, own)
         && !slip(WORD, "write && for and, || for or, ! for not", text, own)
+        && !slip(TYPESET, "write >= <= != and straight quotes", text, own)
         && !slip(SINGLE_MARK, "write && for and, || for or", text, own)) {
       own.add(
           DiagnosticCode.BROKEN_EXPRESSION,

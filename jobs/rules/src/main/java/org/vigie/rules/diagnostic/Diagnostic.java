@@ -50,7 +50,7 @@ public record Diagnostic(
   }
 
   /**
-   * As people read it: place, what, the line with a caret, what is allowed.
+   * As people read it: place, what, the line with a caret, what is allowed, or else a remedy.
    *
    * @return lines; the first is complete by itself
    */
@@ -68,6 +68,9 @@ public record Diagnostic(
     if (!allowed.isEmpty()) {
       lines.add("  allowed: " + allowed);
     }
+    if (allowed.isEmpty()) {
+      lines.add("  remedy: " + code.mend());
+    }
     lines.add("  see: vigie explain " + code.id());
     return lines;
   }
@@ -84,6 +87,7 @@ public record Diagnostic(
     fields.put("message", what);
     fields.put("allowed", allowed);
     fields.put("nearest", nearest);
+    fields.put("remedy", code.mend());
     return fields;
   }
 

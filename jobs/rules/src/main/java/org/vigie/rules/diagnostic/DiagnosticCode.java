@@ -97,6 +97,12 @@ public enum DiagnosticCode {
       1307,
       "a condition, or a part of it, never changes",
       "Take it out, or compare a feature. A claim that always holds has no `when`."),
+  IDLE_BAR(
+      1308,
+      "a bar that nothing reaches, or that everything passes",
+      "Shares and probabilities go from 0 to 1 and are no percentages; counts begin at 0 and end"
+          + " where the engine keeps no more. Clauses about one name must leave a number that"
+          + " fulfils them, and one that does not."),
 
   DUPLICATE_ID(1401, "two things have the same name", "Rename or remove one of them."),
   MIXED_SUBJECTS(

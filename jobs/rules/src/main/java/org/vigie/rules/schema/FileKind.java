@@ -46,6 +46,11 @@ public enum FileKind {
     return shape;
   }
 
+  /** A file that is read already, whatever its form; empty if it is no YAML. Tells nothing. */
+  public static Optional<YamlMap> formless(SourceText source) {
+    return YamlReader.read(source, new Diagnostics());
+  }
+
   /** Reads a file of this kind; empty if anything is wrong with its form, which is then told. */
   public Optional<YamlMap> read(SourceText source, Diagnostics diagnostics) {
     Diagnostics own = new Diagnostics();

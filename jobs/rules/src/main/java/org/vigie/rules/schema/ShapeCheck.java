@@ -83,7 +83,8 @@ final class ShapeCheck {
       diagnostics.add(
           DiagnosticCode.EITHER_OR,
           place,
-          name + (given.isEmpty() ? " says none of these" : " says " + String.join(" and ", given)),
+          (given.isEmpty() ? "an item of " + name + " says none of these" : name + " says ")
+              + String.join(" and ", given),
           "one of " + String.join(", ", names));
     }
   }
@@ -93,8 +94,8 @@ final class ShapeCheck {
       diagnostics.add(
           DiagnosticCode.WRONG_KIND,
           node.place(),
-          name + " is " + node.kind(),
-          "a list of " + allowed(several.item()));
+          name + (isBlank(node) ? " has no value" : " is " + node.kind()),
+          (several.min() == 0 ? "[] for none, or " : "") + "a list of " + allowed(several.item()));
       return;
     }
     int size = list.items().size();
@@ -106,6 +107,10 @@ final class ShapeCheck {
           several.min() + " to " + several.max());
     }
     list.items().forEach(item -> check(name, item, several.item()));
+  }
+
+  private static boolean isBlank(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.text().isBlank();
   }
 
   private void named(String name, YamlNode node, Shape.Named named) {

@@ -80,9 +80,13 @@ public final class YamlReader {
           root.isEmpty() ? "the file is empty" : "the file is not a map of fields",
           "lines such as `id: G1`");
     } catch (MarkedYamlEngineException e) {
-      Place place =
-          e.getProblemMark().map(mark -> source.place(offset(mark), 1)).orElse(source.whole());
       String problem = problem(e);
+      // What does not end is mended where it begins.
+      Optional<Mark> mark =
+          problem.contains("end of stream") && e.getContextMark().isPresent()
+              ? e.getContextMark()
+              : e.getProblemMark();
+      Place place = mark.map(at -> source.place(offset(at), 1)).orElse(source.whole());
       diagnostics.add(DiagnosticCode.BROKEN_YAML, place, problem, remedy(problem));
     } catch (YamlEngineException e) {
       diagnostics.add(DiagnosticCode.BROKEN_YAML, source.whole(), String.valueOf(e.getMessage()));
@@ -102,6 +106,15 @@ public final class YamlReader {
     }
     if (problem.contains("TAB")) {
       return "spaces, two a level";
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return "a colon and a space after the name of a field; see the line before, too";
+    }
+    if (problem.contains("quoted scalar")) {
+      return "the same quote at the end of the text";
+    }
+    if (problem.contains("single document")) {
+      return "one rule a file, without a line of ---";
     }
     return problem.contains("tag") || problem.contains("anchor") ? QUOTE_NOT : "";
   }

@@ -1,0 +1,76 @@
+package org.vigie.rules.bundle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.rules.cel.Conditions;
+import org.vigie.rules.cel.Names;
+import org.vigie.rules.diagnostic.DiagnosticCode;
+import org.vigie.rules.diagnostic.Diagnostics;
+import org.vigie.rules.yaml.YamlList;
+import org.vigie.rules.yaml.YamlMap;
+import org.vigie.rules.yaml.YamlNode;
+import org.vigie.rules.yaml.YamlScalar;
+
+/**
+ * Tells of a rule whose form is wrong what else is wrong with it: its conditions and guards. So an
+ * author mends all of it at once, and not the form first.
+ */
+final class BrokenRule {
+  private final Declarations declared;
+  private final Diagnostics diagnostics;
+
+  BrokenRule(Declarations declared, Diagnostics diagnostics) {
+    this.declared = declared;
+    this.diagnostics = diagnostics;
+  }
+
+  void check(YamlMap file) {
+    Conditions conditions = new Conditions(new Names("features", declared.types(), params(file)));
+    compile(file, "where", conditions);
+    compile(file, "when", conditions);
+    for (YamlNode claim : items(file, "severity")) {
+      if (claim instanceof YamlMap map) {
+        compile(map, "when", conditions);
+      }
+    }
+    for (YamlNode guard : items(file, "guards")) {
+      if (guard instanceof YamlScalar scalar && !declared.guards().containsKey(scalar.text())) {
+        diagnostics.unknown(
+            DiagnosticCode.UNKNOWN_GUARD,
+            scalar.place(),
+            "no guard is called " + scalar.text(),
+            scalar.text(),
+            declared.guards().keySet());
+      }
+    }
+  }
+
+  private void compile(YamlMap map, String field, Conditions conditions) {
+    Optional<YamlNode> node = map.get(field);
+    if (node.isPresent() && node.get() instanceof YamlScalar text && !text.text().isBlank()) {
+      conditions.compile(text, diagnostics);
+    }
+  }
+
+  private static Map<String, String> params(YamlMap file) {
+    Map<String, String> params = new LinkedHashMap<>();
+    if (file.get("params").orElse(null) instanceof YamlMap map) {
+      map.fields()
+          .forEach(
+              (name, value) ->
+                  params.put(name, value instanceof YamlScalar scalar ? number(scalar) : "0"));
+    }
+    return params;
+  }
+
+  /** What is no number is told by the form; here it must only be one. */
+  private static String number(YamlScalar scalar) {
+    return scalar.text().matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?") ? scalar.text() : "0";
+  }
+
+  private static List<YamlNode> items(YamlMap file, String field) {
+    return file.get(field).orElse(null) instanceof YamlList list ? list.items() : List.of();
+  }
+}
