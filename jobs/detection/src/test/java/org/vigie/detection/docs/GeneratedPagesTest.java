@@ -29,6 +29,16 @@ final class GeneratedPagesTest {
     inSync("log-events.md", LogEventsPage.text());
   }
 
+  @Test
+  void keepsTheTopicsPageInSync() throws IOException {
+    inSync("topics.md", TopicsPage.text());
+  }
+
+  @Test
+  void keepsTheAsyncApiDocumentInSync() throws IOException {
+    inSync("asyncapi.yaml", AsyncApiDocument.text());
+  }
+
   private static void inSync(String name, String text) throws IOException {
     Path page = DOCS.resolve(name);
     if (Boolean.getBoolean("vigie.docs.write")) {
