@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
@@ -45,8 +44,12 @@ final class EventReader implements SourceReader<LogRecord, KafkaPartitionSplit> 
   /** Splits without a record so far, by id; belongs to the task's thread. */
   private final Set<String> unread = new HashSet<>();
 
-  private final Queue<String> reached = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger questions = new AtomicInteger();
+  /** Questions whose answer was not taken yet; belongs to the task's thread. */
+  private int questions;
+
+  /** Splits that begin at their end, an entry a question. */
+  private final Queue<Set<String>> answers = new ConcurrentLinkedQueue<>();
+
   private volatile CompletableFuture<Void> answer = new CompletableFuture<>();
   private @Nullable Outputs outputs;
 
@@ -84,19 +87,20 @@ final class EventReader implements SourceReader<LogRecord, KafkaPartitionSplit> 
   public void addSplits(List<KafkaPartitionSplit> splits) {
     reader.addSplits(splits);
     splits.forEach(split -> unread.add(split.splitId()));
-    questions.incrementAndGet();
+    questions++;
     List<KafkaPartitionSplit> asked = List.copyOf(splits);
     var unused = asking.schedule(() -> ask(asked), wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void ask(List<KafkaPartitionSplit> splits) {
+    Set<String> reached = Set.of();
     try {
-      reached.addAll(ends.ask(splits));
+      reached = ends.ask(splits);
     } catch (Exception e) {
       LogEvent.LOG_ENDS_UNKNOWN.log(LOGGER, splits.size(), e.getClass().getSimpleName());
     }
-    answer.complete(null); // before the count falls: whoever looks between must not miss it
-    questions.decrementAndGet();
+    answers.add(reached);
+    answer.complete(null);
   }
 
   @Override
@@ -105,23 +109,28 @@ final class EventReader implements SourceReader<LogRecord, KafkaPartitionSplit> 
       outputs = new Outputs(output);
     }
     if (answer.isDone()) {
-      answer = new CompletableFuture<>();
-      for (String split = reached.poll(); split != null; split = reached.poll()) {
-        if (unread.contains(split)) {
-          output.createOutputForSplit(split).markIdle();
-        }
+      answer = new CompletableFuture<>(); // first: an answer from now on completes this one
+      for (Set<String> taken = answers.poll(); taken != null; taken = answers.poll()) {
+        questions--;
+        letPass(taken, output);
       }
     }
     return reader.pollNext(outputs);
   }
 
+  private void letPass(Set<String> splits, ReaderOutput<LogRecord> output) {
+    for (String split : splits) {
+      if (unread.contains(split)) {
+        output.createOutputForSplit(split).markIdle();
+      }
+    }
+  }
+
   @Override
   public CompletableFuture<Void> isAvailable() {
     CompletableFuture<Void> record = reader.isAvailable();
-    CompletableFuture<Void> known = answer;
-    boolean waits = questions.get() > 0 || known.isDone();
-    return waits && !record.isDone()
-        ? CompletableFuture.anyOf(record, known).thenAccept(any -> {})
+    return questions > 0 && !record.isDone()
+        ? CompletableFuture.anyOf(record, answer).thenAccept(any -> {})
         : record;
   }
 
