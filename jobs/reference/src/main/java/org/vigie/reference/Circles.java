@@ -99,7 +99,7 @@ final class Circles {
       Rule rule, String account, Evaluation evaluation, Instant at) {
     SortedMap<String, KeptPair> pairs = new TreeMap<>();
     for (Measure.Pairs measure : judging.reading().pairs(rule)) {
-      SortedMap<String, KeptPair> kept = known.keptPairs.of(account, at);
+      SortedMap<String, KeptPair> kept = new TreeMap<>(known.keptPairs.of(account, at));
       kept.keySet().retainAll(evaluation.satisfying(measure));
       pairs.putAll(kept);
     }
