@@ -47,6 +47,11 @@ final class Ages {
 
   private final Map<String, NavigableMap<Instant, Belief>> seenByOthers = new HashMap<>();
 
+  /** Of whom something is stated at an instant: nobody else's belief changes there. */
+  private final Map<Instant, List<String>> stating = new HashMap<>();
+
+  private final Map<String, List<Instant>> changesSeenByOthers = new HashMap<>();
+
   Ages(AgeModel model, Log log, Forgetting forgetting) {
     this.model = model;
     this.likelihood = new Likelihood(model);
@@ -65,6 +70,9 @@ final class Ages {
         (account, stated) -> {
           own.put(account, history(account, stated, forgetting::isForgotten));
           seenByOthers.put(account, history(account, stated, forgetting::isForgottenByOthers));
+          own.get(account)
+              .keySet()
+              .forEach(at -> stating.computeIfAbsent(at, on -> new ArrayList<>()).add(account));
         });
   }
 
@@ -110,12 +118,11 @@ final class Ages {
   private SortedSet<String> changedAt(
       Map<String, NavigableMap<Instant, Belief>> beliefs, Instant instant, Forgotten forgotten) {
     SortedSet<String> changed = new TreeSet<>();
-    beliefs.forEach(
-        (account, history) -> {
-          if (isChange(account, history, instant, forgotten)) {
-            changed.add(account);
-          }
-        });
+    for (String account : stating.getOrDefault(instant, List.of())) {
+      if (isChange(account, history(beliefs, account), instant, forgotten)) {
+        changed.add(account);
+      }
+    }
     return changed;
   }
 
@@ -127,10 +134,14 @@ final class Ages {
 
   /** When something else is believed of an account as others see it, in order. */
   List<Instant> changesSeenByOthers(String account) {
-    NavigableMap<Instant, Belief> beliefs = history(seenByOthers, account);
-    return beliefs.keySet().stream()
-        .filter(at -> isChange(account, beliefs, at, forgetting::isForgottenByOthers))
-        .toList();
+    return changesSeenByOthers.computeIfAbsent(
+        account,
+        one -> {
+          NavigableMap<Instant, Belief> beliefs = history(seenByOthers, one);
+          return beliefs.keySet().stream()
+              .filter(at -> isChange(one, beliefs, at, forgetting::isForgottenByOthers))
+              .toList();
+        });
   }
 
   /** Whether an event says something of its actor's age. */

@@ -1,9 +1,7 @@
 package org.vigie.reference;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.vigie.core.event.SessionEvent.RoleSource;
 import org.vigie.core.rule.Attribute;
 import org.vigie.core.rule.Fixed;
@@ -14,24 +12,16 @@ final class Attributes {
   private final Occasion occasion;
   private final Instant asOf;
   private final Instant beliefsAsOf;
-  private final Supplier<? extends Map<String, KeptPair>> pairs;
 
   /**
-   * Attributes as of an instant, with what is believed of ages as of the same or a later one (¶25).
-   *
-   * @param pairs that the account keeps
+   * Attributes as of an instant, with what is believed of ages, and which pairs are kept, as of the
+   * same or a later one (¶25).
    */
-  Attributes(
-      Knowledge known,
-      Occasion occasion,
-      Instant asOf,
-      Instant beliefsAsOf,
-      Supplier<? extends Map<String, KeptPair>> pairs) {
+  Attributes(Knowledge known, Occasion occasion, Instant asOf, Instant beliefsAsOf) {
     this.known = known;
     this.occasion = occasion;
     this.asOf = asOf;
     this.beliefsAsOf = beliefsAsOf;
-    this.pairs = pairs;
   }
 
   /** Its value, fixed-point; {@link Fixed#UNKNOWN} if it is not known. */
@@ -65,7 +55,9 @@ final class Attributes {
   }
 
   private long ofPair(Attribute attribute, Occasion.OfPair pair) {
-    Optional<KeptPair> kept = Optional.ofNullable(pairs.get().get(pair.counterpart()));
+    Optional<KeptPair> kept =
+        Optional.ofNullable(
+            known.keptPairs.of(pair.account(), beliefsAsOf).get(pair.counterpart()));
     Optional<PairLife.Opening> opening = kept.flatMap(one -> one.life().opening());
     return switch (attribute) {
       case HOUSEHOLD -> flag(known.devices.isOfHousehold(pair.account(), pair.counterpart(), asOf));

@@ -1,7 +1,15 @@
 package org.vigie.reference;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.core.event.Interaction;
 import org.vigie.core.event.Unknown;
@@ -11,6 +19,9 @@ final class Changes {
   private final Knowledge known;
   private final Instant at;
   private final Ages.Changed ages;
+  private final Map<String, SortedSet<String>> ofWhom = new HashMap<>();
+  private final Map<String, SortedSet<String>> aboutWhom = new HashMap<>();
+  private Optional<List<Occasion>> ofPairs = Optional.empty();
 
   Changes(Knowledge known, Instant at) {
     this.known = known;
@@ -40,11 +51,15 @@ final class Changes {
 
   /** Of whom an account is told, in so far as it keeps the pair then (page 0011 ¶52). */
   SortedSet<String> ofWhom(String account) {
-    SortedSet<String> others = new TreeSet<>(known.telling.toldTo(account, at).keySet());
-    if (!others.isEmpty()) {
-      others.retainAll(known.keptPairs.of(account, at).keySet());
-    }
-    return others;
+    return ofWhom.computeIfAbsent(
+        account,
+        one -> {
+          SortedSet<String> others = new TreeSet<>(known.telling.toldTo(one, at).keySet());
+          if (!others.isEmpty()) {
+            others.retainAll(known.keptPairs.of(one, at).keySet());
+          }
+          return Collections.unmodifiableSortedSet(others);
+        });
   }
 
   /** Accounts to which somebody with whom they keep a pair is of another age than they knew. */
@@ -60,15 +75,54 @@ final class Changes {
    * (page 0011 ¶45, ¶52). What was not known before is not corrected.
    */
   SortedSet<String> aboutWhom(String account) {
-    SortedSet<String> others = new TreeSet<>(ages.seenByOthers());
-    others.addAll(ofWhom(account));
-    others.removeIf(other -> !isCorrected(account, other));
-    return others;
+    return aboutWhom.computeIfAbsent(
+        account,
+        one -> {
+          SortedSet<String> others = new TreeSet<>(ages.seenByOthers());
+          others.addAll(ofWhom(one));
+          others.removeIf(other -> !isCorrected(one, other));
+          return Collections.unmodifiableSortedSet(others);
+        });
   }
 
   private boolean isCorrected(String account, String other) {
     Optional<Belief> before = known.knownAges.before(account, other, at);
     Optional<Belief> now = known.knownAges.of(account, other, at);
     return before.isPresent() && now.isPresent() && !now.equals(before);
+  }
+
+  /**
+   * 0011 ¶52: who is told of a pair, and who believes something else of either while it is kept.
+   */
+  List<Occasion> ofPairs() {
+    if (ofPairs.isEmpty()) {
+      ofPairs = Optional.of(pairsConcerned());
+    }
+    return ofPairs.get();
+  }
+
+  private List<Occasion> pairsConcerned() {
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+    for (String account : told()) {
+      addAll(others, account, ofWhom(account));
+    }
+    for (String account : ages.own()) {
+      addAll(others, account, known.keptPairs.of(account, at).keySet());
+    }
+    for (String account : corrected()) {
+      addAll(others, account, aboutWhom(account));
+    }
+    List<Occasion> concerned = new ArrayList<>();
+    others.forEach(
+        (account, each) -> {
+          each.retainAll(known.keptPairs.of(account, at).keySet());
+          each.forEach(other -> concerned.add(new Occasion.OfPair(account, other, true)));
+        });
+    return List.copyOf(concerned);
+  }
+
+  private static void addAll(
+      SortedMap<String, SortedSet<String>> others, String account, Set<String> more) {
+    others.computeIfAbsent(account, absent -> new TreeSet<>()).addAll(more);
   }
 }

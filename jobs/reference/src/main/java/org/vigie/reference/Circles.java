@@ -56,6 +56,8 @@ final class Circles {
     SortedMap<String, KeptPair> pairs = pairs(rule, account, evaluation, at);
     Map<String, Instant> latest = new HashMap<>(opened);
     pairs.forEach((other, pair) -> latest.merge(other, pair.told(), Newest::later));
+    // 0011 ¶54: by time alone, whatever the order within it.
+    latest.replaceAll((other, told) -> told.endOfMillisecond());
     List<String> listed = Newest.ids(latest, Circle.LISTED_MAX);
     List<ReferenceAlert.Counterpart> counterparts = new ArrayList<>();
     java.util.NavigableSet<Instant> evidence = new TreeSet<>();
@@ -99,7 +101,7 @@ final class Circles {
       Rule rule, String account, Evaluation evaluation, Instant at) {
     SortedMap<String, KeptPair> pairs = new TreeMap<>();
     for (Measure.Pairs measure : judging.reading().pairs(rule)) {
-      SortedMap<String, KeptPair> kept = known.keptPairs.of(account, at);
+      SortedMap<String, KeptPair> kept = new TreeMap<>(known.keptPairs.of(account, at));
       kept.keySet().retainAll(evaluation.satisfying(measure));
       pairs.putAll(kept);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.AgeModel;
@@ -32,7 +31,6 @@ final class Evaluation {
   private final Map<String, Evaluation> ofPairs = new HashMap<>();
   private final Judging judging;
   private final Optional<SignalCode> each;
-  private Optional<SortedMap<String, KeptPair>> keptPairs = Optional.empty();
 
   /**
    * The features as of an instant, with what is believed and kept as of the same or a later one.
@@ -91,8 +89,7 @@ final class Evaluation {
   private long measured(Feature feature) {
     Measure measure = feature.measure();
     if (measure instanceof Measure.Known value) {
-      return new Attributes(known, occasion, asOf, beliefsAsOf, this::keptPairs)
-          .value(value.attribute());
+      return new Attributes(known, occasion, asOf, beliefsAsOf).value(value.attribute());
     }
     if (measure instanceof Measure.Count count) {
       return Fixed.whole(rows(count.table(), count.where(), feature.windowMs()).size());
@@ -180,25 +177,17 @@ final class Evaluation {
     return seen;
   }
 
-  /** The pairs that the account keeps, with their events up to the instant (page 0011 ¶55). */
+  /** The pairs that the account keeps, with what of them it was told later than the instant. */
   private SortedMap<String, KeptPair> keptPairs() {
-    if (keptPairs.isEmpty()) {
-      SortedMap<String, KeptPair> kept = new TreeMap<>();
-      known
-          .keptPairs
-          .of(occasion.account(), beliefsAsOf)
-          .forEach((other, pair) -> kept.put(other, pair.upTo(asOf)));
-      keptPairs = Optional.of(kept);
-    }
-    return keptPairs.get();
+    return known.keptPairs.of(occasion.account(), beliefsAsOf);
   }
 
-  /** What a feature counts in the pair, if the account keeps it. */
+  /** What a feature counts in the pair up to the instant, if the account keeps it (0011 ¶55). */
   Optional<Hits.Counted> hits(Feature feature) {
     if (occasion instanceof Occasion.OfPair pair
         && feature.measure() instanceof Measure.Hits measure) {
       return Optional.ofNullable(keptPairs().get(pair.counterpart()))
-          .map(kept -> new Hits(known.relays, pair, kept, each))
+          .map(kept -> new Hits(known.relays, pair, kept.upTo(asOf), each))
           .map(hits -> hits.count(measure, feature.windowMs(), asOf));
     }
     return Optional.empty();
@@ -209,9 +198,7 @@ final class Evaluation {
     List<String> others = satisfying(pairs);
     if (pairs.sum().isEmpty()) {
       return Fixed.whole(
-          pairs.oneVoteACluster()
-              ? known.votes.count(others, known.keptPairs.of(occasion.account(), beliefsAsOf))
-              : others.size());
+          pairs.oneVoteACluster() ? known.votes.count(others, keptPairs()) : others.size());
     }
     long total = 0;
     for (String other : others) {

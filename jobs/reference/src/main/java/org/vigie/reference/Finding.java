@@ -16,7 +16,9 @@ record Finding(
 
   /** What cool-down and superseding go by (page ¶23, ¶25). */
   Memory.Key memoryKey() {
-    return new Memory.Key(rule.id(), subject(), shown.counterpart());
+    // 0012 ¶71: a link knows of no finding of another.
+    String link = occasion instanceof Occasion.OfLink one ? one.way() + " " + one.id() : "";
+    return new Memory.Key(rule.id(), subject(), shown.counterpart(), link);
   }
 
   /** What a later finding replaces an earlier one by (page ¶26). */

@@ -114,6 +114,11 @@ final class Forgetting {
     if (course == null) {
       return false;
     }
-    return course.forgotten.stream().anyMatch(at -> then.isBefore(at) && at.isBefore(now));
+    for (Instant at : course.forgotten) {
+      if (then.isBefore(at) && at.isBefore(now)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

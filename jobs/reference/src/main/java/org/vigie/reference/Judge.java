@@ -1,7 +1,9 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +30,11 @@ final class Judge {
 
   private final Judging judging;
   private final Circles circles;
+  private final AsOf<Map<Asked, Evaluation>> evaluations = new AsOf<>();
+
+  /** What is evaluated, as of when, for which code. */
+  private record Asked(
+      Occasion occasion, Instant asOf, Instant beliefsAsOf, Optional<SignalCode> code) {}
 
   Judge(Judging judging) {
     this.judging = judging;
@@ -51,10 +58,23 @@ final class Judge {
     if (codes.isEmpty()) {
       codes.add(Optional.empty());
     }
-    return codes.stream()
-        .map(code -> new Evaluation(judging, occasion, asOf, beliefsAsOf, code))
-        .filter(evaluation -> evaluation.truth(rule.when()) == Truth.TRUE)
-        .findFirst();
+    for (Optional<SignalCode> code : codes) {
+      Evaluation evaluation = evaluation(new Asked(occasion, asOf, beliefsAsOf, code));
+      if (evaluation.truth(rule.when()) == Truth.TRUE) {
+        return Optional.of(evaluation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One for all rules that ask the same as of one instant. */
+  private Evaluation evaluation(Asked asked) {
+    return evaluations
+        .of(asked.beliefsAsOf(), now -> new HashMap<>())
+        .computeIfAbsent(
+            asked,
+            one ->
+                new Evaluation(judging, one.occasion(), one.asOf(), one.beliefsAsOf(), one.code()));
   }
 
   private Finding finding(Rule rule, Occasion occasion, Instant at, Evaluation evaluation) {

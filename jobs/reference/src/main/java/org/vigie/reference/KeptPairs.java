@@ -35,6 +35,8 @@ final class KeptPairs {
   private static final class History {
     final NavigableMap<Instant, SortedMap<String, KeptPair>> kept = new TreeMap<>();
     final List<Lost> lost = new ArrayList<>();
+    final AsOf<SortedMap<String, KeptPair>> upTo = new AsOf<>();
+    final AsOf<SortedMap<String, KeptPair>> before = new AsOf<>();
   }
 
   private final Telling telling;
@@ -50,12 +52,14 @@ final class KeptPairs {
 
   /** The pairs that an account keeps at an instant, everything of it included, by the other. */
   SortedMap<String, KeptPair> of(String account, Instant asOf) {
-    return at(account, history(account).kept.floorEntry(asOf), asOf);
+    History history = history(account);
+    return history.upTo.of(asOf, now -> at(account, history.kept.floorEntry(now), now));
   }
 
   /** The same with nothing of the instant itself. */
   SortedMap<String, KeptPair> before(String account, Instant instant) {
-    return at(account, history(account).kept.lowerEntry(instant), instant);
+    History history = history(account);
+    return history.before.of(instant, now -> at(account, history.kept.lowerEntry(now), now));
   }
 
   /** ¶55: whether a pair with an event later than a time had to go for others by an instant. */
@@ -92,7 +96,7 @@ final class KeptPairs {
                 }
               });
     }
-    return kept;
+    return Collections.unmodifiableSortedMap(kept);
   }
 
   private History history(String account) {
@@ -109,7 +113,7 @@ final class KeptPairs {
     for (Map.Entry<Instant, SortedMap<String, PairNews>> told :
         telling.toldTo(account).entrySet()) {
       Instant at = told.getKey();
-      SortedMap<String, KeptPair> kept = at(account, history.kept.lastEntry(), at);
+      SortedMap<String, KeptPair> kept = new TreeMap<>(at(account, history.kept.lastEntry(), at));
       told.getValue()
           .forEach(
               (other, news) -> {

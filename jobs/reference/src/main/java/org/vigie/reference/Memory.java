@@ -10,15 +10,21 @@ import java.util.TreeMap;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Table;
 
-/** The latest finding of each rule, subject and counterpart (page ¶23, ¶25). */
+/** The latest finding of each rule, subject, counterpart and link (page ¶23, ¶25, 0012 ¶71). */
 final class Memory {
-  /** By what findings of one kind are told apart. */
-  record Key(String rule, Subject subject, String counterpart) implements Comparable<Key> {
+  /**
+   * By what findings of one kind are told apart.
+   *
+   * @param link by which the accounts have something in common, empty where it is none
+   */
+  record Key(String rule, Subject subject, String counterpart, String link)
+      implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
         Comparator.comparing(Key::rule)
             .thenComparing((Key key) -> key.subject().kind())
             .thenComparing((Key key) -> key.subject().id())
-            .thenComparing(Key::counterpart);
+            .thenComparing(Key::counterpart)
+            .thenComparing(Key::link);
 
     @Override
     public int compareTo(Key other) {

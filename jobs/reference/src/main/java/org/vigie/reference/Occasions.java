@@ -33,7 +33,7 @@ final class Occasions {
     return switch (rule.scope()) {
       case ACCOUNT -> accounts(rule, at, changes);
       case PAIR ->
-          judging.reading().readsSigns(rule) ? told(at, changes) : pairs(rule, at, changes.ages());
+          judging.reading().readsSigns(rule) ? changes.ofPairs() : pairs(rule, at, changes.ages());
       case LINK -> links(rule, at);
     };
   }
@@ -46,7 +46,7 @@ final class Occasions {
       believed(at, changes.ages()).forEach(account -> messages.put(account, List.of()));
     }
     if (judging.reading().readsPairs(rule)) {
-      told(at, changes).forEach(pair -> messages.put(pair.account(), List.of()));
+      changes.ofPairs().forEach(pair -> messages.put(pair.account(), List.of()));
     }
     if (tables.contains(Table.ROOM_POSTS)) {
       senders(at, Posts::postsOf).forEach(account -> messages.put(account, List.of()));
@@ -71,28 +71,6 @@ final class Occasions {
       }
     }
     return senders;
-  }
-
-  /**
-   * 0011 ¶52: who is told of a pair, and who believes something else of either while it is kept.
-   */
-  private List<Occasion> told(Instant at, Changes changes) {
-    SortedMap<String, SortedSet<String>> others = new TreeMap<>();
-    for (String account : changes.told()) {
-      changes.ofWhom(account).forEach(other -> add(others, account, other));
-    }
-    for (String account : changes.ages().own()) {
-      known.keptPairs.of(account, at).keySet().forEach(other -> add(others, account, other));
-    }
-    for (String account : changes.corrected()) {
-      changes.aboutWhom(account).forEach(other -> add(others, account, other));
-    }
-    others.forEach((account, each) -> each.retainAll(known.keptPairs.of(account, at).keySet()));
-    List<Occasion> told = new ArrayList<>();
-    others.forEach(
-        (account, each) ->
-            each.forEach(other -> told.add(new Occasion.OfPair(account, other, true))));
-    return told;
   }
 
   /** ¶14: accounts that open a pair at the instant. */

@@ -38,6 +38,7 @@ final class RuleReading {
 
   private final Map<String, Feature> features = new HashMap<>();
   private final Map<String, Guard> guards = new HashMap<>();
+  private final Map<String, Set<Feature>> read = new HashMap<>();
 
   RuleReading(RuleSet rules) {
     rules.features().forEach(feature -> features.put(feature.id(), feature));
@@ -150,9 +151,13 @@ final class RuleReading {
 
   /** Features that the rule compares, and those of which they are made. */
   private Set<Feature> read(Rule rule) {
-    Set<Feature> read = new LinkedHashSet<>();
-    compared(rule).forEach(feature -> addWithParts(feature, read));
-    return read;
+    return read.computeIfAbsent(
+        rule.id(),
+        id -> {
+          Set<Feature> all = new LinkedHashSet<>();
+          compared(rule).forEach(feature -> addWithParts(feature, all));
+          return all;
+        });
   }
 
   private void addWithParts(Feature feature, Set<Feature> read) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.vigie.core.event.Link;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
@@ -159,18 +161,24 @@ final class Traces {
         .add(trace);
   }
 
-  /** Links of a table at which an instant leaves a trace, and whose it is. */
+  /** Links of a table at which an instant leaves a trace; at a text, for each who leaves one. */
   List<Occasion> at(Table table, Instant at) {
     List<Occasion> links = new ArrayList<>();
     left.getOrDefault(table, new TreeMap<>())
         .forEach(
-            (place, traces) ->
-                traces.stream()
-                    .filter(trace -> trace.at().equals(at))
-                    .reduce((first, second) -> second)
-                    .ifPresent(
-                        trace ->
-                            links.add(Links.atTrace(trace.account(), place.way(), place.id()))));
+            (place, traces) -> {
+              SortedSet<String> accounts = new TreeSet<>();
+              for (Trace trace : traces) {
+                if (trace.at().equals(at)) {
+                  accounts.add(trace.account());
+                }
+              }
+              if (table != Table.MENU && accounts.size() > 1) {
+                accounts.retainAll(Set.of(accounts.last()));
+              }
+              accounts.forEach(
+                  account -> links.add(Links.atTrace(account, place.way(), place.id())));
+            });
     return links;
   }
 

@@ -19,6 +19,10 @@ import org.vigie.core.rule.Table;
 final class Reads {
   private static final Set<Attribute> AGES =
       EnumSet.of(Attribute.OWN_ADULT, Attribute.AGE_GAP, Attribute.P_MINOR, Attribute.AGE_SOURCED);
+
+  /** What rows say of ages as they are believed now. */
+  private static final Set<String> AGE_COLUMNS = Set.of("age_gap", "p_minor", "age_sourced");
+
   private static final Set<Attribute> OF_SIGNED_PAIRS =
       EnumSet.of(
           Attribute.P_MINOR,
@@ -59,11 +63,12 @@ final class Reads {
       ages |= AGES.contains(known.attribute());
       signs |= OF_SIGNED_PAIRS.contains(known.attribute());
     } else if (measure instanceof Measure.Sum sum) {
-      read(sum.table());
+      read(sum.table(), sum.where());
+      ages |= AGE_COLUMNS.contains(sum.column());
     } else if (measure instanceof Measure.Count count) {
-      read(count.table());
+      read(count.table(), count.where());
     } else if (measure instanceof Measure.DistinctOf distinct) {
-      read(distinct.table());
+      read(distinct.table(), distinct.where());
     } else if (measure instanceof Measure.Hits) {
       signs = true;
     } else if (measure instanceof Measure.Pairs over) {
@@ -81,9 +86,9 @@ final class Reads {
     }
   }
 
-  private void read(Table table) {
-    ages |= table == Table.NEW_CONTACTS;
+  private void read(Table table, Condition where) {
     tables.add(table);
+    CompiledRule.comparesOf(where).forEach(compare -> ages |= AGE_COLUMNS.contains(compare.name()));
   }
 
   private void compares(Feature feature) {

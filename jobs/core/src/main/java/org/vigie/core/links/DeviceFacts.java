@@ -30,14 +30,13 @@ final class DeviceFacts extends RowFacts {
   /**
    * As of an instant.
    *
-   * @param accounts the cluster
+   * @param accounts the persons of the cluster
+   * @param cluster all of it: who is no person now may have been one when it left a trace
    * @param traces proposals by accounts of the device
    */
-  DeviceFacts(List<Seen> accounts, Iterable<KeptTrace> traces, long nowMs) {
+  DeviceFacts(List<Seen> accounts, Set<String> cluster, Iterable<KeptTrace> traces, long nowMs) {
     this.accounts = accounts;
     this.nowMs = nowMs;
-    Set<String> cluster = new TreeSet<>();
-    accounts.forEach(seen -> cluster.add(seen.account()));
     Map<String, Place> byPlace = new TreeMap<>();
     for (KeptTrace trace : traces) {
       if (cluster.contains(trace.account()) && trace.timeMs() > nowMs - PLACES_MS) {

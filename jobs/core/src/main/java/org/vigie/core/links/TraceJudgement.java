@@ -48,7 +48,7 @@ final class TraceJudgement {
       boolean joined = cluster.size() >= 2;
       SubjectKind kind = joined ? SubjectKind.DEVICE : SubjectKind.ACCOUNT;
       Common common = Common.atDevice(link, kind, joined ? link.id() : account);
-      DeviceFacts facts = new DeviceFacts(rows, state.traces, step.timeMs());
+      DeviceFacts facts = new DeviceFacts(rows, cluster, state.traces, step.timeMs());
       Judge judge = step.rules().judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
       for (CompiledRule rule : judge.rules()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
@@ -48,8 +49,20 @@ final class Chronicle {
           60 * DAY_MS,
           90 * DAY_MS);
 
+  private static final List<Matter> ANY_MATTER =
+      List.of(Matter.CONTACTS, Matter.CONTACTS, Matter.SIGNS, Matter.LINKS, Matter.LINKS);
+  private static final List<Matter> MOSTLY_SIGNS =
+      List.of(Matter.SIGNS, Matter.SIGNS, Matter.LINKS);
+
   /** 2024-06-25T23:59:50Z: a midnight is near. */
   private static final long START_MS = 1_719_359_990_000L;
+
+  /** What a log is mostly about. */
+  private enum Matter {
+    CONTACTS,
+    SIGNS,
+    LINKS
+  }
 
   /** How fast time goes by. */
   private enum Tempo {
@@ -61,16 +74,16 @@ final class Chronicle {
   private final Dice dice;
   private final Tempo tempo;
   private final boolean twoCommunities;
-  private final boolean signed;
+  private final Matter matter;
   private final List<RecordedEvent> log = new ArrayList<>();
   private final List<Long> timesMs = new ArrayList<>();
   private final List<String> idPrefixes = List.of("e", "é", "\uFF5E", "\uD83D\uDE00");
   private long nowMs = START_MS;
   private int ids;
 
-  private Chronicle(Dice dice, boolean signed) {
+  private Chronicle(Dice dice, List<Matter> matters) {
     this.dice = dice;
-    this.signed = signed;
+    this.matter = dice.pick(matters);
     this.tempo = dice.pick(List.of(Tempo.BURST, Tempo.BURST, Tempo.MIXED, Tempo.SPARSE));
     this.twoCommunities = dice.percent(35);
   }
@@ -82,12 +95,12 @@ final class Chronicle {
 
   /** The same with events of one identity that differ in more than their time. */
   static List<RecordedEvent> wild(long seed) {
-    return written(new Chronicle(new Dice(seed), false));
+    return written(new Chronicle(new Dice(seed), ANY_MATTER));
   }
 
-  /** The log of a seed in which most events bear signs. */
+  /** The log of a seed in which most events bear signs, or leave traces. */
   static List<RecordedEvent> ofSigns(long seed) {
-    return ofSound(written(new Chronicle(new Dice(seed), true)));
+    return ofSound(written(new Chronicle(new Dice(seed), MOSTLY_SIGNS)));
   }
 
   private static List<RecordedEvent> written(Chronicle chronicle) {
@@ -135,15 +148,28 @@ final class Chronicle {
   }
 
   private List<List<Draft>> plots(int count) {
-    return signed ? signedPlots(count) : otherPlots(count);
+    return switch (matter) {
+      case CONTACTS -> otherPlots(count);
+      case SIGNS -> plots(count, new SignPlots(dice)::any);
+      case LINKS -> linkPlots(count);
+    };
   }
 
-  private List<List<Draft>> signedPlots(int count) {
-    SignPlots from = new SignPlots(dice);
+  private List<List<Draft>> linkPlots(int count) {
+    LinkPlots from = new LinkPlots(dice);
+    SignPlots others = new SignPlots(dice);
+    List<Draft> first = from.any();
+    List<List<Draft>> plots = new ArrayList<>();
+    plots.add(new ArrayList<>(first));
+    plots.addAll(plots(count - first.size(), () -> dice.percent(50) ? from.any() : others.any()));
+    return plots;
+  }
+
+  private List<List<Draft>> plots(int count, Supplier<List<Draft>> from) {
     List<List<Draft>> plots = new ArrayList<>();
     int length = 0;
     while (length < count) {
-      List<Draft> plot = from.any();
+      List<Draft> plot = from.get();
       plots.add(new ArrayList<>(plot));
       length += plot.size();
     }
@@ -200,9 +226,14 @@ final class Chronicle {
     boolean creates =
         event instanceof SessionEvent session
             && session.kind() == SessionEvent.Kind.ACCOUNT_CREATED;
-    return event instanceof SessionEvent && dice.percent(creates ? 50 : 8)
+    return event instanceof SessionEvent && dice.percent(creates ? agedPercent() : 8)
         ? draft.at(stamp.at(stamp.timeMs() - dice.below(800 * DAY_MS)))
         : event;
+  }
+
+  /** How often an account is as old as that; what comes and goes on a device is mostly new. */
+  private int agedPercent() {
+    return matter == Matter.LINKS ? 20 : 50;
   }
 
   private Draft.Stamp again(Draft.Stamp stamp) {
@@ -257,7 +288,7 @@ final class Chronicle {
     } else {
       targetMs =
           dice.pick(timesMs.isEmpty() ? List.of(nowMs) : timesMs)
-              + dice.pick(signed ? LIMITS_OF_SIGNS_MS : LIMITS_MS);
+              + dice.pick(matter == Matter.CONTACTS ? LIMITS_MS : LIMITS_OF_SIGNS_MS);
     }
     return Math.max(0, targetMs + dice.between(-1, 1) - nowMs);
   }

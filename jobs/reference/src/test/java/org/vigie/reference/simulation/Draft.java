@@ -49,6 +49,8 @@ interface Draft {
     private int mutualContacts;
     private Meeting meeting = Meeting.NONE;
     private long meetingInMs = Unknown.TIME;
+    private boolean fingerprinted;
+    private long fingerprint;
 
     OfMessage(String sender, List<String> recipients) {
       this.sender = sender;
@@ -91,6 +93,13 @@ interface Draft {
       return this;
     }
 
+    /** With a text of that fingerprint. */
+    OfMessage saying(long textFingerprint) {
+      fingerprinted = true;
+      fingerprint = textFingerprint;
+      return this;
+    }
+
     /** A meeting so long after the message; {@link Unknown#TIME} for a meeting without time. */
     OfMessage about(Meeting untimed, long inMs) {
       meeting = untimed;
@@ -119,8 +128,8 @@ interface Draft {
           timed(stamp.saidMs()),
           media,
           links,
-          false,
-          0,
+          fingerprinted,
+          fingerprint,
           origin);
     }
 
@@ -143,6 +152,9 @@ interface Draft {
     private SessionEvent.Role role = SessionEvent.Role.NONE;
     private SessionEvent.RoleSource roleSource = SessionEvent.RoleSource.NONE;
     private String linkedAccount = Unknown.ID;
+    private String room = Unknown.ID;
+    private String banReason = Unknown.ID;
+    private long banUntilInMs = Unknown.TIME;
 
     OfSession(String account, SessionEvent.Kind kind) {
       this.account = account;
@@ -178,6 +190,18 @@ interface Draft {
       return this;
     }
 
+    OfSession entering(String named) {
+      room = named;
+      return this;
+    }
+
+    /** Until so long after the event; {@link Unknown#TIME} for a ban without an end. */
+    OfSession banned(String reason, long untilInMs) {
+      banReason = reason;
+      banUntilInMs = untilInMs;
+      return this;
+    }
+
     @Override
     public Event at(Stamp stamp) {
       return new SessionEvent(
@@ -195,11 +219,16 @@ interface Draft {
           role,
           roleSource,
           linkedAccount,
-          Unknown.ID,
+          room,
           List.of(),
-          Unknown.ID,
-          Unknown.TIME);
+          banReason,
+          banUntilInMs == Unknown.TIME ? Unknown.TIME : stamp.saidMs() + banUntilInMs);
     }
+  }
+
+  /** What an event says of its account's age. */
+  static Draft age(String account, AgeClaim claim) {
+    return new OfSession(account, SessionEvent.Kind.AGE_SIGNAL).aged(claim);
   }
 
   /** An interaction other than a report. */

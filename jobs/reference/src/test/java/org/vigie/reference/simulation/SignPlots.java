@@ -57,18 +57,19 @@ final class SignPlots {
 
   /** One of them. */
   List<Draft> any() {
-    return switch (dice.below(22)) {
+    return switch (dice.below(24)) {
       case 0, 1, 2, 3 -> extortion();
       case 4, 5, 6 -> aftermath();
       case 7, 8, 9 -> reactions();
       case 10, 11 -> unanswered();
       case 12, 13, 14 -> sameCode();
-      case 15 -> gifts();
+      case 15 -> dice.percent(50) ? crowd() : gifts();
       case 16, 17 -> trade();
       case 18 -> knownMedia();
       case 19 -> recruiting();
       case 20 -> manyOfASign();
-      default -> dice.percent(50) ? crowd() : recruiting();
+      case 21, 22 -> gifts();
+      default -> recruiting();
     };
   }
 
@@ -148,10 +149,10 @@ final class SignPlots {
     List<String> cast = cast();
     String about = cast.get(0);
     List<Draft> plot = new ArrayList<>();
-    addIf(plot, 90, age(about, AGES.get(0)));
+    addIf(plot, 90, Draft.age(about, AGES.get(0)));
     List<String> others = cast.subList(1, 4 + dice.below(3));
     for (String other : others) {
-      addIf(plot, 85, age(other, AGES.get(1)));
+      addIf(plot, 85, Draft.age(other, AGES.get(1)));
       addIf(plot, 45, signIn(other, dice.percent(50) ? "d1" : "d-" + other));
       addIf(plot, 35, new Draft.OfSession(other, SessionEvent.Kind.ACCOUNT_CREATED));
       addIf(plot, 10, act(other, dice.pick(others), Interaction.Kind.FOLLOW));
@@ -248,7 +249,7 @@ final class SignPlots {
     String from = cast.get(0);
     List<Draft> plot = new ArrayList<>();
     addIf(plot, 30, sells(from));
-    addIf(plot, 60, age(from, AGES.get(0)));
+    addIf(plot, 60, Draft.age(from, AGES.get(0)));
     for (int i = 3 + dice.below(6); i > 0; i--) {
       String other = cast.get(1 + dice.below(5));
       if (dice.percent(45)) {
@@ -260,7 +261,7 @@ final class SignPlots {
       } else {
         plot.add(offer(new Draft.OfMessage(from, List.of(other))));
       }
-      addIf(plot, 30, age(other, dice.pick(AGES)));
+      addIf(plot, 30, Draft.age(other, dice.pick(AGES)));
     }
     plot.addAll(beliefsChange(cast));
     plot.add(offer(new Draft.OfMessage(from, List.of(cast.get(1)))));
@@ -364,9 +365,9 @@ final class SignPlots {
   /** The first an adult, the others minors, more often than not. */
   private List<Draft> ages(List<String> cast) {
     List<Draft> plot = new ArrayList<>();
-    addIf(plot, 85, age(cast.get(0), AGES.get(0)));
+    addIf(plot, 85, Draft.age(cast.get(0), AGES.get(0)));
     for (String other : cast.subList(1, 5)) {
-      addIf(plot, 75, age(other, dice.percent(85) ? AGES.get(1) : dice.pick(AGES)));
+      addIf(plot, 75, Draft.age(other, dice.percent(85) ? AGES.get(1) : dice.pick(AGES)));
     }
     addIf(plot, 25, new Draft.OfSession(cast.get(0), SessionEvent.Kind.ACCOUNT_CREATED));
     return plot;
@@ -375,17 +376,13 @@ final class SignPlots {
   private List<Draft> beliefsChange(List<String> cast) {
     List<Draft> plot = new ArrayList<>();
     if (dice.percent(25)) {
-      plot.add(age(cast.get(0), AGES.get(1)));
-      addIf(plot, 50, age(cast.get(0), AGES.get(0)));
+      plot.add(Draft.age(cast.get(0), AGES.get(1)));
+      addIf(plot, 50, Draft.age(cast.get(0), AGES.get(0)));
     }
     for (String other : dice.some(cast.subList(1, 5), dice.below(4))) {
-      plot.add(age(other, dice.pick(AGES)));
+      plot.add(Draft.age(other, dice.pick(AGES)));
     }
     return plot;
-  }
-
-  private static Draft age(String account, AgeClaim claim) {
-    return new Draft.OfSession(account, SessionEvent.Kind.AGE_SIGNAL).aged(claim);
   }
 
   private Draft signIn(String account, String device) {
