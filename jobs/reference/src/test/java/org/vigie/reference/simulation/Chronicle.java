@@ -50,7 +50,13 @@ final class Chronicle {
           90 * DAY_MS);
 
   private static final List<Matter> ANY_MATTER =
-      List.of(Matter.CONTACTS, Matter.CONTACTS, Matter.SIGNS, Matter.LINKS, Matter.LINKS);
+      List.of(
+          Matter.CONTACTS,
+          Matter.CONTACTS,
+          Matter.CONTACTS,
+          Matter.SIGNS,
+          Matter.LINKS,
+          Matter.LINKS);
   private static final List<Matter> MOSTLY_SIGNS =
       List.of(Matter.SIGNS, Matter.SIGNS, Matter.LINKS);
 
@@ -85,7 +91,7 @@ final class Chronicle {
     this.dice = dice;
     this.matter = dice.pick(matters);
     this.tempo = dice.pick(List.of(Tempo.BURST, Tempo.BURST, Tempo.MIXED, Tempo.SPARSE));
-    this.twoCommunities = dice.percent(35);
+    this.twoCommunities = dice.percent(18);
   }
 
   /** The log of a seed, in the order of recording. */
@@ -185,9 +191,9 @@ final class Chronicle {
     while (length < count) {
       List<Draft> plot =
           switch (dice.below(12)) {
-            case 0, 1, 2, 3, 4 -> from.manyContacts();
-            case 5, 6 -> from.stages();
-            case 7, 8, 9 -> from.ambush();
+            case 0, 1, 2, 3, 4, 5 -> from.manyContacts();
+            case 6, 7 -> from.stages();
+            case 8, 9 -> from.ambush();
             case 10 -> from.matchedMedia();
             default -> dice.percent(30) ? from.tooMany() : from.noise(8);
           };

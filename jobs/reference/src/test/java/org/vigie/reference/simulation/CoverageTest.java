@@ -25,7 +25,7 @@ import org.vigie.rules.bundle.ShippedRules;
 
 /** The random logs hit what they are there to hit: a green property says little otherwise. */
 final class CoverageTest {
-  private static final int SEEDS = 2_000;
+  private static final int SEEDS = 3_000;
   private static final int OFTEN = 24;
   private static final long DAY_MS = 24 * 3_600_000L;
 

@@ -38,15 +38,15 @@ final class LinkPlots {
 
   /** One of them. */
   List<Draft> any() {
-    return switch (dice.below(18)) {
+    return switch (dice.below(20)) {
       case 0, 1, 2 -> farm();
       case 3, 4 -> menu();
       case 5, 6 -> room();
       case 7 -> spread();
-      case 8, 9 -> approached();
-      case 10, 11 -> offers();
-      case 12, 13, 14 -> scattergun();
-      case 15 -> unheard();
+      case 8, 9, 10, 11 -> approached();
+      case 12, 13 -> offers();
+      case 14, 15, 16 -> scattergun();
+      case 17 -> unheard();
       default -> banned();
     };
   }

@@ -90,7 +90,7 @@ final class Plots {
     if (dice.percent(50)) {
       dice.some(others, 5).forEach(other -> plot.add(toGroup(other, others)));
     }
-    int answering = dice.pick(List.of(10, 100, 100));
+    int answering = dice.pick(List.of(10, 100, 100, 100, 100));
     for (String other : others) {
       if (dice.percent(96)) {
         AgeClaim claim = dice.pick(dice.percent(97) ? MINOR : ANY_AGE);
@@ -105,7 +105,7 @@ final class Plots {
     addIf(plot, 6, toGroup(adult, crowd()));
     plot.addAll(beliefsFall(adult, dice.some(others, 3)));
     plot.add(opening(adult, dice.pick(ACCOUNTS)));
-    if (dice.percent(50)) {
+    if (dice.percent(75)) {
       plot.addAll(plot.size() / 2, codes(adult, others.get(0), cast));
     }
     if (dice.percent(12)) {
@@ -162,7 +162,7 @@ final class Plots {
     List<Draft> plot = new ArrayList<>();
     plot.add(age(adult, dice.pick(dice.percent(90) ? ADULT : ANY_AGE)));
     plot.add(age(minor, dice.pick(dice.percent(90) ? MINOR : ANY_AGE)));
-    addIf(plot, 15, household(adult, minor));
+    addIf(plot, 35, household(adult, minor));
     addIf(plot, 25, role(adult));
     addIf(plot, 15, created(adult));
     plot.addAll(codes(adult, minor, cast));
