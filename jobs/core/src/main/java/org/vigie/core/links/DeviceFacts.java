@@ -18,6 +18,8 @@ final class DeviceFacts extends RowFacts {
 
   private final List<Seen> accounts;
   private final List<Place> places = new ArrayList<>();
+  private final AftermathFacts aftermaths;
+  private final BanRows bans;
   private final long nowMs;
 
   /** A place, who proposed it and to whom. */
@@ -32,9 +34,18 @@ final class DeviceFacts extends RowFacts {
    *
    * @param accounts the cluster
    * @param traces proposals by accounts of the device
+   * @param aftermaths of meetings of the cluster
+   * @param bans of accounts of the cluster
    */
-  DeviceFacts(List<Seen> accounts, Iterable<KeptTrace> traces, long nowMs) {
+  DeviceFacts(
+      List<Seen> accounts,
+      Iterable<KeptTrace> traces,
+      AftermathFacts aftermaths,
+      BanRows bans,
+      long nowMs) {
     this.accounts = accounts;
+    this.aftermaths = aftermaths;
+    this.bans = bans;
     this.nowMs = nowMs;
     Set<String> cluster = new TreeSet<>();
     accounts.forEach(seen -> cluster.add(seen.account()));
@@ -60,25 +71,50 @@ final class DeviceFacts extends RowFacts {
     return places.get(row);
   }
 
+  AftermathFacts aftermaths() {
+    return aftermaths;
+  }
+
+  BanRows bans() {
+    return bans;
+  }
+
   @Override
   public int rows(Table table) {
-    if (table == Table.PLACES) {
-      return places.size();
-    }
-    return table == Table.ACCOUNTS ? accounts.size() : 0;
+    return switch (table) {
+      case PLACES -> places.size();
+      case ACCOUNTS -> accounts.size();
+      case AFTERMATHS -> aftermaths.rows(table);
+      case BANS -> bans.size();
+      default -> 0;
+    };
   }
 
   @Override
   public long rowTimeMs(Table table, int row) {
-    return table == Table.ACCOUNTS ? accounts.get(row).lastMs() : nowMs;
+    return switch (table) {
+      case ACCOUNTS -> accounts.get(row).lastMs();
+      case AFTERMATHS -> aftermaths.rowTimeMs(table, row);
+      case BANS -> bans.row(row).dateMs();
+      default -> nowMs;
+    };
   }
 
   @Override
   public long column(Table table, int row, int column) {
-    if (table == Table.PLACES) {
-      Place place = places.get(row);
-      return Fixed.whole(column == 0 ? place.proposers.size() : place.targets.size());
-    }
+    return switch (table) {
+      case PLACES -> place(places.get(row), column);
+      case AFTERMATHS -> aftermaths.column(table, row, column);
+      case BANS -> Fixed.whole(bans.row(row).targets().size());
+      default -> account(row, column);
+    };
+  }
+
+  private static long place(Place place, int column) {
+    return Fixed.whole(column == 0 ? place.proposers.size() : place.targets.size());
+  }
+
+  private long account(int row, int column) {
     Seen seen = accounts.get(row);
     Summary summary = seen.summary();
     return switch (column) {

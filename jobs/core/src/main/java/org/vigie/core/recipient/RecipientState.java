@@ -9,17 +9,25 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.Ban;
 import org.vigie.core.route.PackedObservation;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
 final class RecipientState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
   final BoundedList<OwnDevice> devices = new BoundedList<>(StateLimit.RECIPIENT_DEVICES);
+
+  /** Those who were told of its ban. */
+  final BoundedList<Long> marked = new BoundedList<>(StateLimit.RECIPIENT_MARKED);
+
+  /** Its ban for a harm; outlives the account where that is forgotten. */
+  Ban ban = Ban.NONE;
+
   AgeBelief belief = new AgeBelief();
 
   /** When the account was created, {@link Unknown#TIME} if that was not seen. */
@@ -40,7 +48,7 @@ final class RecipientState {
   record Contact(long tag, long lastMs, long lastOpeningMs) {}
 
   /** A device of its own, and whether its own events say that it joins nobody. */
-  record OwnDevice(long tag, long lastMs, boolean joinsNobody) {}
+  record OwnDevice(long tag, String token, long lastMs, boolean joinsNobody) {}
 
   /** A deleted account that something still concerns is not forgotten yet. */
   void concernedAt(long timeMs) {
@@ -69,13 +77,18 @@ final class RecipientState {
   byte @Nullable [] encode() {
     boolean knowsNobody = seen.isEmpty() && contacts.isEmpty() && devices.isEmpty();
     boolean isUnknown = createdMs == Unknown.TIME && quietSinceMs == Unknown.TIME;
-    if (knowsNobody && isUnknown && belief.isEmpty()) {
+    if (knowsNobody && isUnknown && belief.isEmpty() && ban.equals(Ban.NONE)) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
     out.time(quietSinceMs).time(createdMs);
-    devices.write(out, own -> out.fixed64(own.tag()).signed(own.lastMs()).flag(own.joinsNobody()));
+    ban.write(out);
+    marked.write(out, out::fixed64);
+    devices.write(
+        out,
+        own ->
+            out.fixed64(own.tag()).text(own.token()).signed(own.lastMs()).flag(own.joinsNobody()));
     seen.write(out);
     contacts.write(
         out,
@@ -98,11 +111,17 @@ final class RecipientState {
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.time();
       state.createdMs = in.time();
-      state.devices.read(in, bytes -> new OwnDevice(bytes.fixed64(), bytes.signed(), bytes.flag()));
+      state.ban = Ban.read(in);
+      state.marked.read(in, ByteReader::fixed64);
+      state.devices.read(in, RecipientState::readDevice);
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);
     }
     return state;
+  }
+
+  private static OwnDevice readDevice(ByteReader in) {
+    return new OwnDevice(in.fixed64(), in.text(), in.signed(), in.flag());
   }
 
   private static Contact readContact(ByteReader in) {
