@@ -11,7 +11,6 @@ public enum StateLimit {
   RECIPIENT_SEEN(StopName.RECIPIENT, 256, "events of 24 h known as duplicates; the oldest goes"),
   RECIPIENT_CONTACTS(StopName.RECIPIENT, 64, "who acted towards it in 30 d; the least recent goes"),
   RECIPIENT_DEVICES(StopName.RECIPIENT, 4, "devices of its own; the least recently seen goes"),
-  RECIPIENT_MARKED(StopName.RECIPIENT, 64, "targets of its ban; no more are ever marked"),
   PAIR_MEETINGS(StopName.PAIR, 4, "meetings that wait for their aftermath; the oldest goes"),
   SENDER_SEEN(StopName.SENDER, 256, "events of 24 h known as duplicates; the oldest goes"),
   SENDER_DEVICES(StopName.SENDER, 8, "devices of 90 d; the least recently seen goes"),

@@ -8,6 +8,9 @@ import org.vigie.core.rule.Table;
 
 /** What came of the meetings of some accounts. */
 final class AftermathFacts extends RowFacts {
+  private static final int REACTED = 2;
+  private static final int PUBLIC = 3;
+
   private final List<KeptAftermath> aftermaths = new ArrayList<>();
 
   /** Those at a link, of whichever account. */
@@ -47,6 +50,10 @@ final class AftermathFacts extends RowFacts {
 
   @Override
   public long column(Table table, int row, int column) {
+    if (column == REACTED || column == PUBLIC) {
+      KeptAftermath one = aftermaths.get(row);
+      return flag(column == REACTED ? one.reacted() : one.isPublic());
+    }
     String name = name(row, column);
     for (int i = 0; i < row; i++) {
       if (name(i, column).equals(name)) {

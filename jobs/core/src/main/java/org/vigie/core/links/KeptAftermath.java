@@ -11,10 +11,18 @@ import org.vigie.core.route.MeetingOutcome;
  * What came of a meeting that an account proposed.
  *
  * @param whom whom it was to meet
+ * @param reacted whether that one blocked or reported it
+ * @param isPublic whether the place was said to be public
  * @param timeMs when that was known
  * @param evidence the latest message about the meeting, and the reaction
  */
-record KeptAftermath(String account, String whom, long timeMs, List<Evidence> evidence) {
+record KeptAftermath(
+    String account,
+    String whom,
+    boolean reacted,
+    boolean isPublic,
+    long timeMs,
+    List<Evidence> evidence) {
   static final Comparator<KeptAftermath> OLDEST_FIRST =
       Comparator.comparingLong(KeptAftermath::timeMs)
           .thenComparing(KeptAftermath::account)
@@ -29,11 +37,12 @@ record KeptAftermath(String account, String whom, long timeMs, List<Evidence> ev
   }
 
   void write(ByteWriter out) {
-    out.text(account).text(whom).signed(timeMs);
+    out.text(account).text(whom).flag(reacted).flag(isPublic).signed(timeMs);
     MeetingOutcome.writeEvents(evidence, out);
   }
 
   static KeptAftermath read(ByteReader in) {
-    return new KeptAftermath(in.text(), in.text(), in.signed(), MeetingOutcome.readEvents(in));
+    return new KeptAftermath(
+        in.text(), in.text(), in.flag(), in.flag(), in.signed(), MeetingOutcome.readEvents(in));
   }
 }

@@ -28,7 +28,13 @@ final class LaterNewsTaker {
   static void take(LinkState state, LaterNews.Aftermath news, Step step) {
     state.occasion.isAt(news.link(), news.recordedMs());
     KeptAftermath kept =
-        new KeptAftermath(news.account(), news.target(), step.timeMs(), news.evidence());
+        new KeptAftermath(
+            news.account(),
+            news.target(),
+            news.reacted(),
+            news.isPublic(),
+            step.timeMs(),
+            news.evidence());
     state.aftermaths.removeIf(kept::isOfSame);
     state.aftermaths.addSorted(kept, KeptAftermath.OLDEST_FIRST, step);
     state.occasion.comesAfter(news.account());

@@ -76,7 +76,7 @@ final class Aftermaths {
   /** Tells proposers of those meetings that nobody talked about in time. */
   static void tellOver(PairState state, Step step) {
     for (WaitingMeeting meeting : state.meetings) {
-      if (meeting.isOverMs() <= step.timeMs() && !meeting.isPublic()) {
+      if (meeting.isOverMs() <= step.timeMs()) {
         ByteWriter out = new ByteWriter(192).octet(PayloadKind.MEETING_OUTCOME.ordinal());
         meeting.outcome().write(out);
         step.emit(StopName.SENDER, Tags.accountKey(meeting.proposerTag()), out.toBytes());

@@ -83,7 +83,7 @@ record WaitingMeeting(
       events.add(reacted);
     }
     return new MeetingOutcome(
-        community, proposer, target, place, timeMs, reacted != null, events, recordedMs);
+        community, proposer, target, place, isPublic, timeMs, reacted != null, events, recordedMs);
   }
 
   void write(ByteWriter out) {

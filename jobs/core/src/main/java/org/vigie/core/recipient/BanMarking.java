@@ -6,7 +6,6 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.fold.Step;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
-import org.vigie.core.recipient.RecipientState.Contact;
 import org.vigie.core.recipient.RecipientState.OwnDevice;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.Ban;
@@ -20,42 +19,31 @@ final class BanMarking {
 
   /** An event of the account's life, with what it says of a ban. */
   static void live(RecipientState state, AccountLife life, Tags tags, Step step) {
-    Ban before = state.ban;
+    Ban before = state.ban.ban();
     Ban now = before.after(life, step.timeMs());
     if (now.equals(before)) {
       return;
     }
-    state.ban = now;
-    boolean wasInForce = before.isInForce(step.timeMs());
-    if (wasInForce) {
+    boolean isInForce = now.isInForce(step.timeMs());
+    if (before.isInForce(step.timeMs())) {
       boolean isOver = now.equals(Ban.NONE);
+      state.ban = new OwnBan(now, state.ban.told());
       tell(state, life, isOver ? Change.IS_OVER : Change.CHANGES_END, tags, step);
-    } else {
-      state.marked.clear();
-      begin(state, life, tags, step);
+    } else if (isInForce) {
+      state.forgetContactsThrough(step.timeMs() - RecipientStop.CONTACT_MS);
+      state.ban = new OwnBan(now, state.contactTags());
+      tell(state, life, Change.BEGINS, tags, step);
     }
-    if (!now.isInForce(step.timeMs())) {
-      state.ban = Ban.NONE;
-      state.marked.clear();
+    if (!isInForce) {
+      state.ban = OwnBan.NONE;
     }
-  }
-
-  private static void begin(RecipientState state, AccountLife life, Tags tags, Step step) {
-    if (!state.ban.isInForce(step.timeMs())) {
-      return;
-    }
-    state.forgetContactsThrough(step.timeMs() - RecipientStop.CONTACT_MS);
-    for (Contact contact : state.contacts) {
-      state.marked.add(contact.tag(), step);
-    }
-    tell(state, life, Change.BEGINS, tags, step);
   }
 
   private static void tell(
       RecipientState state, AccountLife life, Change change, Tags tags, Step step) {
     long ownTag = tags.account(life.community(), life.account());
     List<String> devices = change == Change.BEGINS ? devices(state, step) : List.of();
-    for (long targetTag : state.marked) {
+    for (long targetTag : state.ban.told()) {
       BanMark mark =
           new BanMark(
               life.community(),
@@ -63,7 +51,7 @@ final class BanMarking {
               ownTag,
               targetTag,
               change,
-              state.ban,
+              state.ban.ban(),
               devices,
               life.origin().evidence(step.root(), 0));
       ByteWriter out = new ByteWriter(128).octet(PayloadKind.BAN_MARK.ordinal());

@@ -9,7 +9,6 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
-import org.vigie.core.route.Ban;
 import org.vigie.core.route.PackedObservation;
 import org.vigie.core.route.SeenEvents;
 
@@ -22,11 +21,8 @@ final class RecipientState {
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
   final BoundedList<OwnDevice> devices = new BoundedList<>(StateLimit.RECIPIENT_DEVICES);
 
-  /** Those who were told of its ban. */
-  final BoundedList<Long> marked = new BoundedList<>(StateLimit.RECIPIENT_MARKED);
-
   /** Its ban for a harm; outlives the account where that is forgotten. */
-  Ban ban = Ban.NONE;
+  OwnBan ban = OwnBan.NONE;
 
   AgeBelief belief = new AgeBelief();
 
@@ -67,6 +63,15 @@ final class RecipientState {
     return -1;
   }
 
+  /** Tags of the contacts, the least recent first. */
+  long[] contactTags() {
+    long[] tags = new long[contacts.size()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = contacts.get(i).tag();
+    }
+    return tags;
+  }
+
   /** Forgets who acted last at or before a time: contacts stand in the order of their last act. */
   void forgetContactsThrough(long timeMs) {
     while (!contacts.isEmpty() && contacts.get(0).lastMs() <= timeMs) {
@@ -77,14 +82,13 @@ final class RecipientState {
   byte @Nullable [] encode() {
     boolean knowsNobody = seen.isEmpty() && contacts.isEmpty() && devices.isEmpty();
     boolean isUnknown = createdMs == Unknown.TIME && quietSinceMs == Unknown.TIME;
-    if (knowsNobody && isUnknown && belief.isEmpty() && ban.equals(Ban.NONE)) {
+    if (knowsNobody && isUnknown && belief.isEmpty() && !ban.isPresent()) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
     out.time(quietSinceMs).time(createdMs);
     ban.write(out);
-    marked.write(out, out::fixed64);
     devices.write(
         out,
         own ->
@@ -111,8 +115,7 @@ final class RecipientState {
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.time();
       state.createdMs = in.time();
-      state.ban = Ban.read(in);
-      state.marked.read(in, ByteReader::fixed64);
+      state.ban = OwnBan.read(in);
       state.devices.read(in, RecipientState::readDevice);
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);

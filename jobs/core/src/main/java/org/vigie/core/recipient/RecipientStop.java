@@ -117,7 +117,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     boolean mayOpen =
         observation.opens()
             && (known < 0 || state.contacts.get(known).lastOpeningMs() <= step.timeMs() - PAIR_MS);
-    long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
+    long[] contacts = mayOpen ? state.contactTags() : NO_TAGS;
     Acquaintance acquaintance =
         observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
     AgeView age = state.belief.view(step.rules().ages());
@@ -134,7 +134,7 @@ public final class RecipientStop implements Stop<RecipientState> {
         devices[known++] = device.tag();
       }
     }
-    return new Acquaintance(state.createdMs, Arrays.copyOf(devices, known), tagsOf(state));
+    return new Acquaintance(state.createdMs, Arrays.copyOf(devices, known), state.contactTags());
   }
 
   private static void remember(RecipientState state, PackedObservation act, Step step) {
@@ -205,14 +205,6 @@ public final class RecipientStop implements Stop<RecipientState> {
     return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
-  private static long[] tagsOf(RecipientState state) {
-    long[] contacts = new long[state.contacts.size()];
-    for (int i = 0; i < contacts.length; i++) {
-      contacts[i] = state.contacts.get(i).tag();
-    }
-    return contacts;
-  }
-
   @Override
   public void judge(RecipientState state, Step step) {
     if (state.occasion.isEmpty()) {
@@ -236,15 +228,15 @@ public final class RecipientStop implements Stop<RecipientState> {
   }
 
   private static long forgetsBanMs(RecipientState state) {
-    boolean isBanned = !state.ban.equals(Ban.NONE);
-    return isBanned ? Retention.nextDayMs(state.ban.dateMs() + Ban.KEPT_MS) : NO_DEADLINE;
+    return state.ban.isPresent()
+        ? Retention.nextDayMs(state.ban.ban().dateMs() + Ban.KEPT_MS)
+        : NO_DEADLINE;
   }
 
   @Override
   public void onDeadline(RecipientState state, Step step) {
     if (forgetsBanMs(state) <= step.timeMs()) {
-      state.ban = Ban.NONE;
-      state.marked.clear();
+      state.ban = OwnBan.NONE;
     }
     if (Retention.forgetsQuietMs(state.quietSinceMs) <= step.timeMs()) {
       forget(state);

@@ -72,10 +72,18 @@ public sealed interface LaterNews {
    * A meeting of the account had an aftermath.
    *
    * @param target whom it was to meet
+   * @param reacted whether the target blocked or reported it
+   * @param isPublic whether the place was said to be public
    * @param evidence the latest message about the meeting, and the reaction
    */
   record Aftermath(
-      Link link, String account, String target, List<Evidence> evidence, long recordedMs)
+      Link link,
+      String account,
+      String target,
+      boolean reacted,
+      boolean isPublic,
+      List<Evidence> evidence,
+      long recordedMs)
       implements LaterNews {
     public Aftermath {
       evidence = List.copyOf(evidence);
@@ -84,7 +92,7 @@ public sealed interface LaterNews {
     /** Packs it without its payload kind. */
     public void write(ByteWriter out) {
       link.write(out);
-      out.text(account).text(target);
+      out.text(account).text(target).flag(reacted).flag(isPublic);
       MeetingOutcome.writeEvents(evidence, out);
       out.signed(recordedMs);
     }
@@ -92,7 +100,13 @@ public sealed interface LaterNews {
     /** Reads what {@link #write} packed. */
     public static Aftermath read(ByteReader in) {
       return new Aftermath(
-          Link.read(in), in.text(), in.text(), MeetingOutcome.readEvents(in), in.signed());
+          Link.read(in),
+          in.text(),
+          in.text(),
+          in.flag(),
+          in.flag(),
+          MeetingOutcome.readEvents(in),
+          in.signed());
     }
   }
 }

@@ -11,6 +11,7 @@ import org.vigie.core.bytes.ByteWriter;
  *
  * @param proposer who proposed it, the receiver
  * @param place where, may be empty
+ * @param isPublic whether a message about it said so
  * @param timeMs the time of the meeting
  * @param reacted whether the target blocked or reported the proposer
  * @param evidence the latest message about it, and the reaction
@@ -21,6 +22,7 @@ public record MeetingOutcome(
     String proposer,
     String target,
     String place,
+    boolean isPublic,
     long timeMs,
     boolean reacted,
     List<Evidence> evidence,
@@ -31,7 +33,13 @@ public record MeetingOutcome(
 
   /** Packs it without its payload kind. */
   public void write(ByteWriter out) {
-    out.text(community).text(proposer).text(target).text(place).signed(timeMs).flag(reacted);
+    out.text(community)
+        .text(proposer)
+        .text(target)
+        .text(place)
+        .flag(isPublic)
+        .signed(timeMs)
+        .flag(reacted);
     writeEvents(evidence, out);
     out.signed(recordedMs);
   }
@@ -43,6 +51,7 @@ public record MeetingOutcome(
         in.text(),
         in.text(),
         in.text(),
+        in.flag(),
         in.signed(),
         in.flag(),
         readEvents(in),

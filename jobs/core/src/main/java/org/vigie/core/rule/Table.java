@@ -88,7 +88,9 @@ public enum Table {
   AFTERMATHS(
       new Kept(Scope.LINK, Set.of(Family.TARGET_REACTION, Family.PLACE), 30 * Kept.DAY_MS, false),
       token("account"),
-      token("whom")),
+      token("whom"),
+      flag("reacted"),
+      flag("public_place")),
   /**
    * Accounts of the judged one's cluster at a device with a ban before its creation, a row each, at
    * the date of the ban.

@@ -110,7 +110,13 @@ final class LaterTeller {
   private void tell(Link link, MeetingOutcome outcome, Step step) {
     ByteWriter out = new ByteWriter(192).octet(PayloadKind.LINK_AFTERMATH.ordinal());
     new LaterNews.Aftermath(
-            link, outcome.proposer(), outcome.target(), outcome.evidence(), outcome.recordedMs())
+            link,
+            outcome.proposer(),
+            outcome.target(),
+            outcome.reacted(),
+            outcome.isPublic(),
+            outcome.evidence(),
+            outcome.recordedMs())
         .write(out);
     emit(link, out, step);
   }
