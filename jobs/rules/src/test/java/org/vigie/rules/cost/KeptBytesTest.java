@@ -111,8 +111,8 @@ class KeptBytesTest {
   private static List<RecordedEvent> aftermath(int i, String other, long timeMs) {
     Meeting meeting =
         new Meeting(Unknown.ID, Meeting.Status.PROPOSED, Unknown.ID, timeMs + 3_600_000L, false);
-    Message proposal =
-        directMessage("message-%08d".formatted(i), ACTOR, other, timeMs, meeting, List.of());
+    RecordedEvent proposal =
+        withMeeting(message("message-%08d".formatted(i), ACTOR, other, timeMs), meeting);
     Interaction block =
         new Interaction(
             "block---%08d".formatted(i),
@@ -124,7 +124,7 @@ class KeptBytesTest {
             Unknown.INT,
             Report.NONE);
     return List.of(
-        recorded(proposal),
+        proposal,
         recorded(block),
         message("later---%08d".formatted(i), ACTOR, other, timeMs + 360_000_000L));
   }
@@ -149,27 +149,44 @@ class KeptBytesTest {
     for (SignalCode code : codes) {
       signals.add(new Signal(code, 0.9, Unknown.INT, Unknown.INT));
     }
-    return recorded(directMessage(id, from, to, timeMs, Meeting.NONE, signals));
+    return recorded(
+        new Message(
+            id,
+            "c1",
+            timeMs,
+            from,
+            List.of(to),
+            List.of(0),
+            Unknown.ID,
+            Message.Channel.DIRECT,
+            signals,
+            Meeting.NONE,
+            List.of(),
+            List.of(),
+            false,
+            0,
+            Message.ContactOrigin.UNKNOWN));
   }
 
-  private static Message directMessage(
-      String id, String from, String to, long timeMs, Meeting meeting, List<Signal> signals) {
-    return new Message(
-        id,
-        "c1",
-        timeMs,
-        from,
-        List.of(to),
-        List.of(0),
-        Unknown.ID,
-        Message.Channel.DIRECT,
-        signals,
-        meeting,
-        List.of(),
-        List.of(),
-        false,
-        0,
-        Message.ContactOrigin.UNKNOWN);
+  private static RecordedEvent withMeeting(RecordedEvent plain, Meeting meeting) {
+    Message message = (Message) plain.event();
+    return recorded(
+        new Message(
+            message.eventId(),
+            message.community(),
+            message.timeMs(),
+            message.actor(),
+            message.recipients(),
+            message.recipientMutualContacts(),
+            message.room(),
+            message.channel(),
+            message.signals(),
+            meeting,
+            message.media(),
+            message.links(),
+            message.fingerprinted(),
+            message.textFingerprint(),
+            message.contactOrigin()));
   }
 
   /** A message of the actor in a room: with a code, or with a media item that a list knows. */
