@@ -83,7 +83,13 @@ public final class CaseStop implements Stop<CaseState> {
           LINK_REPORT,
           LINK_PROPOSAL,
           LEFT_LINK,
-          LINK_TRACE ->
+          LINK_TRACE,
+          BAN_MARK,
+          COLD_OPENING,
+          MEETING_OUTCOME,
+          LINK_CREATED,
+          LINK_RETURN,
+          LINK_AFTERMATH ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }

@@ -28,7 +28,7 @@ public final class KeyFold<S> {
   private static final int LAZY_INPUTS_MAX = 16;
 
   /** Of the layout, and of the inputs that a tail holds. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Flags behind the version: ever forced, a timer is set, something was committed. */
   private static final int FORCED = 1;
@@ -295,7 +295,7 @@ public final class KeyFold<S> {
   private void advance(S state, Root limit, List<Output> outputs) {
     long dueMs = stop.nextDeadlineMs(state);
     while (dueMs <= limit.timeMs() && dueMs != Stop.NO_DEADLINE) {
-      Root root = new Root(dueMs, Rank.DEADLINE, Long.toHexString(key.tag()));
+      Root root = new Root(dueMs, Rank.DEADLINE, stop.deadlineId(key));
       if (root.compareTo(limit) >= 0) {
         return;
       }

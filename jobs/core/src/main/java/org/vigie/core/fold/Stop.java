@@ -2,6 +2,7 @@ package org.vigie.core.fold;
 
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 
 /**
@@ -34,6 +35,14 @@ public interface Stop<S> {
 
   /** When the earliest deadline is due, a full second in epoch ms, or {@link #NO_DEADLINE}. */
   long nextDeadlineMs(S state);
+
+  /**
+   * Id of the instant of a key's deadlines. A stop that tells later ones something at a deadline
+   * has one for all keys, so that what is due at one time is one instant for whoever is told.
+   */
+  default String deadlineId(Key key) {
+    return Long.toHexString(key.tag());
+  }
 
   /** Applies the deadlines due at {@code step.root().timeMs()}, and judges. */
   void onDeadline(S state, Step step);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
@@ -22,6 +23,7 @@ import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Verdict;
+import org.vigie.core.links.BanRows.Row;
 import org.vigie.core.links.LinkState.Seen;
 import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.rule.Family;
@@ -47,6 +49,11 @@ final class Common {
     return new Common(link, kind, id);
   }
 
+  /** At a place. */
+  static Common atPlace(Link link) {
+    return new Common(link, SubjectKind.PLACE, link.id());
+  }
+
   /** At a hash, a room, a text or a target. */
   static Common atTraces(Link link, String id) {
     SubjectKind kind =
@@ -65,7 +72,8 @@ final class Common {
   }
 
   Subject subject(CompiledRule rule) {
-    Role role = Role.valueOf(rule.rule().subjectRole().name());
+    Role role =
+        kind == SubjectKind.PLACE ? Role.NEUTRAL : Role.valueOf(rule.rule().subjectRole().name());
     return new Subject(link.community(), kind, id, role);
   }
 
@@ -93,6 +101,82 @@ final class Common {
     for (int i = 0; i < facts.rows(Table.PLACES); i++) {
       if (rule.counts(Table.PLACES, i)) {
         addPlace(facts.place(i), step);
+      }
+    }
+    addAftermaths(rule, facts.aftermaths(), step);
+    addBans(rule, facts, step);
+    counterparts.keySet().removeAll(linked);
+  }
+
+  /** What came of meetings of the accounts; the account itself where no device is known. */
+  void addOnlyAftermaths(CompiledRule rule, AftermathFacts facts, Step step) {
+    clear();
+    addAftermaths(rule, facts, step);
+    counterparts.keySet().removeAll(linked);
+  }
+
+  private void addAftermaths(CompiledRule rule, AftermathFacts facts, Step step) {
+    for (int i = 0; i < facts.rows(Table.AFTERMATHS); i++) {
+      if (rule.counts(Table.AFTERMATHS, i)) {
+        KeptAftermath one = facts.row(i);
+        linked.add(one.account());
+        evidence.addAll(one.evidence());
+        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.timeMs());
+      }
+    }
+  }
+
+  /** What came of meetings at a place, where nobody is accused. */
+  void addPlace(CompiledRule rule, AftermathFacts facts, Step step) {
+    clear();
+    addAftermaths(rule, facts, step);
+    for (int i = 0; i < facts.rows(Table.AFTERMATHS); i++) {
+      KeptAftermath one = facts.row(i);
+      boolean isProposer = linked.contains(one.account()) && rule.counts(Table.AFTERMATHS, i);
+      if (isProposer && !isVictim(one.account())) {
+        name(one.account(), Role.NEUTRAL, nothingKnown(step), one.timeMs());
+      }
+    }
+    linked.clear();
+  }
+
+  private boolean isVictim(String account) {
+    @Nullable Counterpart known = counterparts.get(account);
+    return known != null && known.role() == Role.POSSIBLE_VICTIM;
+  }
+
+  /** The banned accounts, and the judged one that goes on for them. */
+  private void addBans(CompiledRule rule, DeviceFacts facts, Step step) {
+    boolean any = false;
+    for (int i = 0; i < facts.rows(Table.BANS); i++) {
+      if (rule.counts(Table.BANS, i)) {
+        any = true;
+        Row row = facts.bans().row(i);
+        linked.add(row.banned().account());
+        evidence.add(row.banned().evidence());
+        for (KeptReturn one : row.returns()) {
+          evidence.add(one.opening());
+          name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.opening().timeMs());
+        }
+      }
+    }
+    if (any) {
+      Seen judged = facts.bans().judged();
+      linked.add(judged.account());
+      evidence.add(judged.evidence());
+    }
+  }
+
+  /** Those whom an account returned to. */
+  void addReturns(CompiledRule rule, ReturnFacts facts, String banned, Step step) {
+    clear();
+    linked.add(id);
+    linked.add(banned);
+    for (int i = 0; i < facts.rows(Table.RETURNS); i++) {
+      if (rule.counts(Table.RETURNS, i)) {
+        KeptReturn one = facts.row(i);
+        evidence.add(one.opening());
+        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.opening().timeMs());
       }
     }
     counterparts.keySet().removeAll(linked);

@@ -17,7 +17,9 @@ final class DeviceFacts extends RowFacts {
   private static final long PLACES_MS = 14 * 24 * 3_600_000L;
 
   private final List<Seen> accounts;
-  private final List<Place> places = new ArrayList<>();
+  private final List<Place> places;
+  private final AftermathFacts aftermaths;
+  private final BanRows bans;
   private final long nowMs;
 
   /** A place, who proposed it and to whom. */
@@ -31,12 +33,30 @@ final class DeviceFacts extends RowFacts {
    * As of an instant.
    *
    * @param accounts the persons of the cluster
+   * @param places that accounts of the cluster proposed
+   * @param aftermaths of meetings of the cluster
+   * @param bans of accounts of the cluster
+   */
+  DeviceFacts(
+      List<Seen> accounts,
+      List<Place> places,
+      AftermathFacts aftermaths,
+      BanRows bans,
+      long nowMs) {
+    this.accounts = accounts;
+    this.places = places;
+    this.aftermaths = aftermaths;
+    this.bans = bans;
+    this.nowMs = nowMs;
+  }
+
+  /**
+   * Places of the last 14 days.
+   *
    * @param cluster all of it: who is no person now may have been one when it left a trace
    * @param traces proposals by accounts of the device
    */
-  DeviceFacts(List<Seen> accounts, Set<String> cluster, Iterable<KeptTrace> traces, long nowMs) {
-    this.accounts = accounts;
-    this.nowMs = nowMs;
+  static List<Place> places(Set<String> cluster, Iterable<KeptTrace> traces, long nowMs) {
     Map<String, Place> byPlace = new TreeMap<>();
     for (KeptTrace trace : traces) {
       if (cluster.contains(trace.account()) && trace.timeMs() > nowMs - PLACES_MS) {
@@ -48,7 +68,7 @@ final class DeviceFacts extends RowFacts {
         }
       }
     }
-    places.addAll(byPlace.values());
+    return new ArrayList<>(byPlace.values());
   }
 
   Seen account(int row) {
@@ -59,25 +79,50 @@ final class DeviceFacts extends RowFacts {
     return places.get(row);
   }
 
+  AftermathFacts aftermaths() {
+    return aftermaths;
+  }
+
+  BanRows bans() {
+    return bans;
+  }
+
   @Override
   public int rows(Table table) {
-    if (table == Table.PLACES) {
-      return places.size();
-    }
-    return table == Table.ACCOUNTS ? accounts.size() : 0;
+    return switch (table) {
+      case PLACES -> places.size();
+      case ACCOUNTS -> accounts.size();
+      case AFTERMATHS -> aftermaths.rows(table);
+      case BANS -> bans.size();
+      default -> 0;
+    };
   }
 
   @Override
   public long rowTimeMs(Table table, int row) {
-    return table == Table.ACCOUNTS ? accounts.get(row).lastMs() : nowMs;
+    return switch (table) {
+      case ACCOUNTS -> accounts.get(row).lastMs();
+      case AFTERMATHS -> aftermaths.rowTimeMs(table, row);
+      case BANS -> bans.row(row).dateMs();
+      default -> nowMs;
+    };
   }
 
   @Override
   public long column(Table table, int row, int column) {
-    if (table == Table.PLACES) {
-      Place place = places.get(row);
-      return Fixed.whole(column == 0 ? place.proposers.size() : place.targets.size());
-    }
+    return switch (table) {
+      case PLACES -> place(places.get(row), column);
+      case AFTERMATHS -> aftermaths.column(table, row, column);
+      case BANS -> Fixed.whole(bans.row(row).targets().size());
+      default -> account(row, column);
+    };
+  }
+
+  private static long place(Place place, int column) {
+    return Fixed.whole(column == 0 ? place.proposers.size() : place.targets.size());
+  }
+
+  private long account(int row, int column) {
     Seen seen = accounts.get(row);
     Summary summary = seen.summary();
     return switch (column) {

@@ -38,9 +38,6 @@ import org.vigie.core.rule.Table;
 
 /** Judges a link at an instant: whose accounts it joins, what was reported, who may be next. */
 final class LinkJudgement {
-  /** More accounts than this that propose a place make it a place like any other. */
-  private static final int PROPOSERS_MAX = 5;
-
   void judge(LinkState state, Step step) {
     Link link = state.occasion.link();
     if (link == null) {
@@ -49,6 +46,7 @@ final class LinkJudgement {
     withdraw(state, step);
     if (link.via() == Via.PLACE) {
       judgePlace(state, link, step);
+      LaterJudgement.judge(state, link, step);
     } else {
       judgeAccounts(state, link, step);
       TraceJudgement.judge(state, link, step);
@@ -118,7 +116,7 @@ final class LinkJudgement {
 
   /** At a place, others who are to meet there are warned; they are never accused. */
   private static void judgePlace(LinkState state, Link link, Step step) {
-    if (state.proposers.size() > PROPOSERS_MAX) {
+    if (state.proposers.size() > LaterJudgement.PROPOSERS_MAX) {
       return;
     }
     Set<String> suspects = new TreeSet<>(state.occasion.reported());

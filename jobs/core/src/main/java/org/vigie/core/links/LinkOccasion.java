@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.links.KeptReturn.BanOf;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.LinkNews.Link;
 
@@ -14,6 +15,9 @@ final class LinkOccasion {
   private final Set<String> newlySeen = new TreeSet<>();
   private final Set<String> told = new TreeSet<>();
   private final Set<String> traced = new TreeSet<>();
+  private final Set<String> comeAfter = new TreeSet<>();
+  private final Set<String> returned = new TreeSet<>();
+  private final Set<BanOf> bansReturnedFrom = new TreeSet<>(BanOf.BY_ACCOUNT);
   private final List<LinkNews.OfMeeting> meetings = new ArrayList<>();
   private final List<LinkNews.OfMeeting> changed = new ArrayList<>();
   private @Nullable Link link;
@@ -39,6 +43,31 @@ final class LinkOccasion {
 
   void traces(String account) {
     traced.add(account);
+  }
+
+  /** Something came of a meeting of the account. */
+  void comesAfter(String account) {
+    comeAfter.add(account);
+  }
+
+  /** Accounts with an aftermath. */
+  Set<String> comeAfter() {
+    return comeAfter;
+  }
+
+  void returns(KeptReturn news) {
+    returned.add(news.account());
+    bansReturnedFrom.add(news.ban());
+  }
+
+  /** Accounts that contacted a target of a ban. */
+  Set<String> returned() {
+    return returned;
+  }
+
+  /** Those bans, in the order of the banned accounts. */
+  Set<BanOf> bansReturnedFrom() {
+    return bansReturnedFrom;
   }
 
   Set<String> told() {
@@ -87,6 +116,9 @@ final class LinkOccasion {
     reported.clear();
     told.clear();
     traced.clear();
+    comeAfter.clear();
+    returned.clear();
+    bansReturnedFrom.clear();
     newlySeen.clear();
     meetings.clear();
     changed.clear();

@@ -5,6 +5,7 @@ import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.order.Key;
@@ -13,16 +14,24 @@ import org.vigie.core.route.Summary;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;
+
+  /** When the account that the link is was created, {@link Unknown#TIME} if that was not told. */
+  long createdMs = Unknown.TIME;
+
+  /** Whether it was a person then. */
+  boolean createdAsPerson;
 
   final BoundedList<Seen> accounts = new BoundedList<>(StateLimit.LINK_ACCOUNTS);
   final BoundedList<LinkNews.OfMeeting> meetings = new BoundedList<>(StateLimit.LINK_MEETINGS);
   final BoundedList<Named> named = new BoundedList<>(StateLimit.LINK_NAMED);
   final BoundedList<LinkNews.OfReport> reports = new BoundedList<>(StateLimit.LINK_REPORTS);
   final BoundedList<KeptTrace> traces = new BoundedList<>(StateLimit.LINK_TRACES);
+  final BoundedList<KeptAftermath> aftermaths = new BoundedList<>(StateLimit.LINK_AFTERMATHS);
+  final BoundedList<KeptReturn> returns = new BoundedList<>(StateLimit.LINK_RETURNS);
   final BoundedList<Cooldown> standing = new BoundedList<>(StateLimit.LINK_STANDING);
   final BoundedList<Proposer> proposers = new BoundedList<>(StateLimit.LINK_PROPOSERS);
 
@@ -105,10 +114,12 @@ final class LinkState {
     boolean empty =
         accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();
     boolean noTrace = traces.isEmpty() && standing.isEmpty();
-    if (empty && noTrace && named.isEmpty() && !joinsNobody) {
+    boolean nothingCame = aftermaths.isEmpty() && returns.isEmpty() && createdMs == Unknown.TIME;
+    if (empty && noTrace && nothingCame && named.isEmpty() && !joinsNobody) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION).flag(joinsNobody);
+    out.time(createdMs).flag(createdAsPerson);
     accounts.write(
         out,
         seen -> {
@@ -121,6 +132,8 @@ final class LinkState {
           seen.evidence().write(out);
         });
     traces.write(out, trace -> trace.write(out));
+    aftermaths.write(out, one -> one.write(out));
+    returns.write(out, one -> one.write(out));
     standing.write(out, one -> one.write(out));
     meetings.write(out, meeting -> meeting.write(out));
     named.write(
@@ -143,8 +156,12 @@ final class LinkState {
         throw new IllegalStateException("link state of version " + version);
       }
       state.joinsNobody = in.flag();
+      state.createdMs = in.time();
+      state.createdAsPerson = in.flag();
       state.accounts.read(in, LinkState::readSeen);
       state.traces.read(in, KeptTrace::read);
+      state.aftermaths.read(in, KeptAftermath::read);
+      state.returns.read(in, KeptReturn::read);
       state.standing.read(in, Cooldown::read);
       state.meetings.read(in, LinkNews.OfMeeting::read);
       state.named.read(in, LinkState::readNamed);

@@ -11,6 +11,8 @@ import org.vigie.core.links.LinkState.Proposer;
 import org.vigie.core.links.LinkState.Seen;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
+import org.vigie.core.route.Ban;
+import org.vigie.core.route.LaterNews;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.PayloadKind;
 
@@ -24,6 +26,7 @@ public final class LinkStop implements Stop<LinkState> {
   static final long REPORT_MS = 90 * DAY_MS;
   static final long PROPOSED_MS = 30 * DAY_MS;
   static final long TRACES_MS = 30 * DAY_MS;
+  static final long RETURNS_MS = 90 * DAY_MS;
 
   /** No rule cools down for longer. */
   static final long COOLDOWN_MS_MAX = 30 * DAY_MS;
@@ -61,6 +64,9 @@ public final class LinkStop implements Stop<LinkState> {
       case LINK_MEETING -> meet(state, LinkNews.OfMeeting.read(in), step);
       case LINK_PROPOSAL -> propose(state, LinkNews.Proposal.read(in), step);
       case LINK_REPORT -> report(state, LinkNews.OfReport.read(in), step);
+      case LINK_CREATED -> LaterNewsTaker.take(state, LaterNews.Created.read(in), step);
+      case LINK_RETURN -> LaterNewsTaker.take(state, LaterNews.Return.read(in), step);
+      case LINK_AFTERMATH -> LaterNewsTaker.take(state, LaterNews.Aftermath.read(in), step);
       case LINK_TRACE -> trace(state, LinkNews.Trace.read(in), step);
       case OBSERVATION,
           ACCOUNT_LIFE,
@@ -72,7 +78,10 @@ public final class LinkStop implements Stop<LinkState> {
           SUPERSEDED,
           REVIEWED,
           COOLING,
-          MEETING_OVER ->
+          MEETING_OVER,
+          BAN_MARK,
+          COLD_OPENING,
+          MEETING_OUTCOME ->
           throw new IllegalStateException("LINKS was sent " + kind);
     }
   }
@@ -167,6 +176,11 @@ public final class LinkStop implements Stop<LinkState> {
     state.reports.removeIf(report -> report.timeMs() <= nowMs - REPORT_MS);
     state.proposers.removeIf(one -> one.lastMs() <= nowMs - PROPOSED_MS);
     state.traces.removeIf(trace -> trace.timeMs() <= nowMs - TRACES_MS);
+    state.aftermaths.removeIf(one -> one.timeMs() <= nowMs - TRACES_MS);
+    state.returns.removeIf(one -> one.opening().timeMs() <= nowMs - RETURNS_MS);
+    if (state.createdMs <= nowMs - Ban.KEPT_MS) {
+      state.createdMs = Unknown.TIME;
+    }
     state.standing.removeIf(one -> one.timeMs() <= nowMs - COOLDOWN_MS_MAX);
   }
 
@@ -193,6 +207,15 @@ public final class LinkStop implements Stop<LinkState> {
     }
     for (KeptTrace trace : state.traces) {
       lastMs = Math.max(lastMs, trace.timeMs() + TRACES_MS);
+    }
+    for (KeptAftermath aftermath : state.aftermaths) {
+      lastMs = Math.max(lastMs, aftermath.timeMs() + TRACES_MS);
+    }
+    for (KeptReturn one : state.returns) {
+      lastMs = Math.max(lastMs, one.opening().timeMs() + RETURNS_MS);
+    }
+    if (state.createdMs != Unknown.TIME) {
+      lastMs = Math.max(lastMs, state.createdMs + Ban.KEPT_MS);
     }
     for (Cooldown cooldown : state.standing) {
       lastMs = Math.max(lastMs, cooldown.timeMs() + COOLDOWN_MS_MAX);

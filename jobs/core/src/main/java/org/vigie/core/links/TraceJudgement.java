@@ -29,14 +29,19 @@ final class TraceJudgement {
   static void judge(LinkState state, Link link, Step step) {
     if (link.via() == Via.DEVICE) {
       judgeDevice(state, link, step);
-    } else if (!state.occasion.traced().isEmpty()) {
+      return;
+    }
+    if (!state.occasion.traced().isEmpty()) {
       judgeTraces(state, link, step);
     }
+    LaterJudgement.judge(state, link, step);
   }
 
   private static void judgeDevice(LinkState state, Link link, Step step) {
     Set<String> judged = new TreeSet<>(state.occasion.told());
     judged.addAll(state.occasion.traced());
+    judged.addAll(state.occasion.comeAfter());
+    judged.addAll(state.occasion.returned());
     for (String account : judged) {
       Set<String> cluster = LinkJudgement.clusterOf(state, link, account);
       List<Seen> rows = new ArrayList<>();
@@ -48,19 +53,30 @@ final class TraceJudgement {
       boolean joined = cluster.size() >= 2;
       SubjectKind kind = joined ? SubjectKind.DEVICE : SubjectKind.ACCOUNT;
       Common common = Common.atDevice(link, kind, joined ? link.id() : account);
-      DeviceFacts facts = new DeviceFacts(rows, cluster, state.traces, step.timeMs());
+      DeviceFacts facts =
+          new DeviceFacts(
+              rows,
+              DeviceFacts.places(cluster, state.traces, step.timeMs()),
+              new AftermathFacts(state.aftermaths, cluster),
+              new BanRows(account, rows, state.returns, step.timeMs()),
+              step.timeMs());
       Judge judge = step.rules().judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
       for (CompiledRule rule : judge.rules()) {
-        boolean hasReason =
-            rule.reads(Table.ACCOUNTS) && state.occasion.told().contains(account)
-                || rule.reads(Table.PLACES) && state.occasion.traced().contains(account);
-        if (hasReason && rule.fires()) {
+        if (hasReason(rule, state.occasion, account) && rule.fires()) {
           common.addAccounts(rule, facts, step);
           raise(state, rule, joined, common, step);
         }
       }
     }
+  }
+
+  private static boolean hasReason(CompiledRule rule, LinkOccasion occasion, String account) {
+    boolean isTold = occasion.told().contains(account);
+    return isTold && (rule.reads(Table.ACCOUNTS) || rule.reads(Table.BANS))
+        || rule.reads(Table.PLACES) && occasion.traced().contains(account)
+        || rule.reads(Table.AFTERMATHS) && occasion.comeAfter().contains(account)
+        || rule.reads(Table.BANS) && occasion.returned().contains(account);
   }
 
   private static void judgeTraces(LinkState state, Link link, Step step) {
@@ -79,8 +95,7 @@ final class TraceJudgement {
     }
   }
 
-  private static void raise(
-      LinkState state, CompiledRule rule, boolean joined, Common common, Step step) {
+  static void raise(LinkState state, CompiledRule rule, boolean joined, Common common, Step step) {
     Verdict verdict = common.withIdentity(rule.verdict(), joined);
     String id = common.subjectId();
     @Nullable Cooldown last = state.standing.find(one -> one.isOf(rule.rule().id(), id));

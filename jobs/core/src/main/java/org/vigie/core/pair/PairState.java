@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.fold.BoundedList;
+import org.vigie.core.fold.StateLimit;
 import org.vigie.core.route.Profiled;
 
 /** What is kept of a pair: 20 to 40 bytes. The low side is the account with the smaller tag. */
 final class PairState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** On the octet of flags: meetings follow. */
+  private static final int WITH_MEETINGS = 128;
 
   boolean lowActed;
   boolean highActed;
@@ -37,6 +42,8 @@ final class PairState {
   /** Place of the latest meeting that named one. */
   String place = Unknown.ID;
 
+  final BoundedList<WaitingMeeting> meetings = new BoundedList<>(StateLimit.PAIR_MEETINGS);
+
   /** What the present instant brought; never stored, empty between instants. */
   final List<Profiled> occasion = new ArrayList<>(1);
 
@@ -59,9 +66,14 @@ final class PairState {
             | (openedByLow ? 8 : 0)
             | (answered ? 16 : 0)
             | (unsolicited ? 32 : 0)
-            | (runByLow ? 64 : 0);
+            | (runByLow ? 64 : 0)
+            | (meetings.isEmpty() ? 0 : WITH_MEETINGS);
     ByteWriter out = new ByteWriter(32).octet(VERSION).octet(flags).octet(run).number(messages);
-    return out.signed(firstMs).signed(lastMs - firstMs).text(place).toBytes();
+    out.signed(firstMs).signed(lastMs - firstMs).text(place);
+    if (!meetings.isEmpty()) {
+      meetings.write(out, meeting -> meeting.write(out));
+    }
+    return out.toBytes();
   }
 
   static PairState decode(byte @Nullable [] stored) {
@@ -85,6 +97,9 @@ final class PairState {
       state.firstMs = in.signed();
       state.lastMs = state.firstMs + in.signed();
       state.place = in.text();
+      if ((flags & WITH_MEETINGS) != 0) {
+        state.meetings.read(in, WaitingMeeting::read);
+      }
     }
     return state;
   }
@@ -102,5 +117,6 @@ final class PairState {
     firstMs = Unknown.TIME;
     lastMs = Unknown.TIME;
     place = Unknown.ID;
+    meetings.clear();
   }
 }

@@ -10,9 +10,12 @@ import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
+import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
+import org.vigie.core.route.BanMark;
 import org.vigie.core.route.Belief;
+import org.vigie.core.route.ColdOpening;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
@@ -33,9 +36,11 @@ public final class PairStop implements Stop<PairState> {
 
   private static final int RUN_TOLD_MAX = 32;
 
-  /** Within one instant acts come in the order of who acts. */
+  /** Within one instant acts come in the order of who acts, own reports before others'. */
   private static final Comparator<Profiled> BY_SUBJECT =
-      Comparator.comparing(profiled -> profiled.observation().subject());
+      Comparator.comparing((Profiled profiled) -> profiled.observation().subject())
+          .thenComparing(profiled -> profiled.observation().isForAnother())
+          .thenComparing(profiled -> profiled.observation().reporter());
 
   @Override
   public StopName name() {
@@ -69,6 +74,7 @@ public final class PairStop implements Stop<PairState> {
           step.emit(StopName.SENDER, Tags.accountKey(belief.otherTag()), input.content());
         }
       }
+      case BAN_MARK -> mark(state, BanMark.read(in), input, step);
       case ACCOUNT_LIFE,
           AGE_STATED,
           POSTED,
@@ -83,8 +89,22 @@ public final class PairStop implements Stop<PairState> {
           REVIEWED,
           COOLING,
           MEETING_OVER,
-          LINK_TRACE ->
+          LINK_TRACE,
+          COLD_OPENING,
+          MEETING_OUTCOME,
+          LINK_CREATED,
+          LINK_RETURN,
+          LINK_AFTERMATH ->
           throw new IllegalStateException("PAIR was sent " + kind);
+    }
+  }
+
+  /** A ban is told to those with whom the banned account opened a pair, and to them to its end. */
+  private static void mark(PairState state, BanMark mark, Input input, Step step) {
+    boolean isLow = mark.accountTag() <= mark.targetTag();
+    boolean isTarget = state.exists() && state.opened && state.openedByLow == isLow;
+    if (isTarget || mark.change() != BanMark.Change.BEGINS) {
+      step.emit(StopName.SENDER, Tags.accountKey(mark.targetTag()), input.content());
     }
   }
 
@@ -138,6 +158,11 @@ public final class PairStop implements Stop<PairState> {
     boolean isNews = act.signs() != 0 || act.meeting().isPresent();
     if (isNews || opensNow || run != PairChange.NOT_TOLD) {
       tell(act.subjectTag(), Telling.own(state, profiled, opensNow, unsolicited, run), step);
+    }
+    if (unsolicited && act.mutualContacts() == 0) {
+      ByteWriter out = new ByteWriter(96).octet(PayloadKind.COLD_OPENING.ordinal());
+      ColdOpening.of(act, step.root()).write(out);
+      step.emit(StopName.SENDER, Tags.accountKey(act.counterpartTag()), out.toBytes());
     }
     if (isNews || answersNow || isOver) {
       tell(act.counterpartTag(), Telling.other(state, profiled, answersNow, isOver), step);
@@ -246,6 +271,7 @@ public final class PairStop implements Stop<PairState> {
         tell(observation.subjectTag(), reaction, step);
       }
     }
+    Aftermaths.take(state, state.occasion, step);
     state.occasion.clear();
   }
 
@@ -254,11 +280,24 @@ public final class PairStop implements Stop<PairState> {
     if (!state.exists()) {
       return NO_DEADLINE;
     }
+    return Math.min(forgetsMs(state), Aftermaths.nextMs(state));
+  }
+
+  private static long forgetsMs(PairState state) {
     return Retention.nextDayMs(state.lastMs + (state.answered ? ANSWERED_MS : UNANSWERED_MS));
+  }
+
+  /** What is due at one time is one instant for an account that several pairs tell of it. */
+  @Override
+  public String deadlineId(Key key) {
+    return "";
   }
 
   @Override
   public void onDeadline(PairState state, Step step) {
-    state.forget();
+    Aftermaths.tellOver(state, step);
+    if (forgetsMs(state) <= step.timeMs()) {
+      state.forget();
+    }
   }
 }

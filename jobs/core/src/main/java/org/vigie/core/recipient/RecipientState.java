@@ -14,12 +14,16 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
 final class RecipientState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
   final BoundedList<Contact> contacts = new BoundedList<>(StateLimit.RECIPIENT_CONTACTS);
   final BoundedList<OwnDevice> devices = new BoundedList<>(StateLimit.RECIPIENT_DEVICES);
+
+  /** Its ban for a harm; outlives the account where that is forgotten. */
+  OwnBan ban = OwnBan.NONE;
+
   AgeBelief belief = new AgeBelief();
 
   /** When the account was created, {@link Unknown#TIME} if that was not seen. */
@@ -40,7 +44,7 @@ final class RecipientState {
   record Contact(long tag, long lastMs, long lastOpeningMs) {}
 
   /** A device of its own, and whether its own events say that it joins nobody. */
-  record OwnDevice(long tag, long lastMs, boolean joinsNobody) {}
+  record OwnDevice(long tag, String token, long lastMs, boolean joinsNobody) {}
 
   /** A deleted account that something still concerns is not forgotten yet. */
   void concernedAt(long timeMs) {
@@ -59,6 +63,15 @@ final class RecipientState {
     return -1;
   }
 
+  /** Tags of the contacts, the least recent first. */
+  long[] contactTags() {
+    long[] tags = new long[contacts.size()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = contacts.get(i).tag();
+    }
+    return tags;
+  }
+
   /** Forgets who acted last at or before a time: contacts stand in the order of their last act. */
   void forgetContactsThrough(long timeMs) {
     while (!contacts.isEmpty() && contacts.get(0).lastMs() <= timeMs) {
@@ -69,13 +82,17 @@ final class RecipientState {
   byte @Nullable [] encode() {
     boolean knowsNobody = seen.isEmpty() && contacts.isEmpty() && devices.isEmpty();
     boolean isUnknown = createdMs == Unknown.TIME && quietSinceMs == Unknown.TIME;
-    if (knowsNobody && isUnknown && belief.isEmpty()) {
+    if (knowsNobody && isUnknown && belief.isEmpty() && !ban.isPresent()) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
     out.time(quietSinceMs).time(createdMs);
-    devices.write(out, own -> out.fixed64(own.tag()).signed(own.lastMs()).flag(own.joinsNobody()));
+    ban.write(out);
+    devices.write(
+        out,
+        own ->
+            out.fixed64(own.tag()).text(own.token()).signed(own.lastMs()).flag(own.joinsNobody()));
     seen.write(out);
     contacts.write(
         out,
@@ -98,11 +115,16 @@ final class RecipientState {
       state.belief = AgeBelief.read(in);
       state.quietSinceMs = in.time();
       state.createdMs = in.time();
-      state.devices.read(in, bytes -> new OwnDevice(bytes.fixed64(), bytes.signed(), bytes.flag()));
+      state.ban = OwnBan.read(in);
+      state.devices.read(in, RecipientState::readDevice);
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);
     }
     return state;
+  }
+
+  private static OwnDevice readDevice(ByteReader in) {
+    return new OwnDevice(in.fixed64(), in.text(), in.signed(), in.flag());
   }
 
   private static Contact readContact(ByteReader in) {

@@ -22,6 +22,7 @@ import org.vigie.core.recipient.RecipientState.OwnDevice;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.Acquaintance;
 import org.vigie.core.route.AgeStated;
+import org.vigie.core.route.Ban;
 import org.vigie.core.route.Belief;
 import org.vigie.core.route.PackedObservation;
 import org.vigie.core.route.PayloadKind;
@@ -32,12 +33,12 @@ import org.vigie.core.route.Profiled;
  * tells its contacts when that changes.
  */
 public final class RecipientStop implements Stop<RecipientState> {
-  private static final long CONTACT_MS = 30 * 24 * 3_600_000L;
+  static final long CONTACT_MS = 30 * 24 * 3_600_000L;
 
   /** A pair that was opened lives at least so long. */
   private static final long PAIR_MS = 28 * 24 * 3_600_000L;
 
-  private static final long DEVICE_MS = 90 * 24 * 3_600_000L;
+  static final long DEVICE_MS = 90 * 24 * 3_600_000L;
   private static final long[] NO_TAGS = {};
 
   private final Tags tags;
@@ -92,7 +93,13 @@ public final class RecipientStop implements Stop<RecipientState> {
           REVIEWED,
           COOLING,
           MEETING_OVER,
-          LINK_TRACE ->
+          LINK_TRACE,
+          BAN_MARK,
+          COLD_OPENING,
+          MEETING_OUTCOME,
+          LINK_CREATED,
+          LINK_RETURN,
+          LINK_AFTERMATH ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }
@@ -110,7 +117,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     boolean mayOpen =
         observation.opens()
             && (known < 0 || state.contacts.get(known).lastOpeningMs() <= step.timeMs() - PAIR_MS);
-    long[] contacts = mayOpen ? tagsOf(state) : NO_TAGS;
+    long[] contacts = mayOpen ? state.contactTags() : NO_TAGS;
     Acquaintance acquaintance =
         observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
     AgeView age = state.belief.view(step.rules().ages());
@@ -127,7 +134,7 @@ public final class RecipientStop implements Stop<RecipientState> {
         devices[known++] = device.tag();
       }
     }
-    return new Acquaintance(state.createdMs, Arrays.copyOf(devices, known), tagsOf(state));
+    return new Acquaintance(state.createdMs, Arrays.copyOf(devices, known), state.contactTags());
   }
 
   private static void remember(RecipientState state, PackedObservation act, Step step) {
@@ -159,6 +166,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     if (Unknown.isKnown(life.device())) {
       own(state, life, step);
     }
+    BanMarking.live(state, life, tags, step);
     if (life.age().isPresent()) {
       AgeStated stated = life.ageStated(step.timeMs());
       learn(state, stated, step);
@@ -170,7 +178,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     @Nullable OwnDevice known = state.devices.find(device -> device.tag() == tag);
     boolean joinsNobody = life.joinsNobody() || known != null && known.joinsNobody();
     state.devices.removeIf(device -> device.tag() == tag);
-    state.devices.add(new OwnDevice(tag, step.timeMs(), joinsNobody), step);
+    state.devices.add(new OwnDevice(tag, life.device(), step.timeMs(), joinsNobody), step);
   }
 
   /** Takes an age statement in; contacts of 30 days learn of a changed belief. */
@@ -197,14 +205,6 @@ public final class RecipientStop implements Stop<RecipientState> {
     return state.seen.isNew(identity * 31 + input.path().tag(), step);
   }
 
-  private static long[] tagsOf(RecipientState state) {
-    long[] contacts = new long[state.contacts.size()];
-    for (int i = 0; i < contacts.length; i++) {
-      contacts[i] = state.contacts.get(i).tag();
-    }
-    return contacts;
-  }
-
   @Override
   public void judge(RecipientState state, Step step) {
     if (state.occasion.isEmpty()) {
@@ -224,11 +224,26 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   @Override
   public long nextDeadlineMs(RecipientState state) {
-    return Retention.forgetsQuietMs(state.quietSinceMs);
+    return Math.min(Retention.forgetsQuietMs(state.quietSinceMs), forgetsBanMs(state));
+  }
+
+  private static long forgetsBanMs(RecipientState state) {
+    return state.ban.isPresent()
+        ? Retention.nextDayMs(state.ban.ban().dateMs() + Ban.KEPT_MS)
+        : NO_DEADLINE;
   }
 
   @Override
   public void onDeadline(RecipientState state, Step step) {
+    if (forgetsBanMs(state) <= step.timeMs()) {
+      state.ban = OwnBan.NONE;
+    }
+    if (Retention.forgetsQuietMs(state.quietSinceMs) <= step.timeMs()) {
+      forget(state);
+    }
+  }
+
+  private static void forget(RecipientState state) {
     state.seen.clear();
     state.contacts.clear();
     state.devices.clear();

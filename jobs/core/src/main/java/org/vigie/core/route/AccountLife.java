@@ -9,6 +9,7 @@ import org.vigie.core.event.SessionEvent.Kind;
 import org.vigie.core.event.SessionEvent.NetworkKind;
 import org.vigie.core.event.SessionEvent.Role;
 import org.vigie.core.event.SessionEvent.RoleSource;
+import org.vigie.core.event.Unknown;
 
 /** What a session event says of one account, for the stops that keep a profile of it. */
 public record AccountLife(
@@ -24,6 +25,8 @@ public record AccountLife(
     RoleSource roleSource,
     String linkedAccount,
     String room,
+    String banReason,
+    long banUntilMs,
     Origin origin) {
   private static final Kind[] KINDS = Kind.values();
   private static final AccountKind[] ACCOUNT_KINDS = AccountKind.values();
@@ -52,15 +55,22 @@ public record AccountLife(
     out.text(device).octet(deviceKind.ordinal()).octet(networkKind.ordinal());
     writeAge(age, out);
     out.octet(role.ordinal()).octet(roleSource.ordinal()).text(linkedAccount).text(room);
+    if (kind == Kind.BANNED) {
+      out.text(banReason).time(banUntilMs);
+    }
     origin.write(out, effectiveMs);
   }
 
   /** Reads what {@link #write} packed. */
   public static AccountLife read(ByteReader in, long effectiveMs) {
+    String community = in.text();
+    String account = in.text();
+    Kind kind = KINDS[in.octet()];
+    boolean isBan = kind == Kind.BANNED;
     return new AccountLife(
-        in.text(),
-        in.text(),
-        KINDS[in.octet()],
+        community,
+        account,
+        kind,
         ACCOUNT_KINDS[in.octet()],
         in.text(),
         DEVICE_KINDS[in.octet()],
@@ -70,6 +80,8 @@ public record AccountLife(
         ROLE_SOURCES[in.octet()],
         in.text(),
         in.text(),
+        isBan ? in.text() : Unknown.ID,
+        isBan ? in.time() : Unknown.TIME,
         Origin.read(in, effectiveMs));
   }
 

@@ -20,7 +20,13 @@ public enum PayloadKind {
   LEFT_LINK,
   COOLING,
   MEETING_OVER,
-  LINK_TRACE;
+  LINK_TRACE,
+  BAN_MARK,
+  COLD_OPENING,
+  MEETING_OUTCOME,
+  LINK_CREATED,
+  LINK_RETURN,
+  LINK_AFTERMATH;
 
   private static final PayloadKind[] KINDS = values();
 

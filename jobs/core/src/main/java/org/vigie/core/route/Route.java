@@ -70,6 +70,7 @@ final class Route {
             || Unknown.isKnown(life.device())
             || life.kind() == SessionEvent.Kind.ACCOUNT_CREATED
             || life.kind().asksToForget()
+            || life.kind() == SessionEvent.Kind.BANNED
             || life.kind() == SessionEvent.Kind.RESTORED;
     if (changesProfile) {
       send(StopName.RECIPIENT, key, PayloadKind.ACCOUNT_LIFE, out);

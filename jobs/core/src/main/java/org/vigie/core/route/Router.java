@@ -279,6 +279,8 @@ public final class Router {
         session.roleSource(),
         session.linkedAccount(),
         session.room(),
+        session.banReason(),
+        session.banUntilMs(),
         origin);
   }
 
@@ -297,6 +299,8 @@ public final class Router {
         SessionEvent.RoleSource.NONE,
         life.account(),
         Unknown.ID,
+        Unknown.ID,
+        Unknown.TIME,
         life.origin());
   }
 

@@ -14,6 +14,7 @@ import org.vigie.core.bytes.ByteWriter;
  * @param proposedMs its latest message that proposes a meeting
  * @param pricedMs its latest message about a price or a sale
  * @param coercedMs its latest message with a threat, a demand or a deadline
+ * @param ban its ban for a harm
  * @param conversations pairs that it opened lately
  */
 public record Summary(
@@ -23,11 +24,13 @@ public record Summary(
     long proposedMs,
     long pricedMs,
     long coercedMs,
+    Ban ban,
     int conversations,
     AgeView age) {
   /** Packs it. */
   public void write(ByteWriter out) {
     out.flag(isPerson).time(createdMs).time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
+    ban.write(out);
     out.number(conversations);
     age.write(out);
   }
@@ -41,6 +44,7 @@ public record Summary(
         in.time(),
         in.time(),
         in.time(),
+        Ban.read(in),
         in.count(),
         AgeView.read(in));
   }

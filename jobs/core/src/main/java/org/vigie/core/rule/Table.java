@@ -83,14 +83,31 @@ public enum Table {
       new Kept(
           Scope.LINK, Set.of(Family.STAGE_SIGNALS, Family.CONTACT_GRAPH), 30 * Kept.DAY_MS, false),
       token("account"),
-      flag("coded"));
+      flag("coded")),
+  /** Meetings of the link's accounts that ended in silence and a reaction, or were fled from. */
+  AFTERMATHS(
+      new Kept(Scope.LINK, Set.of(Family.TARGET_REACTION, Family.PLACE), 30 * Kept.DAY_MS, false),
+      token("account"),
+      token("whom"),
+      flag("reacted"),
+      flag("public_place")),
+  /**
+   * Accounts of the judged one's cluster at a device with a ban before its creation, a row each, at
+   * the date of the ban.
+   */
+  BANS(new Kept(Scope.LINK, Set.of(), 90 * Kept.DAY_MS, false), whole("recontacted")),
+  /** Targets of one banned account with whom the account opened a pair anew, cold. */
+  RETURNS(
+      new Kept(Scope.LINK, Set.of(Family.CONTACT_GRAPH, Family.IDENTITY), 90 * Kept.DAY_MS, false),
+      token("whom"));
 
-  /** Column of {@link #ACCOUNTS} to family; the others are evidence of identity. */
+  /** Column of accounts or bans to family; the others are evidence of identity. */
   private static final Map<String, Family> FAMILY_OF_COLUMN =
       Map.of(
           "proposed_hours", Family.PLACE,
           "priced_hours", Family.PAYMENT,
-          "coerced_hours", Family.STAGE_SIGNALS);
+          "coerced_hours", Family.STAGE_SIGNALS,
+          "recontacted", Family.CONTACT_GRAPH);
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of primitives and enums
   private final Kept kept;
@@ -145,7 +162,7 @@ public enum Table {
   public Set<Family> families(Collection<String> columnsRead) {
     Set<Family> families = EnumSet.noneOf(Family.class);
     families.addAll(kept.families());
-    if (this == ACCOUNTS) {
+    if (this == ACCOUNTS || this == BANS) {
       columnsRead.forEach(
           column -> families.add(FAMILY_OF_COLUMN.getOrDefault(column, Family.IDENTITY)));
       families.addAll(columnsRead.isEmpty() ? Set.of(Family.IDENTITY) : Set.of());

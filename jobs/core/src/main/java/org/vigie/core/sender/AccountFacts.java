@@ -72,7 +72,17 @@ class AccountFacts implements Facts {
       case MATCHED_MEDIA -> state.occasion.matched().size();
       case ROOM_POSTS -> state.roomPosts.size();
       case KNOWN_MEDIA -> state.knownMedia.size();
-      case REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> 0;
+      case REPORTS,
+          ACCOUNTS,
+          PLACES,
+          APPROACHES,
+          SPREAD,
+          MENU,
+          MEMBERS,
+          AFTERMATHS,
+          BANS,
+          RETURNS ->
+          0;
     };
   }
 
@@ -82,7 +92,18 @@ class AccountFacts implements Facts {
       case NEW_CONTACTS -> state.contacts.get(row).openedMs();
       case ROOM_POSTS -> state.roomPosts.get(row).timeMs();
       case KNOWN_MEDIA -> state.knownMedia.get(row).timeMs();
-      case MATCHED_MEDIA, REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> nowMs;
+      case MATCHED_MEDIA,
+          REPORTS,
+          ACCOUNTS,
+          PLACES,
+          APPROACHES,
+          SPREAD,
+          MENU,
+          MEMBERS,
+          AFTERMATHS,
+          BANS,
+          RETURNS ->
+          nowMs;
     };
   }
 
@@ -93,7 +114,16 @@ class AccountFacts implements Facts {
       case MATCHED_MEDIA -> match(state.occasion.matched().get(row).match(), column);
       case ROOM_POSTS -> state.roomPosts.get(row).column(column);
       case KNOWN_MEDIA -> state.knownMedia.get(row).column(column);
-      case REPORTS, ACCOUNTS, PLACES, APPROACHES, SPREAD, MENU, MEMBERS ->
+      case REPORTS,
+          ACCOUNTS,
+          PLACES,
+          APPROACHES,
+          SPREAD,
+          MENU,
+          MEMBERS,
+          AFTERMATHS,
+          BANS,
+          RETURNS ->
           throw new IndexOutOfBoundsException(row);
     };
   }

@@ -89,6 +89,7 @@ final class LinkTeller {
             state.proposedMs,
             state.pricedMs,
             state.coercedMs,
+            state.ban,
             state.contacts.size(),
             state.belief.view(step.rules().ages()));
     return new LinkNews.Seen(
@@ -196,7 +197,7 @@ final class LinkTeller {
     Observation observation = change.observation();
     Meeting said = observation.meeting();
     long nowMs = step.timeMs();
-    boolean credible = AgreedTime.counts(said, nowMs);
+    boolean credible = said.timeCountsAt(nowMs);
     long timeMs = credible ? said.timeMs() : before == null ? Unknown.TIME : before.timeMs();
     long endMs = timeMs == Unknown.TIME ? nowMs + WITHOUT_TIME_MS : timeMs + AFTER_MEETING_MS;
     boolean saidByProposer = said.status() == Meeting.Status.PROPOSED;
@@ -294,6 +295,12 @@ final class LinkTeller {
       state.told.clear();
     }
     state.reports.removeIf(report -> report.timeMs() <= nowMs - SEEN_MS);
+  }
+
+  /** Where the account is kept now: its devices, or itself without one. */
+  static List<Link> linksNow(SenderState state, Step step) {
+    prune(state, step.timeMs());
+    return links(state);
   }
 
   private static List<Link> links(SenderState state) {

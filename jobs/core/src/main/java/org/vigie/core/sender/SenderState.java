@@ -10,12 +10,13 @@ import org.vigie.core.event.SessionEvent.Role;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
+import org.vigie.core.route.Ban;
 import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as an actor. */
 final class SenderState {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final AccountKind[] KINDS = AccountKind.values();
   private static final Role[] ROLES = Role.values();
   private static final Via[] VIAS = Via.values();
@@ -45,6 +46,10 @@ final class SenderState {
 
   long pricedMs = Unknown.TIME;
   long coercedMs = Unknown.TIME;
+
+  /** Its own ban for a harm. */
+  Ban ban = Ban.NONE;
+
   Role verifiedRole = Role.NONE;
   Role assertedRole = Role.NONE;
 
@@ -63,6 +68,10 @@ final class SenderState {
   final BoundedList<RoomPost> roomPosts = new BoundedList<>(StateLimit.SENDER_ROOM_POSTS);
   final BoundedList<KnownMedia> knownMedia = new BoundedList<>(StateLimit.SENDER_KNOWN_MEDIA);
   final BoundedList<Long> menus = new BoundedList<>(StateLimit.SENDER_MENUS);
+
+  /** Bans of accounts that it was a target of; they outlive the account where it is forgotten. */
+  final BoundedList<Mark> marks = new BoundedList<>(StateLimit.SENDER_MARKS);
+
   final BoundedList<Standing> standing = new BoundedList<>(StateLimit.SENDER_STANDING);
 
   /** What the present instant brought; never stored, empty between instants. */
@@ -84,7 +93,7 @@ final class SenderState {
   }
 
   byte @Nullable [] encode() {
-    if (account.isEmpty()) {
+    if (account.isEmpty() && marks.isEmpty()) {
       return null;
     }
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
@@ -92,6 +101,7 @@ final class SenderState {
     belief.write(out);
     out.time(createdMs).time(quietSinceMs).time(lostContactMs).time(lostSignsMs);
     out.time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
+    ban.write(out);
     out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
     household.write(out, out::fixed64);
@@ -105,6 +115,7 @@ final class SenderState {
     roomPosts.write(out, post -> post.write(out));
     knownMedia.write(out, media -> media.write(out));
     menus.write(out, out::fixed64);
+    marks.write(out, mark -> mark.write(out));
     standing.write(out, finding -> finding.write(out));
     return out.toBytes();
   }
@@ -131,6 +142,7 @@ final class SenderState {
     state.proposedMs = in.time();
     state.pricedMs = in.time();
     state.coercedMs = in.time();
+    state.ban = Ban.read(in);
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
     state.seen.read(in);
@@ -145,6 +157,7 @@ final class SenderState {
     state.roomPosts.read(in, RoomPost::read);
     state.knownMedia.read(in, KnownMedia::read);
     state.menus.read(in, ByteReader::fixed64);
+    state.marks.read(in, Mark::read);
     state.standing.read(in, Standing::read);
     return state;
   }
@@ -166,6 +179,7 @@ final class SenderState {
     proposedMs = Unknown.TIME;
     pricedMs = Unknown.TIME;
     coercedMs = Unknown.TIME;
+    ban = Ban.NONE;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     seen.clear();

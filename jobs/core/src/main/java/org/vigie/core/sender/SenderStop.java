@@ -17,7 +17,11 @@ import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.AgeStated;
+import org.vigie.core.route.Ban;
+import org.vigie.core.route.BanMark;
 import org.vigie.core.route.Belief;
+import org.vigie.core.route.ColdOpening;
+import org.vigie.core.route.MeetingOutcome;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
@@ -42,12 +46,14 @@ public final class SenderStop implements Stop<SenderState> {
   private final Tags tags;
   private final Contacts contacts = new Contacts();
   private final TraceTeller traces;
+  private final LaterTeller later;
   private final LinkTeller links;
   private final SenderJudgement judgement = new SenderJudgement();
 
   public SenderStop(Tags tags) {
     this.tags = tags;
     this.traces = new TraceTeller(tags);
+    this.later = new LaterTeller(tags);
     this.links = new LinkTeller(tags, traces);
   }
 
@@ -103,6 +109,9 @@ public final class SenderStop implements Stop<SenderState> {
         contacts.believe(state, belief, step);
         SignedPairs.believe(state, belief, step);
       }
+      case BAN_MARK -> LaterTeller.mark(state, BanMark.read(in), step);
+      case COLD_OPENING -> later.isOpened(state, ColdOpening.read(in), step);
+      case MEETING_OUTCOME -> comeAfter(state, MeetingOutcome.read(in), step);
       case OBSERVATION,
           SEEN_ON_LINK,
           LINK_MEETING,
@@ -114,9 +123,18 @@ public final class SenderStop implements Stop<SenderState> {
           REVIEWED,
           COOLING,
           MEETING_OVER,
-          LINK_TRACE ->
+          LINK_TRACE,
+          LINK_CREATED,
+          LINK_RETURN,
+          LINK_AFTERMATH ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
+  }
+
+  private void comeAfter(SenderState state, MeetingOutcome outcome, Step step) {
+    state.community = outcome.community();
+    state.account = outcome.proposer();
+    later.comeAfter(state, outcome, LinkTeller.linksNow(state, step), step);
   }
 
   /** Whether an event is none that the key took in before: a duplicate changes nothing. */
@@ -178,8 +196,10 @@ public final class SenderStop implements Stop<SenderState> {
     switch (life.kind()) {
       case ACCOUNT_CREATED -> {
         long createdMs = Math.min(life.origin().statedMs(), step.timeMs());
-        boolean earlier = state.createdMs == Unknown.TIME || createdMs < state.createdMs;
-        state.createdMs = earlier ? createdMs : state.createdMs;
+        long beforeMs = state.createdMs;
+        boolean earlier = beforeMs == Unknown.TIME || createdMs < beforeMs;
+        state.createdMs = earlier ? createdMs : beforeMs;
+        later.create(state, beforeMs, life, step);
       }
       case ROLE_ASSERTED -> assertRole(state, life);
       case DELETED -> {
@@ -191,11 +211,16 @@ public final class SenderStop implements Stop<SenderState> {
       case RESTORED -> {
         state.quietSinceMs = Unknown.TIME;
         state.goneMs = Unknown.TIME;
+        state.ban = Ban.NONE;
+        state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
+      }
+      case BANNED -> {
+        state.ban = state.ban.after(life, step.timeMs());
         state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
       }
       case ROOM_JOINED -> traces.join(state, life, step);
       case HOUSEHOLD_LINKED -> joinHousehold(state, life, step);
-      case SIGNED_IN, SIGNED_OUT, AGE_SIGNAL, PROFILE_UPDATED, RENAMED, ROOM_LEFT, BANNED -> {
+      case SIGNED_IN, SIGNED_OUT, AGE_SIGNAL, PROFILE_UPDATED, RENAMED, ROOM_LEFT -> {
         // They say nothing that the present rules read.
       }
     }
@@ -329,11 +354,14 @@ public final class SenderStop implements Stop<SenderState> {
 
   @Override
   public long nextDeadlineMs(SenderState state) {
-    return Retention.forgetsQuietMs(state.quietSinceMs);
+    return Math.min(Retention.forgetsQuietMs(state.quietSinceMs), LaterTeller.forgetsMs(state));
   }
 
   @Override
   public void onDeadline(SenderState state, Step step) {
-    state.forget();
+    LaterTeller.forgetDue(state, step);
+    if (Retention.forgetsQuietMs(state.quietSinceMs) <= step.timeMs()) {
+      state.forget();
+    }
   }
 }

@@ -94,10 +94,10 @@ final class SignedPairs {
     long nowMs = step.timeMs();
     boolean opens =
         said.status() == Meeting.Status.PROPOSED || said.status() == Meeting.Status.ACCEPTED;
-    if (!opens || AgreedTime.counts(said, nowMs)) {
+    if (!opens || said.timeCountsAt(nowMs)) {
       pair.meetings.removeIf(meeting -> meeting.isOpenFor(said, nowMs));
     }
-    if (opens && AgreedTime.counts(said, nowMs)) {
+    if (opens && said.timeCountsAt(nowMs)) {
       AgreedTime agreed = new AgreedTime(said.id(), said.timeMs(), nowMs, said.publicPlace());
       pair.meetings.addSorted(agreed, AgreedTime.OLDEST_FIRST, step);
     }

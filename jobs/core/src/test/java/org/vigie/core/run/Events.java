@@ -228,6 +228,59 @@ final class Events {
             plain.banUntilMs()));
   }
 
+  /** Another kind of session event. */
+  static RecordedEvent life(String id, String account, SessionEvent.Kind kind, long timeMs) {
+    SessionEvent plain = session(id, account, timeMs, Unknown.ID, AgeClaim.NONE);
+    return recorded(
+        new SessionEvent(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            kind,
+            plain.accountKind(),
+            plain.device(),
+            plain.deviceKind(),
+            plain.networkKind(),
+            plain.place(),
+            plain.age(),
+            plain.role(),
+            plain.roleSource(),
+            plain.linkedAccount(),
+            plain.room(),
+            plain.signals(),
+            kind == SessionEvent.Kind.BANNED ? "GROOMING" : Unknown.ID,
+            plain.banUntilMs()));
+  }
+
+  /** A message to somebody with whom the sender has no friend in common. */
+  static RecordedEvent cold(String id, String sender, String recipient, long timeMs) {
+    Message plain = (Message) message(id, sender, recipient, timeMs).event();
+    return recorded(
+        new Message(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            plain.recipients(),
+            List.of(0),
+            plain.room(),
+            plain.channel(),
+            plain.signals(),
+            plain.meeting(),
+            plain.media(),
+            plain.links(),
+            plain.fingerprinted(),
+            plain.textFingerprint(),
+            plain.contactOrigin()));
+  }
+
+  static RecordedEvent block(String id, String actor, String target, long timeMs) {
+    return recorded(
+        new Interaction(
+            id, "c1", timeMs, actor, target, Interaction.Kind.BLOCK, Unknown.INT, Report.NONE));
+  }
+
   static RecordedEvent needsMore(String id, String reviewer, String alertId, long timeMs) {
     return recorded(
         new Review(

@@ -24,6 +24,7 @@ import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
+import org.vigie.core.route.Ban;
 import org.vigie.core.route.SeenEvents;
 
 /** Everything that state collects is in the catalogue; entries hold nothing without a bound. */
@@ -57,6 +58,8 @@ final class StateCatalogueTest {
           Map.entry("SignedEventList.events", "StateLimit.SENDER_PAIR_SIGNS"),
           Map.entry("Acquaintance.devices", "StateLimit.RECIPIENT_DEVICES"),
           Map.entry("Acquaintance.contacts", "StateLimit.RECIPIENT_CONTACTS"),
+          Map.entry("Mark.devices", "StateLimit.RECIPIENT_DEVICES"),
+          Map.entry("KeptAftermath.evidence", "a message and a reaction"),
           Map.entry("Finding.linkedAccounts", "StateLimit.LINK_ACCOUNTS"),
           Map.entry("Finding.subjectAges", "one an account of linkedAccounts"),
           Map.entry("Finding.stages", "one a signal code"),
@@ -213,11 +216,16 @@ final class StateCatalogueTest {
         || Map.class.isAssignableFrom(type);
   }
 
-  /** An age belief holds one statement a source; the others hold nothing that grows. */
+  /**
+   * An age belief holds one statement a source, a ban of its own no more targets than there are
+   * contacts; the others hold nothing that grows.
+   */
   private static boolean isLeaf(Class<?> type) {
     return type == String.class
         || type == SeenEvents.class
         || type == AgeBelief.class
+        || type == Ban.class
+        || type.getSimpleName().equals("OwnBan")
         || type.isEnum();
   }
 

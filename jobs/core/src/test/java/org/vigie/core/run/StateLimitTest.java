@@ -15,6 +15,7 @@ import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Report;
+import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.fold.FoldCounters;
 import org.vigie.core.fold.StateLimit;
@@ -123,6 +124,10 @@ final class StateLimitTest {
           each(entries, i -> Events.menu("m" + i, "a", "b", at(i), i * 0x9E3779B97F4A7C15L));
       case LINK_STANDING -> each(entries, i -> Events.menu("m" + i, "a" + i, "b", at(i), 1));
       case LINK_TRACES -> each(entries, i -> Events.joins("j" + i, "a" + i, "room", at(i)));
+      case PAIR_MEETINGS -> eachAfterTheLast(entries);
+      case SENDER_MARKS -> bans(entries);
+      case LINK_AFTERMATHS -> blockedAfterMeetings(entries);
+      case LINK_RETURNS -> returns(entries);
       case SENDER_TOLD -> devicesDuringAMeeting(entries);
       case SENDER_LISTED_COUNTERPARTS -> contactsOfAnAdultInHindsight(entries);
       case SENDER_LISTED_EVENTS -> contactsAndAMatch(entries - 1);
@@ -310,6 +315,41 @@ final class StateLimitTest {
       events.add(Events.signIn("s" + a, "a" + a, START_MS, "d"));
       events.addAll(reports(Math.min(8, count - 8 * a), "a" + a));
     }
+    return events;
+  }
+
+  /** Accounts of which one had been a target, all banned. */
+  private static List<RecordedEvent> bans(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(Events.message("m" + i, "b" + i, "t", at(i)));
+      events.add(Events.message("n" + i, "t", "b" + i, at(i) + 1));
+      events.add(Events.life("x" + i, "b" + i, SessionEvent.Kind.BANNED, at(i) + 2));
+    }
+    return events;
+  }
+
+  /** One account that contacts all targets of some that were banned: more than one has. */
+  private static List<RecordedEvent> returns(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String banned = "b" + i % 2;
+      events.add(Events.message("m" + i, banned, "t" + i, at(0) + i));
+      events.add(Events.message("n" + i, "t" + i, banned, at(1) + i));
+      events.add(Events.cold("c" + i, "a", "t" + i, at(4) + i));
+    }
+    events.add(Events.life("x0", "b0", SessionEvent.Kind.BANNED, at(3)));
+    events.add(Events.life("x1", "b1", SessionEvent.Kind.BANNED, at(3)));
+    return events;
+  }
+
+  private static List<RecordedEvent> blockedAfterMeetings(int count) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(meeting("a", "t" + i, i, "cell" + i));
+      events.add(Events.block("k" + i, "t" + i, "a", at(601 + i)));
+    }
+    events.add(Events.message("late", "a", "b", at(601 + count) + 48 * 60 * MINUTE_MS));
     return events;
   }
 

@@ -337,10 +337,11 @@ final class RuleReader {
 
     private static String subjectAt(Table table) {
       return switch (table) {
-        case REPORTS, ACCOUNTS, PLACES -> "device";
+        case REPORTS, ACCOUNTS, PLACES, AFTERMATHS, BANS -> "device";
         case SPREAD -> "media";
         case MEMBERS -> "room";
-        case NEW_CONTACTS, MATCHED_MEDIA, ROOM_POSTS, KNOWN_MEDIA, APPROACHES, MENU -> "account";
+        case NEW_CONTACTS, MATCHED_MEDIA, ROOM_POSTS, KNOWN_MEDIA, APPROACHES, MENU, RETURNS ->
+            "account";
       };
     }
 

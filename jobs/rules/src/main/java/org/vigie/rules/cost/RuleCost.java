@@ -94,6 +94,8 @@ public record RuleCost(
     KNOWN_MEDIA(StateLimit.SENDER_KNOWN_MEDIA, 83),
     DEVICE_ACCOUNTS(StateLimit.LINK_ACCOUNTS, 84),
     TRACES(StateLimit.LINK_TRACES, 52),
+    AFTERMATHS(StateLimit.LINK_AFTERMATHS, 120),
+    RETURNS(StateLimit.LINK_RETURNS, 88),
     REPORTS(StateLimit.LINK_REPORTS, 132);
 
     private final StateLimit limit;
@@ -202,7 +204,9 @@ public record RuleCost(
             case REPORTS -> Kept.REPORTS.entriesMax();
             case ROOM_POSTS -> Kept.ROOM_POSTS.entriesMax();
             case KNOWN_MEDIA -> Kept.KNOWN_MEDIA.entriesMax();
-            case ACCOUNTS -> Kept.DEVICE_ACCOUNTS.entriesMax();
+            case ACCOUNTS, BANS -> Kept.DEVICE_ACCOUNTS.entriesMax();
+            case AFTERMATHS -> Kept.AFTERMATHS.entriesMax();
+            case RETURNS -> Kept.RETURNS.entriesMax();
             case PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> Kept.TRACES.entriesMax();
           };
       switch (table) {
@@ -211,6 +215,9 @@ public record RuleCost(
         case ROOM_POSTS -> kept.add(Kept.ROOM_POSTS);
         case KNOWN_MEDIA -> kept.add(Kept.KNOWN_MEDIA);
         case ACCOUNTS -> kept.add(Kept.DEVICE_ACCOUNTS);
+        case BANS -> kept.addAll(Set.of(Kept.DEVICE_ACCOUNTS, Kept.RETURNS));
+        case AFTERMATHS -> kept.add(Kept.AFTERMATHS);
+        case RETURNS -> kept.add(Kept.RETURNS);
         case PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> kept.add(Kept.TRACES);
         case MATCHED_MEDIA -> {}
       }

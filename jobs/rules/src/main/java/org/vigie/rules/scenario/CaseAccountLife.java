@@ -5,6 +5,7 @@ import java.util.Map;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.event.Unknown;
+import org.vigie.rules.schema.Spans;
 import org.vigie.rules.yaml.YamlMap;
 
 /** Makes an event of an account's life out of its short form. */
@@ -19,6 +20,7 @@ final class CaseAccountLife {
           SessionEvent.Kind.ACCOUNT_CREATED, "created",
           SessionEvent.Kind.DELETED, "deleted",
           SessionEvent.Kind.RESTORED, "restored",
+          SessionEvent.Kind.BANNED, "banned",
           SessionEvent.Kind.ROOM_JOINED, "joined");
 
   private final YamlMap map;
@@ -51,8 +53,14 @@ final class CaseAccountLife {
         kind == SessionEvent.Kind.HOUSEHOLD_LINKED ? parties[1] : Unknown.ID,
         kind == SessionEvent.Kind.ROOM_JOINED ? parties[1] : Unknown.ID,
         List.of(),
-        Unknown.ID,
-        Unknown.TIME);
+        text("reason"),
+        untilMs());
+  }
+
+  private long untilMs() {
+    return map.has("until")
+        ? CaseEvents.BEGIN_MS + Spans.parse(map.text("until")).orElseThrow()
+        : Unknown.TIME;
   }
 
   private String text(String field) {

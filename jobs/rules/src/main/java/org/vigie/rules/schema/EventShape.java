@@ -69,6 +69,7 @@ final class EventShape {
         may("created", ID, "account that is created"),
         may("deleted", ID, "account that is deleted"),
         may("restored", ID, "account that is restored"),
+        may("banned", ID, "account that is banned"),
         may("joined", BETWEEN, "account -> room"),
         may("review", ID, "reviewer"));
   }
@@ -117,6 +118,8 @@ final class EventShape {
         may("is", Choice.of(SessionEvent.Role.class), "the role"),
         may("by", Choice.of(SessionEvent.RoleSource.class), "who says so; SELF if not said"),
         may("account_kind", Choice.of(SessionEvent.AccountKind.class), "of a created account"),
+        may("reason", ID, "of a ban: a harm or OTHER; none if not said"),
+        may("until", SINCE_BEGIN, "end of a ban since the beginning; open if not said"),
         may("about", ID, "subject of the reviewed alert"),
         may("subject_kind", Choice.of(SubjectKind.class), "its kind; ACCOUNT if not said"),
         may("decision", Choice.of(Review.Decision.class), "of a review"));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
 import org.vigie.core.event.ListMatch;
 import org.vigie.core.event.Media;
@@ -44,7 +45,12 @@ class KeptBytesTest {
   private static final long BEGIN_MS = 1_719_273_600_000L;
   private static final String ACTOR = "account-00000000";
   private static final Set<RuleCost.Kept> AT_LINKS =
-      EnumSet.of(RuleCost.Kept.REPORTS, RuleCost.Kept.DEVICE_ACCOUNTS, RuleCost.Kept.TRACES);
+      EnumSet.of(
+          RuleCost.Kept.REPORTS,
+          RuleCost.Kept.DEVICE_ACCOUNTS,
+          RuleCost.Kept.TRACES,
+          RuleCost.Kept.AFTERMATHS,
+          RuleCost.Kept.RETURNS);
   private static final int FEW = 4;
   private static final int MANY = 14;
 
@@ -90,6 +96,8 @@ class KeptBytesTest {
           String id = "session-%08d".formatted(i);
           events.add(session(id, other, SessionEvent.Kind.ROOM_JOINED, timeMs));
         }
+        case AFTERMATHS -> events.addAll(aftermath(i, other, timeMs));
+        case RETURNS -> events.addAll(comeback(i, other, timeMs));
         case REPORTS -> {
           events.add(message("message-%08d".formatted(i), other, ACTOR, timeMs));
           events.add(report("report--%08d".formatted(i), other, timeMs + 1));
@@ -99,13 +107,49 @@ class KeptBytesTest {
     return events;
   }
 
+  /** A meeting after which the other blocks the actor; a message much later fires the deadline. */
+  private static List<RecordedEvent> aftermath(int i, String other, long timeMs) {
+    Meeting meeting =
+        new Meeting(Unknown.ID, Meeting.Status.PROPOSED, Unknown.ID, timeMs + 3_600_000L, false);
+    RecordedEvent proposal =
+        withMeeting(message("message-%08d".formatted(i), ACTOR, other, timeMs), meeting);
+    Interaction block =
+        new Interaction(
+            "block---%08d".formatted(i),
+            "c1",
+            timeMs + 7_200_000L,
+            other,
+            ACTOR,
+            Interaction.Kind.BLOCK,
+            Unknown.INT,
+            Report.NONE);
+    return List.of(
+        proposal,
+        recorded(block),
+        message("later---%08d".formatted(i), ACTOR, other, timeMs + 360_000_000L));
+  }
+
+  /** The actor contacts one whom an account had contacted that was banned for it. */
+  private static List<RecordedEvent> comeback(int i, String other, long timeMs) {
+    String banned = "banned--%08d".formatted(i);
+    return List.of(
+        message("first---%08d".formatted(i), banned, other, timeMs),
+        message("answer--%08d".formatted(i), other, banned, timeMs + 1),
+        session("ban-----%08d".formatted(i), banned, SessionEvent.Kind.BANNED, timeMs + 2),
+        message("message-%08d".formatted(i), ACTOR, other, timeMs + 3));
+  }
+
+  private static RecordedEvent recorded(Event event) {
+    return new RecordedEvent(event, event.timeMs(), new Position("vigie.messages", 3, 123_456));
+  }
+
   private static RecordedEvent message(
       String id, String from, String to, long timeMs, SignalCode... codes) {
     List<Signal> signals = new ArrayList<>();
     for (SignalCode code : codes) {
       signals.add(new Signal(code, 0.9, Unknown.INT, Unknown.INT));
     }
-    Message message =
+    return recorded(
         new Message(
             id,
             "c1",
@@ -121,8 +165,28 @@ class KeptBytesTest {
             List.of(),
             false,
             0,
-            Message.ContactOrigin.UNKNOWN);
-    return new RecordedEvent(message, timeMs, new Position("vigie.messages", 3, 123_456));
+            Message.ContactOrigin.UNKNOWN));
+  }
+
+  private static RecordedEvent withMeeting(RecordedEvent plain, Meeting meeting) {
+    Message message = (Message) plain.event();
+    return recorded(
+        new Message(
+            message.eventId(),
+            message.community(),
+            message.timeMs(),
+            message.actor(),
+            message.recipients(),
+            message.recipientMutualContacts(),
+            message.room(),
+            message.channel(),
+            message.signals(),
+            meeting,
+            message.media(),
+            message.links(),
+            message.fingerprinted(),
+            message.textFingerprint(),
+            message.contactOrigin()));
   }
 
   /** A message of the actor in a room: with a code, or with a media item that a list knows. */
@@ -153,6 +217,7 @@ class KeptBytesTest {
   private static RecordedEvent session(
       String id, String account, SessionEvent.Kind kind, long timeMs) {
     boolean joins = kind == SessionEvent.Kind.ROOM_JOINED;
+    boolean isBan = kind == SessionEvent.Kind.BANNED;
     SessionEvent session =
         new SessionEvent(
             id,
@@ -161,7 +226,7 @@ class KeptBytesTest {
             account,
             kind,
             SessionEvent.AccountKind.HUMAN,
-            joins ? Unknown.ID : "device-0000",
+            joins || isBan ? Unknown.ID : "device-0000",
             SessionEvent.DeviceKind.PERSONAL,
             SessionEvent.NetworkKind.RESIDENTIAL,
             Unknown.ID,
@@ -171,7 +236,7 @@ class KeptBytesTest {
             Unknown.ID,
             joins ? "room-000" : Unknown.ID,
             List.of(),
-            Unknown.ID,
+            isBan ? "GROOMING" : Unknown.ID,
             Unknown.TIME);
     return new RecordedEvent(session, timeMs, new Position("vigie.sessions", 3, 123_456));
   }
