@@ -14,8 +14,8 @@ final class Attributes {
   private final Instant beliefsAsOf;
 
   /**
-   * Attributes as of an instant, with what is believed of ages, and which pairs are kept, as of the
-   * same or a later one (¶25).
+   * Attributes as of an instant, with what is believed of ages, known of the accounts, and kept of
+   * pairs as of the same or a later one (¶25, 0011 ¶55).
    */
   Attributes(Knowledge known, Occasion occasion, Instant asOf, Instant beliefsAsOf) {
     this.known = known;
@@ -34,14 +34,14 @@ final class Attributes {
       }
       case ROLE_VERIFIED -> role(account, RoleSource.PLATFORM_VERIFIED);
       case ROLE_ASSERTED -> role(account, RoleSource.SELF);
-      case TENURE_DAYS -> whole(known.profiles.tenureDays(account, asOf));
-      case ACCOUNT_AGE_HOURS -> whole(known.profiles.ageHours(account, asOf));
+      case TENURE_DAYS -> whole(known.profiles.tenureDays(account, asOf, beliefsAsOf));
+      case ACCOUNT_AGE_HOURS -> whole(known.profiles.ageHours(account, asOf, beliefsAsOf));
       case SELLER ->
           flag(
-              known.profiles.isSeller(account, RoleSource.SELF, asOf)
-                  || known.profiles.isSeller(account, RoleSource.PLATFORM_VERIFIED, asOf));
+              known.profiles.isSeller(account, RoleSource.SELF, beliefsAsOf)
+                  || known.profiles.isSeller(account, RoleSource.PLATFORM_VERIFIED, beliefsAsOf));
       case SELLER_VERIFIED ->
-          flag(known.profiles.isSeller(account, RoleSource.PLATFORM_VERIFIED, asOf));
+          flag(known.profiles.isSeller(account, RoleSource.PLATFORM_VERIFIED, beliefsAsOf));
       case HOUSEHOLD,
           AGE_GAP,
           P_MINOR,
@@ -60,7 +60,8 @@ final class Attributes {
             known.keptPairs.of(pair.account(), beliefsAsOf).get(pair.counterpart()));
     Optional<PairLife.Opening> opening = kept.flatMap(one -> one.life().opening());
     return switch (attribute) {
-      case HOUSEHOLD -> flag(known.devices.isOfHousehold(pair.account(), pair.counterpart(), asOf));
+      case HOUSEHOLD ->
+          flag(known.devices.isOfHousehold(pair.account(), pair.counterpart(), beliefsAsOf));
       case AGE_GAP ->
           believed(pair).map(known.ages.own(pair.account(), beliefsAsOf)::ageGap).orElse(0L);
       case P_MINOR -> believed(pair).map(Belief::pMinor).orElse(Fixed.UNKNOWN);
@@ -93,7 +94,7 @@ final class Attributes {
   }
 
   private long role(String account, RoleSource source) {
-    return flag(known.profiles.hasRole(account, source, asOf));
+    return flag(known.profiles.hasRole(account, source, beliefsAsOf));
   }
 
   private static long whole(OptionalLong count) {

@@ -75,16 +75,16 @@ final class Profiles {
         .min();
   }
 
-  /** Whole days since then. */
-  OptionalLong tenureDays(String account, Instant asOf) {
-    return createdMs(account, asOf).stream()
+  /** Whole days since then, by what is known at the same or a later instant. */
+  OptionalLong tenureDays(String account, Instant asOf, Instant knownAt) {
+    return createdMs(account, knownAt).stream()
         .map(createdMs -> Math.floorDiv(asOf.timeMs() - createdMs, Days.DAY_MS))
         .findFirst();
   }
 
-  /** Begun hours since then (page 0011 ¶48). */
-  OptionalLong ageHours(String account, Instant asOf) {
-    return createdMs(account, asOf).stream()
+  /** Begun hours since then (page 0011 ¶48), likewise. */
+  OptionalLong ageHours(String account, Instant asOf, Instant knownAt) {
+    return createdMs(account, knownAt).stream()
         .map(createdMs -> Days.begunHours(asOf.timeMs() - createdMs))
         .findFirst();
   }

@@ -95,10 +95,10 @@ class ForgettingTest {
   @Test
   void forgetsRolesAndCreationDates() {
     Story story = new Story().life(new Life("a", SessionEvent.Kind.ACCOUNT_CREATED));
-    assertThat(story.knowledge().profiles.tenureDays("a", story.now())).isPresent();
+    assertThat(story.knowledge().profiles.tenureDays("a", story.now(), story.now())).isPresent();
 
     deleted(story, "a").at(FORGOTTEN_MS + 1);
-    assertThat(story.knowledge().profiles.tenureDays("a", story.now())).isEmpty();
+    assertThat(story.knowledge().profiles.tenureDays("a", story.now(), story.now())).isEmpty();
   }
 
   @Test
