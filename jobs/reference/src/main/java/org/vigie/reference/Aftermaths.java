@@ -56,7 +56,9 @@ final class Aftermaths {
     List<Aftermath> all = new ArrayList<>();
     pairs.forEach(pair -> all.addAll(new WaitingMeetings(known, pair).aftermaths()));
     all.sort(Aftermath.ORDER);
-    all.stream().filter(one -> known.profiles.isPerson(one.proposer(), one.at())).forEach(this::tell);
+    all.stream()
+        .filter(one -> known.profiles.isPerson(one.proposer(), one.at()))
+        .forEach(this::tell);
   }
 
   private void tell(Aftermath aftermath) {
@@ -137,16 +139,16 @@ final class Aftermaths {
 
   /** The same as rows. */
   List<Rows.Row> rows(Occasion.OfLink link, Instant asOf) {
-    List<Rows.Row> rows = new ArrayList<>();
-    for (Aftermath one : of(link, asOf)) {
-      rows.add(
-          new Rows.Row(
-              one.at(),
-              one.proposer(),
-              Map.of("reacted", flag(one.reacted()), "public_place", flag(one.isPublic())),
-              Map.of("account", one.proposer(), "whom", one.target())));
-    }
-    return rows;
+    return of(link, asOf).stream().map(Aftermaths::row).toList();
+  }
+
+  /** One of them as a row. */
+  static Rows.Row row(Aftermath one) {
+    return new Rows.Row(
+        one.at(),
+        one.proposer(),
+        Map.of("reacted", flag(one.reacted()), "public_place", flag(one.isPublic())),
+        Map.of("account", one.proposer(), "whom", one.target()));
   }
 
   private static long flag(boolean value) {

@@ -197,7 +197,7 @@ final class Cases {
             known.state(),
             dossier.subject.id(),
             dossier.subject.kind(),
-            role(known),
+            role(dossier),
             List.copyOf(linked),
             known.score(),
             known.families(),
@@ -210,9 +210,12 @@ final class Cases {
             media(dossier)));
   }
 
-  /** 0012 ¶70: as the rules see it, as a suspect before all else. */
-  private static ReferenceAlert.Role role(Case known) {
-    return known.findings().stream()
+  /** 0012 ¶70, ¶76: as the rules see it, as a suspect before all else; a place does nothing. */
+  private static ReferenceAlert.Role role(Dossier dossier) {
+    if (dossier.subject.kind() == ReferenceAlert.SubjectKind.PLACE) {
+      return ReferenceAlert.Role.NEUTRAL;
+    }
+    return dossier.known.findings().stream()
         .map(finding -> role(finding.rule().subjectRole()))
         .min(Comparator.naturalOrder())
         .orElse(ReferenceAlert.Role.SUSPECTED_ACTOR);

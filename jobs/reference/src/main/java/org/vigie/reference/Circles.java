@@ -24,10 +24,12 @@ import org.vigie.core.rule.Table;
 final class Circles {
   private final Judging judging;
   private final Knowledge known;
+  private final LaterCircles later;
 
   Circles(Judging judging) {
     this.judging = judging;
     this.known = judging.known();
+    this.later = new LaterCircles(judging, this);
   }
 
   Circle of(Rule rule, Occasion occasion, Evaluation evaluation, Instant at) {
@@ -38,9 +40,10 @@ final class Circles {
       return pair.bySigns() ? ofSigns(rule, pair, evaluation, at) : ofPair(rule, pair, at);
     }
     if (occasion instanceof Occasion.OfLink link) {
-      return judging.reading().tables(rule).contains(Table.REPORTS)
-          ? ofLink(rule, link, at)
-          : ofTraces(rule, link, evaluation, at);
+      return ofLink(rule, link, evaluation, at);
+    }
+    if (occasion instanceof Occasion.OfReturn to) {
+      return later.ofReturn(rule, to, evaluation, at);
     }
     throw new IllegalArgumentException("no such kind of occasion: " + occasion);
   }
@@ -182,6 +185,19 @@ final class Circles {
         List.of());
   }
 
+  private Circle ofLink(Rule rule, Occasion.OfLink link, Evaluation evaluation, Instant at) {
+    Set<Table> tables = judging.reading().tables(rule);
+    if (tables.contains(Table.REPORTS)) {
+      return ofReports(rule, link, at);
+    }
+    if (tables.contains(Table.AFTERMATHS)) {
+      return later.ofAftermaths(rule, link, evaluation, at);
+    }
+    return tables.contains(Table.BANS)
+        ? later.ofBans(rule, link, evaluation, at)
+        : ofTraces(rule, link, evaluation, at);
+  }
+
   /** 0012 ¶70: who left the traces that counted, and towards whom. */
   private Circle ofTraces(Rule rule, Occasion.OfLink link, Evaluation evaluation, Instant at) {
     NavigableSet<Instant> evidence = new TreeSet<>();
@@ -237,7 +253,7 @@ final class Circles {
   }
 
   /** Those who reported, and those who have a meeting before them. */
-  private Circle ofLink(Rule rule, Occasion.OfLink link, Instant at) {
+  private Circle ofReports(Rule rule, Occasion.OfLink link, Instant at) {
     java.util.NavigableSet<Instant> evidence = new TreeSet<>();
     SortedMap<String, ReferenceAlert.Role> roles = new TreeMap<>();
     List<Circle.NamedMeeting> named = new ArrayList<>();
@@ -306,7 +322,8 @@ final class Circles {
         || !own && known.pairs.isFirstAnswer(act);
   }
 
-  private ReferenceAlert.Counterpart counterpart(
+  /** The other side of a finding at a link. */
+  ReferenceAlert.Counterpart counterpart(
       String account, ReferenceAlert.Role role, SortedSet<String> linked, Instant at) {
     int messages = 0;
     long firstMs = Unknown.TIME;

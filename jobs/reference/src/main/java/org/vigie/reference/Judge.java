@@ -44,7 +44,9 @@ final class Judge {
   /** What the rule finds, if it fires; cool-down is not looked at. */
   Optional<Finding> judge(Rule rule, Occasion occasion, Instant at) {
     boolean judged =
-        rule.neverSilenced() || judging.known().profiles.isPerson(occasion.account(), at);
+        rule.neverSilenced()
+            || judging.reading().readsReturns(rule)
+            || judging.known().profiles.isPerson(occasion.account(), at);
     return judged
         ? firing(rule, occasion, at, at).map(fired -> finding(rule, occasion, at, fired))
         : Optional.empty();

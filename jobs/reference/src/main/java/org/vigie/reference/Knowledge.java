@@ -17,15 +17,19 @@ final class Knowledge {
   final Profiles profiles;
   final Reports reports;
   final Links links;
+  final SignedEvents signedEvents;
   final Telling telling;
   final KeptPairs keptPairs;
   final KnownAges knownAges;
   final Relays relays;
   final Votes votes;
   final Posts posts;
+  final Bans bans;
   private Optional<Traces> traces = Optional.empty();
   private Optional<Summaries> summaries = Optional.empty();
   private Optional<Proposals> proposals = Optional.empty();
+  private Optional<Aftermaths> aftermaths = Optional.empty();
+  private Optional<Returns> returns = Optional.empty();
 
   Knowledge(Log log, AgeModel model) {
     this.log = log;
@@ -40,12 +44,14 @@ final class Knowledge {
     devices = new Devices(log, forgetting);
     profiles = new Profiles(log, forgetting);
     links = new Links(devices, meetings, kept, reports);
-    telling = new Telling(log, new SignedEvents(log, pairs), new Runs(log, pairs));
+    signedEvents = new SignedEvents(log, pairs);
+    telling = new Telling(log, signedEvents, new Runs(log, pairs));
     keptPairs = new KeptPairs(telling, pairs, forgetting);
     knownAges = new KnownAges(ages, contacts, keptPairs, pairs);
     relays = new Relays(keptPairs);
     votes = new Votes(contacts, devices, profiles);
     posts = new Posts(log, forgetting);
+    bans = new Bans(log);
   }
 
   /** What devices are told of their accounts, likewise. */
@@ -62,6 +68,22 @@ final class Knowledge {
       proposals = Optional.of(new Proposals(this));
     }
     return proposals.get();
+  }
+
+  /** What came of meetings, likewise. */
+  Aftermaths aftermaths() {
+    if (aftermaths.isEmpty()) {
+      aftermaths = Optional.of(new Aftermaths(this));
+    }
+    return aftermaths.get();
+  }
+
+  /** Who came to the targets of banned accounts, likewise. */
+  Returns returns() {
+    if (returns.isEmpty()) {
+      returns = Optional.of(new Returns(this));
+    }
+    return returns.get();
   }
 
   /** What accounts leave at links, read when it is asked for first. */

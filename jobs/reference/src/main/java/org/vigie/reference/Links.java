@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vigie.core.event.Unknown;
 
 /** What joins accounts, and what is known there (page ¶21, ¶22). */
 final class Links {
@@ -48,6 +49,11 @@ final class Links {
 
   static Occasion atPlace(String account, String place) {
     return alone(account, ReferenceFinding.Way.PLACE, place);
+  }
+
+  /** A place for itself, whoever proposed it (page 0012 ¶76). */
+  static Occasion ofPlace(String place) {
+    return alone(Unknown.ID, ReferenceFinding.Way.PLACE, place);
   }
 
   /** Where somebody left a trace (page 0012 ¶64). */

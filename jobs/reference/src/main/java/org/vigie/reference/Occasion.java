@@ -28,6 +28,17 @@ sealed interface Occasion {
   record OfPair(String account, String counterpart, boolean bySigns) implements Occasion {}
 
   /**
+   * Who came to targets of a banned account (page 0012 ¶81).
+   *
+   * @param dateMs of the ban
+   */
+  record OfReturn(String account, String banned, long dateMs) implements Occasion {
+    static OfReturn of(String account, Bans.Ban ban) {
+      return new OfReturn(account, ban.account, ban.dateMs);
+    }
+  }
+
+  /**
    * Accounts joined by a device, a place, or one by itself (page ¶21, ¶22).
    *
    * @param id the device or place; empty for an account by itself

@@ -2,6 +2,7 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,6 +165,9 @@ final class Occasions {
               case ACCOUNTS -> known.summaries().at(at);
               case PLACES -> known.proposals().at(at);
               case APPROACHES, SPREAD, MENU, MEMBERS -> known.traces().at(table, at);
+              case AFTERMATHS -> known.aftermaths().at(at);
+              case BANS -> toldOfBans(at);
+              case RETURNS -> known.returns().atAccounts(at);
               case NEW_CONTACTS, MATCHED_MEDIA, REPORTS, ROOM_POSTS, KNOWN_MEDIA -> List.of();
             });
       }
@@ -186,6 +190,13 @@ final class Occasions {
       }
     }
     return inOrder(links, at);
+  }
+
+  /** 0012 ¶80: devices that are told of an account, or of its return; each once. */
+  private List<Occasion> toldOfBans(Instant at) {
+    Set<Occasion> links = new LinkedHashSet<>(known.summaries().at(at));
+    links.addAll(known.returns().atDevices(at));
+    return List.copyOf(links);
   }
 
   /** ¶21 (c): an account new on a device, with a meeting before it. */

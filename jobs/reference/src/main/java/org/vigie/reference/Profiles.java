@@ -75,6 +75,20 @@ final class Profiles {
         .min();
   }
 
+  /** When it was deleted last, unless it was restored since (page 0012 ¶60). */
+  OptionalLong goneMs(String account, Instant asOf) {
+    OptionalLong gone = OptionalLong.empty();
+    for (Observation seen : log.sessionsOf(account)) {
+      SessionEvent.Kind kind = seen.session().orElseThrow().kind();
+      if (!seen.at().isAfter(asOf) && kind == SessionEvent.Kind.DELETED) {
+        gone = OptionalLong.of(seen.at().timeMs());
+      } else if (!seen.at().isAfter(asOf) && kind == SessionEvent.Kind.RESTORED) {
+        gone = OptionalLong.empty();
+      }
+    }
+    return gone;
+  }
+
   /** Whole days since then, by what is known at the same or a later instant. */
   OptionalLong tenureDays(String account, Instant asOf, Instant knownAt) {
     return createdMs(account, knownAt).stream()

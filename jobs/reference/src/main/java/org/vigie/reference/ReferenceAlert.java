@@ -75,6 +75,7 @@ public record ReferenceAlert(
   public enum SubjectKind {
     ACCOUNT,
     DEVICE,
+    PLACE,
     MEDIA,
     LINK,
     ROOM

@@ -45,8 +45,7 @@ final class Returns {
   Returns(Knowledge known) {
     this.known = known;
     List<Bans.Ban> bans = new ArrayList<>(known.bans.all());
-    bans.sort(
-        Comparator.comparing((Bans.Ban ban) -> ban.began).thenComparing(ban -> ban.account));
+    bans.sort(Comparator.comparing((Bans.Ban ban) -> ban.began).thenComparing(ban -> ban.account));
     for (Bans.Ban ban : bans) {
       for (String target : targets(ban)) {
         ofTarget.computeIfAbsent(target, absent -> new ArrayList<>()).add(ban);
@@ -133,8 +132,7 @@ final class Returns {
             returns.stream()
                 .filter(one -> one.at().equals(at))
                 .forEach(one -> accounts.add(one.account()));
-            accounts.forEach(
-                account -> links.add(known.links.atDevice(account, place.id(), at)));
+            accounts.forEach(account -> links.add(known.links.atDevice(account, place.id(), at)));
           }
         });
     return links;
@@ -221,8 +219,7 @@ final class Returns {
     if (isCreatedAfter(to, asOf)) {
       for (Return one : kept(ReferenceFinding.Way.ACCOUNT, to.account(), asOf)) {
         if (one.isOf(to.banned(), to.dateMs())) {
-          rows.add(
-              new Rows.Row(one.at(), one.target(), Map.of(), Map.of("whom", one.target())));
+          rows.add(new Rows.Row(one.at(), one.target(), Map.of(), Map.of("whom", one.target())));
         }
       }
     }
@@ -234,8 +231,7 @@ final class Returns {
         known.log.sessionsOf(to.account()).stream()
             .filter(seen -> !seen.at().isAfter(asOf))
             .filter(
-                seen ->
-                    seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
+                seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
             .map(Observation::at)
             .reduce((earlier, later) -> later);
     return told.isPresent()

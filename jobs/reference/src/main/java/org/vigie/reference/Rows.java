@@ -89,6 +89,14 @@ final class Rows {
               : List.of();
       case ACCOUNTS ->
           occasion instanceof Occasion.OfLink link ? known.summaries().rows(link, asOf) : List.of();
+      case AFTERMATHS ->
+          occasion instanceof Occasion.OfLink link
+              ? known.aftermaths().rows(link, asOf)
+              : List.of();
+      case BANS ->
+          occasion instanceof Occasion.OfLink link ? known.returns().bans(link, asOf) : List.of();
+      case RETURNS ->
+          occasion instanceof Occasion.OfReturn to ? known.returns().rows(to, asOf) : List.of();
       case PLACES ->
           occasion instanceof Occasion.OfLink link ? known.proposals().rows(link, asOf) : List.of();
     };

@@ -205,6 +205,11 @@ final class RuleReading {
     return tables;
   }
 
+  /** Whether it is about those who return, who were told to be persons (0012 ¶80, ¶81). */
+  boolean readsReturns(Rule rule) {
+    return tables(rule).contains(Table.BANS) || tables(rule).contains(Table.RETURNS);
+  }
+
   /** The longest window of a feature that the rule reads, 0 if none has one. */
   long longestWindowMs(Rule rule) {
     return read(rule).stream().mapToLong(Feature::windowMs).max().orElse(0);

@@ -2,8 +2,14 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.rule.Rule;
@@ -30,13 +36,21 @@ final class Settling {
 
   /** Every revision of every alert, with the deadlines up to the end. */
   List<ReferenceAlert> settle() {
-    for (Instant instant : judging.known().log.instants().keySet()) {
-      // A deadline at the very millisecond of an event comes after it (rank 4).
-      cases.fallDue(instant.timeMs() - 1);
+    for (Instant instant : instants()) {
+      // A deadline at the very millisecond of an event comes after it (rank 4), and what came of a
+      // meeting after all others (page 0012 ¶75).
+      boolean isDeadline = instant.rank() == Instant.DEADLINE;
+      cases.fallDue(isDeadline ? instant.timeMs() : instant.timeMs() - 1);
       judge(instant);
     }
     cases.fallDue(endMs);
     return cases.revisions();
+  }
+
+  private SortedSet<Instant> instants() {
+    NavigableSet<Instant> instants = new TreeSet<>(judging.known().log.instants().keySet());
+    instants.addAll(judging.known().aftermaths().instants());
+    return instants.headSet(new Instant(endMs, Instant.DEADLINE, ""), true);
   }
 
   private void judge(Instant instant) {
@@ -45,8 +59,16 @@ final class Settling {
     Cases.News news = new Cases.News(superseded, reviews(judging.known().log.at(instant)));
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {
       for (Rule rule : judging.rules().rules()) {
+        Set<String> returned = new HashSet<>();
         for (Occasion occasion : occasions.of(rule, instant, changes)) {
-          judge.judge(rule, occasion, instant).ifPresent(found -> add(found, news));
+          // 0012 ¶81: of several bans the first for which the rule fires makes the finding.
+          if (!returned.contains(occasion.account())) {
+            Optional<Finding> found = judge.judge(rule, occasion, instant);
+            found.ifPresent(one -> add(one, news));
+            if (found.isPresent() && occasion instanceof Occasion.OfReturn) {
+              returned.add(occasion.account());
+            }
+          }
         }
       }
     }

@@ -20,7 +20,12 @@ record Subject(ReferenceAlert.SubjectKind kind, String id) {
       case MEDIA -> new Subject(ReferenceAlert.SubjectKind.MEDIA, link.id());
       case LINK -> new Subject(ReferenceAlert.SubjectKind.LINK, link.id());
       case ROOM -> new Subject(ReferenceAlert.SubjectKind.ROOM, link.id());
-      case PLACE, TEXT -> account(link.account());
+      case TEXT -> account(link.account());
+      // 0012 ¶76: a place for itself is judged for nobody.
+      case PLACE ->
+          link.account().isEmpty()
+              ? new Subject(ReferenceAlert.SubjectKind.PLACE, link.id())
+              : account(link.account());
       // A target is an account by whom others pass.
       case ACCOUNT -> account(link.id().isEmpty() ? link.account() : link.id());
     };

@@ -69,6 +69,7 @@ final class Summaries {
 
   private static boolean isEndOrReturn(SessionEvent session) {
     return session.kind() == SessionEvent.Kind.DELETED
+        || session.kind() == SessionEvent.Kind.BANNED
         || session.kind() == SessionEvent.Kind.RESTORED;
   }
 
@@ -121,25 +122,32 @@ final class Summaries {
   List<Rows.Row> rows(Occasion.OfLink link, Instant asOf) {
     List<Rows.Row> rows = new ArrayList<>();
     for (String account : link.cluster()) {
-      Instant latest = told.getOrDefault(new At(account, link.id()), new TreeSet<>()).floor(asOf);
+      Optional<Instant> latest = told(account, link.id(), asOf);
       Optional<Observation> sighting = known.devices.latestSighting(account, link.id(), asOf);
-      if (latest != null && sighting.isPresent() && known.profiles.isPerson(account, latest)) {
-        Map<String, Long> columns = summary(account, latest, asOf);
+      if (latest.isPresent() && sighting.isPresent()) {
+        Map<String, Long> columns = summary(account, latest.get(), asOf);
         SessionEvent session = sighting.get().session().orElseThrow();
         columns.put("emulator", flag(session.deviceKind() == SessionEvent.DeviceKind.EMULATOR));
         columns.put("hosting", flag(session.networkKind() == SessionEvent.NetworkKind.HOSTING));
         rows.add(
             new Rows.Row(sighting.get().at(), account, columns, Map.of("account", account))
-                .restingOn(latest));
+                .restingOn(latest.get()));
       }
     }
     return rows;
   }
 
+  /** When a device was told of an account last, if it was of a person then. */
+  Optional<Instant> told(String account, String device, Instant asOf) {
+    return Optional.ofNullable(
+            told.getOrDefault(new At(account, device), new TreeSet<>()).floor(asOf))
+        .filter(latest -> known.profiles.isPerson(account, latest));
+  }
+
   /** What was told of an account at one time, counted to another. */
   private Map<String, Long> summary(String account, Instant told, Instant asOf) {
     Belief own = known.ages.own(account, told);
-    OptionalLong goneMs = goneMs(account, told);
+    OptionalLong goneMs = known.profiles.goneMs(account, told);
     OptionalLong createdMs = known.profiles.createdMs(account, told);
     long lifetime =
         goneMs.isPresent() && createdMs.isPresent()
@@ -155,19 +163,6 @@ final class Summaries {
     columns.put(
         "coerced_hours", hours(latestMs(account, told, seen -> bears(seen, COERCIVE)), asOf));
     return columns;
-  }
-
-  private OptionalLong goneMs(String account, Instant told) {
-    OptionalLong gone = OptionalLong.empty();
-    for (Observation seen : known.log.sessionsOf(account)) {
-      SessionEvent.Kind kind = seen.session().orElseThrow().kind();
-      if (!seen.at().isAfter(told) && kind == SessionEvent.Kind.DELETED) {
-        gone = OptionalLong.of(seen.at().timeMs());
-      } else if (!seen.at().isAfter(told) && kind == SessionEvent.Kind.RESTORED) {
-        gone = OptionalLong.empty();
-      }
-    }
-    return gone;
   }
 
   private OptionalLong latestMs(

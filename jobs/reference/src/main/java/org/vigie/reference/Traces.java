@@ -216,7 +216,10 @@ final class Traces {
             ROOM_POSTS,
             KNOWN_MEDIA,
             ACCOUNTS,
-            PLACES -> {}
+            PLACES,
+            AFTERMATHS,
+            BANS,
+            RETURNS -> {}
       }
       Map<String, String> names = new TreeMap<>();
       names.put("account", trace.account());

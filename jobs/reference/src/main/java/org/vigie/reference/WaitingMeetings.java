@@ -55,7 +55,9 @@ final class WaitingMeetings {
       return at.timeMs() <= timeMs;
     }
 
-    /** The same once more was said about it; its time changes only where one that counts is said. */
+    /**
+     * The same once more was said about it; its time changes only where one that counts is said.
+     */
     Waiting after(Meeting more, Instant at) {
       return new Waiting(
           id,
@@ -148,8 +150,7 @@ final class WaitingMeetings {
 
   private Waiting begun(Observation message, Meeting said) {
     boolean proposes = said.status() == Meeting.Status.PROPOSED;
-    PairLife life =
-        known.pairs.existing(two.lesser(), two.greater(), message.at()).orElseThrow();
+    PairLife life = known.pairs.existing(two.lesser(), two.greater(), message.at()).orElseThrow();
     return new Waiting(
         said.id(),
         proposes ? message.actor() : message.target(),

@@ -161,7 +161,7 @@ final class SettledView {
       case ROOM -> ReferenceAlert.SubjectKind.ROOM;
       case MEDIA -> ReferenceAlert.SubjectKind.MEDIA;
       case LINK -> ReferenceAlert.SubjectKind.LINK;
-      case PLACE -> throw new IllegalStateException("no subject yet: " + kind);
+      case PLACE -> ReferenceAlert.SubjectKind.PLACE;
     };
   }
 
@@ -176,6 +176,7 @@ final class SettledView {
   /** Whether counterparts may come from findings at links. */
   private static boolean isOfLinks(ReferenceAlert alert) {
     return alert.harm() == Harm.AMBUSH
+        || alert.harm() == Harm.BAN_EVASION
         || alert.subjectRole() != ReferenceAlert.Role.SUSPECTED_ACTOR
         || alert.findings().stream().anyMatch(one -> one.way() != ReferenceFinding.Way.ACCOUNT);
   }

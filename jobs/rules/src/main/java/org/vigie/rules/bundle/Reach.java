@@ -47,7 +47,9 @@ record Reach(long most, boolean isAlwaysKnown, String why) {
       case ROOM_POSTS -> kept(StateLimit.SENDER_ROOM_POSTS);
       case KNOWN_MEDIA -> kept(StateLimit.SENDER_KNOWN_MEDIA);
       case REPORTS -> kept(StateLimit.LINK_REPORTS);
-      case ACCOUNTS -> kept(StateLimit.LINK_ACCOUNTS);
+      case ACCOUNTS, BANS -> kept(StateLimit.LINK_ACCOUNTS);
+      case AFTERMATHS -> kept(StateLimit.LINK_AFTERMATHS);
+      case RETURNS -> kept(StateLimit.LINK_RETURNS);
       case MATCHED_MEDIA -> upTo(MEDIA_MAX, "as many as a message has");
       case PLACES, APPROACHES, SPREAD, MENU, MEMBERS -> new Reach(Long.MAX_VALUE, true, "");
     };
