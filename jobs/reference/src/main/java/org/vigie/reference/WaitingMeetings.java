@@ -3,6 +3,7 @@ package org.vigie.reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -198,7 +199,7 @@ final class WaitingMeetings {
     boolean fled =
         known.profiles.goneMs(meeting.proposer(), at).orElse(Long.MIN_VALUE) > meeting.timeMs();
     if (isOfLife(meeting, at) && (meeting.reaction().isPresent() || fled)) {
-      SortedSet<Instant> evidence = new TreeSet<>();
+      NavigableSet<Instant> evidence = new TreeSet<>();
       evidence.add(meeting.said());
       meeting.reaction().ifPresent(evidence::add);
       aftermaths.add(
