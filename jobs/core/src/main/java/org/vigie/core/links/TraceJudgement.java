@@ -51,9 +51,12 @@ final class TraceJudgement {
       DeviceFacts facts = new DeviceFacts(rows, cluster, state.traces, step.timeMs());
       Judge judge = step.rules().judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
+      boolean isPerson = rows.stream().anyMatch(seen -> seen.account().equals(account));
       for (CompiledRule rule : judge.rules()) {
+        boolean isTold =
+            state.occasion.told().contains(account) && (isPerson || rule.rule().neverSilenced());
         boolean hasReason =
-            rule.reads(Table.ACCOUNTS) && state.occasion.told().contains(account)
+            rule.reads(Table.ACCOUNTS) && isTold
                 || rule.reads(Table.PLACES) && state.occasion.traced().contains(account);
         if (hasReason && rule.fires()) {
           common.addAccounts(rule, facts, step);
