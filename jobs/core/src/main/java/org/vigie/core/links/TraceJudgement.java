@@ -62,8 +62,11 @@ final class TraceJudgement {
               step.timeMs());
       Judge judge = step.rules().judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
+      boolean isPerson = rows.stream().anyMatch(seen -> seen.account().equals(account));
       for (CompiledRule rule : judge.rules()) {
-        if (hasReason(rule, state.occasion, account) && rule.fires()) {
+        boolean isTold =
+            state.occasion.told().contains(account) && (isPerson || rule.rule().neverSilenced());
+        if (hasReason(rule, state.occasion, account, isTold) && rule.fires()) {
           common.addAccounts(rule, facts, step);
           raise(state, rule, joined, common, step);
         }
@@ -71,8 +74,8 @@ final class TraceJudgement {
     }
   }
 
-  private static boolean hasReason(CompiledRule rule, LinkOccasion occasion, String account) {
-    boolean isTold = occasion.told().contains(account);
+  private static boolean hasReason(
+      CompiledRule rule, LinkOccasion occasion, String account, boolean isTold) {
     return isTold && (rule.reads(Table.ACCOUNTS) || rule.reads(Table.BANS))
         || rule.reads(Table.PLACES) && occasion.traced().contains(account)
         || rule.reads(Table.AFTERMATHS) && occasion.comeAfter().contains(account)
