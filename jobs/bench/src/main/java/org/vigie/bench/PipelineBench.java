@@ -86,14 +86,19 @@ public final class PipelineBench implements Callable<Integer> {
   private StreamFacts write(StreamSpec spec, Broker broker)
       throws InterruptedException, ExecutionException {
     broker.createTopics();
-    StreamFacts facts =
-        TopicWriter.write(
-            spec,
-            broker.bootstrapServers(),
-            Broker.TOPIC,
-            written -> progress.step("writing the stream: %,d events".formatted(written)));
-    progress.say("the stream is written: %,d events".formatted(facts.events()));
-    return facts;
+    try {
+      StreamFacts facts =
+          TopicWriter.write(
+              spec,
+              broker.bootstrapServers(),
+              Broker.TOPIC,
+              written -> progress.step("writing the stream: %,d events".formatted(written)));
+      progress.say("the stream is written: %,d events".formatted(facts.events()));
+      return facts;
+    } catch (IllegalStateException e) {
+      progress.say(broker.failure("took not all of the stream"));
+      throw e;
+    }
   }
 
   private List<RoundResult> allRounds(WorkDirectory work, Broker broker, JsonLines json)

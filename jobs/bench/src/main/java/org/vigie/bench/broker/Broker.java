@@ -165,6 +165,11 @@ public final class Broker implements AutoCloseable {
     return bootstrapServers;
   }
 
+  /** A message of what went wrong, with the end of the broker's log. */
+  public String failure(String what) {
+    return child.failure(what);
+  }
+
   /** CPU time that the broker has used so far. */
   public long cpuNanos() {
     return child.cpuNanos();

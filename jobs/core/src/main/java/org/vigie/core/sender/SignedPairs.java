@@ -119,8 +119,12 @@ final class SignedPairs {
    * the instant brought must have been told: what it pushed out says nothing any more.
    */
   static void relay(SenderState state, Step step) {
+    Set<Long> told = state.occasion.signed();
+    if (told.isEmpty()) {
+      return;
+    }
     for (SignedPair pair : state.signedPairs) {
-      if (state.occasion.signed().contains(pair.tag)) {
+      if (told.contains(pair.tag)) {
         pair.events.relayIn(step, event -> relayed(state, pair, event));
       }
     }
@@ -128,6 +132,9 @@ final class SignedPairs {
 
   private static long relayed(SenderState state, SignedPair pair, SignedEvent event) {
     long codes = Signs.codesOf(event.signs());
+    if (codes == 0) {
+      return 0;
+    }
     long relayed = 0;
     for (SignedPair other : state.signedPairs) {
       for (int i = 0; other.tag != pair.tag && i < other.size(); i++) {
