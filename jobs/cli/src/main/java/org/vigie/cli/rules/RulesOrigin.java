@@ -64,9 +64,10 @@ public final class RulesOrigin {
    * @throws CommandFailedException if something is wrong
    */
   public KnownRules forJob(@Nullable Path named, Console console) {
-    RuleFiles files = named == null ? RuleFiles.shipped() : files(named, new Diagnostics());
     Diagnostics diagnostics = new Diagnostics();
-    boolean isRight = Rulebooks.read(files, profile, diagnostics).isPresent();
+    RuleFiles files = named == null ? RuleFiles.shipped() : files(named, diagnostics);
+    boolean isRight =
+        Rulebooks.read(files, profile, diagnostics).isPresent() && !diagnostics.hasErrors();
     tell(diagnostics.all(), console);
     if (!isRight) {
       throw new CommandFailedException(
