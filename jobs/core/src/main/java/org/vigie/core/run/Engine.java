@@ -37,7 +37,9 @@ public final class Engine {
   private final Deque<Input> queue = new ArrayDeque<>();
   private final List<Output> settled = new ArrayList<>();
   private final Collector collector = new Collector();
-  private long watermarkMs = Long.MIN_VALUE;
+
+  /** What each stop's clock says: one is told of a time when those before it have sent all. */
+  private final Map<StopName, Long> watermarks = new EnumMap<>(StopName.class);
 
   /** An engine without state. */
   public Engine(RuleSet rules) {
@@ -52,6 +54,7 @@ public final class Engine {
         new FoldContext(FoldSettings.DEFAULT, new RuleHistory(rules, listener), new FoldCounters());
     for (StopName name : Stops.names()) {
       folds.put(name, new HashMap<>());
+      watermarks.put(name, Long.MIN_VALUE);
     }
   }
 
@@ -68,8 +71,8 @@ public final class Engine {
 
   /** Lets event time pass, stop after stop: what is due up to it happens, and it is settled. */
   public void advanceTo(long timeMs) {
-    watermarkMs = timeMs;
     for (StopName name : Stops.names()) {
+      watermarks.put(name, timeMs);
       Map<Key, KeyFold<?>> due = new TreeMap<>(Comparator.naturalOrder());
       due.putAll(folds(name));
       for (KeyFold<?> fold : due.values()) {
@@ -99,6 +102,7 @@ public final class Engine {
   private void drain() {
     for (Input input = queue.poll(); input != null; input = queue.poll()) {
       if (input.stop() != StopName.ALERTS) {
+        long watermarkMs = watermarks.getOrDefault(input.stop(), Long.MIN_VALUE);
         fold(input.stop(), input.key()).onInput(input, watermarkMs, collector);
       }
     }
