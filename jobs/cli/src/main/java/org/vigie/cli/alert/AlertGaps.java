@@ -19,6 +19,7 @@ import org.vigie.core.rule.Condition.Compare;
 import org.vigie.core.rule.Condition.Operator;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Texts.Bilingual;
 
 /**
  * What an alert does not rest on: kinds of evidence not seen, the nearest that would make it worse.
@@ -55,9 +56,17 @@ final class AlertGaps {
   List<String> lookAlikes(Alert alert) {
     Set<String> lines = new LinkedHashSet<>();
     for (Finding finding : holding(alert)) {
-      lore.of(finding).ifPresent(rule -> lines.addAll(rule.texts().falsePositives()));
+      lore.of(finding)
+          .ifPresent(rule -> rule.texts().falsePositives().forEach(one -> lines.add(in(one))));
     }
     return lines.stream().limit(LISTED_MAX).toList();
+  }
+
+  private String in(Bilingual text) {
+    return switch (words.language()) {
+      case EN -> text.en();
+      case FR -> text.fr();
+    };
   }
 
   private static List<Finding> holding(Alert alert) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
@@ -15,6 +16,7 @@ import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.rules.bundle.DeclaredFeature;
 import org.vigie.rules.bundle.Rulebook;
 import org.vigie.rules.bundle.WrittenRule;
@@ -99,11 +101,17 @@ final class RulesShowCommand implements Callable<Integer> {
     lines.add("en: " + rule.texts().explanation().en());
     lines.add("fr: " + rule.texts().explanation().fr());
     lines.add("would clear: " + rule.texts().wouldClear().en());
-    lines.add("false positives: " + String.join("; ", rule.texts().falsePositives()));
+    List<Bilingual> falsePositives = rule.texts().falsePositives();
+    lines.add("false positives: " + String.join("; ", each(falsePositives, Bilingual::en)));
+    lines.add("faux positifs : " + String.join(" ; ", each(falsePositives, Bilingual::fr)));
     lines.add("blind spots: " + String.join("; ", rule.texts().blindSpots()));
     lines.add("legal basis: " + String.join("; ", written.legalBasis()));
     lines.add("look-alikes: " + String.join(", ", book.declarations().lookAlikes(rule.harm())));
     return lines;
+  }
+
+  private static List<String> each(List<Bilingual> texts, Function<Bilingual, String> language) {
+    return texts.stream().map(language).toList();
   }
 
   private static boolean isCertain(Rule rule, Rulebook book) {

@@ -62,6 +62,14 @@ final class AlertGapsTest {
   }
 
   @Test
+  void namesTheLookAlikesInTheLanguageOfTheSheet() {
+    Finding finding = finding(Severity.MEDIUM, Map.of("stages", 3.0));
+    AlertGaps french = new AlertGaps(new Words(Language.FR), SampleRules::of);
+
+    assertThat(french.lookAlikes(alert(finding))).containsExactly("un parent", "un entraîneur");
+  }
+
+  @Test
   void namesEachKindOfEvidenceThatWasNotSeen() {
     Alert alert =
         Alert.newBuilder(alert(finding(Severity.MEDIUM, Map.of())))

@@ -40,7 +40,9 @@ final class SampleRules {
           new Texts(
               new Bilingual("", ""),
               new Bilingual("", ""),
-              List.of("a parent", "a coach"),
+              List.of(
+                  new Bilingual("a parent", "un parent"),
+                  new Bilingual("a coach", "un entraîneur")),
               List.of(),
               ""),
           Set.of(),

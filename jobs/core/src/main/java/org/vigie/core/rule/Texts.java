@@ -9,7 +9,7 @@ import java.util.List;
 public record Texts(
     Bilingual explanation,
     Bilingual wouldClear,
-    List<String> falsePositives,
+    List<Bilingual> falsePositives,
     List<String> blindSpots,
     String runbook) {
   public Texts {

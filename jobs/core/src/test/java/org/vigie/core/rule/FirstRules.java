@@ -252,7 +252,13 @@ public final class FirstRules {
                     + " they are adults.",
                 "Un rôle vérifié auprès de mineurs, des contacts qui se connaissent entre eux, ou"
                     + " des éléments prouvant qu'ils sont majeurs."),
-            List.of("coach or teacher new to the platform", "organiser of an event for families"),
+            List.of(
+                new Bilingual(
+                    "coach or teacher new to the platform",
+                    "un entraîneur ou un enseignant nouveau sur la plateforme"),
+                new Bilingual(
+                    "organiser of an event for families",
+                    "l'organisateur d'un événement pour les familles")),
             List.of(
                 "fewer than five minors a week",
                 "minors followed by 64 later contacts",
@@ -277,7 +283,12 @@ public final class FirstRules {
                     + " gap.",
                 "Un lien de foyer déclaré entre les deux comptes, un rôle vérifié, ou une preuve"
                     + " d'âge qui annule l'écart."),
-            List.of("parent or sibling without a household link", "sports coach planning a match"),
+            List.of(
+                new Bilingual(
+                    "parent or sibling without a household link",
+                    "un parent, un frère ou une sœur sans lien de foyer"),
+                new Bilingual(
+                    "sports coach planning a match", "un entraîneur sportif qui prépare un match")),
             List.of("conversations that moved elsewhere early", "unscanned or encrypted messages"),
             "docs/rules.md#g2");
     static final Texts A4 =
@@ -294,7 +305,10 @@ public final class FirstRules {
                 "The reporter withdrawing, or proof that the device was not in this person's hands.",
                 "Le retrait du signalement, ou la preuve que l'appareil n'était pas entre les mains"
                     + " de cette personne."),
-            List.of("a false report by someone with a grudge", "second-hand device"),
+            List.of(
+                new Bilingual(
+                    "a false report by someone with a grudge", "un faux signalement par rancune"),
+                new Bilingual("second-hand device", "un appareil d'occasion")),
             List.of("victims who do not report", "accounts that share no device or place"),
             "docs/rules.md#a4");
     static final Texts M1 =
@@ -307,7 +321,10 @@ public final class FirstRules {
             new Bilingual(
                 "The list's owner withdrawing the hash.",
                 "Le retrait de l'empreinte par le propriétaire de la liste."),
-            List.of("an entry listed by mistake", "someone forwarding evidence"),
+            List.of(
+                new Bilingual("an entry listed by mistake", "une entrée listée par erreur"),
+                new Bilingual(
+                    "someone forwarding evidence", "une personne qui transmet des preuves")),
             List.of("material that no list knows", "encrypted media"),
             "docs/rules.md#m1");
 

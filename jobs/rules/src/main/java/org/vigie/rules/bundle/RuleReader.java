@@ -22,8 +22,6 @@ import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
 import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
-import org.vigie.core.rule.Texts;
-import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.rules.cel.ConditionText;
 import org.vigie.rules.cel.Conditions;
 import org.vigie.rules.cel.Names;
@@ -105,12 +103,7 @@ final class RuleReader {
               Spans.parse(file.text("cool_down")).orElseThrow(),
               isSet(file, "never_silenced"),
               isSet(file, "warns_of_meetings"),
-              new Texts(
-                  bilingual("explanation"),
-                  bilingual("would_clear"),
-                  file.texts("false_positives"),
-                  file.texts("blind_spots"),
-                  file.text("runbook")),
+              RuleTexts.of(file),
               eachOf(),
               SubjectRole.valueOf(file.text("subject_role", "SUSPECTED_ACTOR")));
       WrittenRule.Mode mode = WrittenRule.Mode.valueOf(file.text("mode").toUpperCase(Locale.ROOT));
@@ -122,11 +115,6 @@ final class RuleReader {
       }
       return new WrittenRule(
           rule, mode, file.text("indicator"), file.texts("legal_basis"), source, file);
-    }
-
-    private Bilingual bilingual(String field) {
-      YamlMap map = file.map(field);
-      return new Bilingual(map.text("en").strip(), map.text("fr").strip());
     }
 
     private void isInItsPlace() {

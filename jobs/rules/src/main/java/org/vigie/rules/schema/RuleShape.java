@@ -58,7 +58,7 @@ final class RuleShape {
         may("warns_of_meetings", new Flag(), "its findings name pending meetings"),
         must("explanation", Words.BILINGUAL, "what an alert says, with {feature} places"),
         must("would_clear", Words.BILINGUAL, "what would weaken or clear it"),
-        must("false_positives", new Several(Words.SENTENCE, 1, 12), "who is hit wrongly"),
+        must("false_positives", new Several(Words.BILINGUAL_SENTENCE, 1, 12), "who is hit wrongly"),
         must("blind_spots", new Several(Words.SENTENCE, 1, 12), "what it does not see"),
         must(
             "runbook",

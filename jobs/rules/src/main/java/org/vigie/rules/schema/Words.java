@@ -21,6 +21,10 @@ final class Words {
       Struct.of(
           must("en", PARAGRAPH, "the text in English"),
           must("fr", PARAGRAPH, "the text in French"));
+  static final Struct BILINGUAL_SENTENCE =
+      Struct.of(
+          must("en", SENTENCE, "the sentence in English"),
+          must("fr", SENTENCE, "the sentence in French"));
   static final Word PROFILE_ID =
       new Word(Pattern.compile("[a-z][a-z0-9-]{0,31}"), "small letters and -, such as open-chat");
 

@@ -8,6 +8,7 @@ import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Texts;
+import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.rules.bundle.DeclaredFeature;
 import org.vigie.rules.bundle.DeclaredGuard;
 import org.vigie.rules.bundle.Profile;
@@ -100,7 +101,8 @@ final class RulesPage {
     page.append("\nEnglish: ").append(texts.explanation().en()).append("\n\nFrançais : ");
     page.append(texts.explanation().fr()).append("\n\n");
     page.append("Would weaken or clear it: ").append(texts.wouldClear().en()).append("\n\n");
-    page.append("False positives: ").append(list(texts.falsePositives()));
+    page.append("False positives: ");
+    page.append(list(texts.falsePositives().stream().map(Bilingual::en).toList()));
     page.append(". Blind spots: ").append(list(texts.blindSpots())).append(".\n");
     page.append(rule.guards().isEmpty() ? "" : "\nGuards: " + list(rule.guards()) + ".\n");
     page.append("\nLegal basis: ").append(list(written.legalBasis())).append(".\n");
