@@ -2,13 +2,16 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.core.event.Interaction;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Fixed;
 
@@ -48,17 +51,44 @@ final class Aftermaths {
   Aftermaths(Knowledge known) {
     this.known = known;
     SortedSet<Log.Two> pairs = new TreeSet<>();
+    Map<Log.Two, List<WaitingMeetings.Reaction>> reactions = new HashMap<>();
     for (Observation seen : known.log.all()) {
       if (Meetings.proposesOrAccepts(seen)) {
         pairs.add(Log.Two.of(seen.actor(), seen.target()));
       }
+      for (String from : reactingIn(seen)) {
+        reactions
+            .computeIfAbsent(Log.Two.of(from, seen.target()), pair -> new ArrayList<>())
+            .add(new WaitingMeetings.Reaction(seen.at(), from));
+      }
     }
     List<Aftermath> all = new ArrayList<>();
-    pairs.forEach(pair -> all.addAll(new WaitingMeetings(known, pair).aftermaths()));
+    for (Log.Two pair : pairs) {
+      List<WaitingMeetings.Reaction> ofPair = reactions.getOrDefault(pair, List.of());
+      all.addAll(new WaitingMeetings(known, pair, ofPair).aftermaths());
+    }
     all.sort(Aftermath.ORDER);
     all.stream()
         .filter(one -> known.profiles.isPerson(one.proposer(), one.at()))
         .forEach(this::tell);
+  }
+
+  /** ¶74: who blocks or reports, and on whose behalf. */
+  private static Set<String> reactingIn(Observation seen) {
+    Interaction interaction = seen.interaction().orElse(null);
+    if (interaction == null) {
+      return Set.of();
+    }
+    return switch (interaction.kind()) {
+      case BLOCK -> Set.of(seen.actor());
+      case REPORT -> {
+        Set<String> from = new TreeSet<>(List.of(seen.actor(), interaction.report().onBehalfOf()));
+        from.removeIf(one -> !Unknown.isKnown(one) || one.equals(seen.target()));
+        yield from;
+      }
+      case ACCEPT, DECLINE, FOLLOW, GIFT, PAYMENT, PAYMENT_REQUEST, REQUEST, UNBLOCK, UNFOLLOW ->
+          Set.of();
+    };
   }
 
   private void tell(Aftermath aftermath) {

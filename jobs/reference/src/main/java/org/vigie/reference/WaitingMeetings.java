@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Unknown;
-import org.vigie.core.rule.PairAct;
 
 /** The meetings of one pair that wait for what comes after them (page 0012 ¶73-75). */
 final class WaitingMeetings {
   private static final int KEPT_MAX = 4;
   private static final long WAITING_MS = 2 * Days.DAY_MS;
+
+  /** A block or report of one of the two about the other, or one on its behalf (¶74). */
+  record Reaction(Instant at, String from) {}
 
   /**
    * A meeting that waits.
@@ -80,12 +82,14 @@ final class WaitingMeetings {
 
   private final Knowledge known;
   private final Log.Two two;
+  private final List<Reaction> reactions;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Aftermaths.Aftermath> aftermaths = new ArrayList<>();
 
-  WaitingMeetings(Knowledge known, Log.Two two) {
+  WaitingMeetings(Knowledge known, Log.Two two, List<Reaction> reactions) {
     this.known = known;
     this.two = two;
+    this.reactions = reactions;
   }
 
   /** What comes of them, in order. */
@@ -97,10 +101,6 @@ final class WaitingMeetings {
       }
     }
     SortedSet<Instant> instants = new TreeSet<>(messages.keySet());
-    List<SignedEvent> reactions =
-        known.signedEvents.between(two.lesser(), two.greater()).stream()
-            .filter(WaitingMeetings::isReaction)
-            .toList();
     reactions.forEach(reaction -> instants.add(reaction.at()));
     for (Instant at : instants) {
       endBefore(at.timeMs());
@@ -113,10 +113,6 @@ final class WaitingMeetings {
     endBefore(Long.MAX_VALUE);
     aftermaths.sort(Aftermaths.Aftermath.ORDER);
     return aftermaths;
-  }
-
-  private static boolean isReaction(SignedEvent event) {
-    return event.acts().contains(PairAct.BLOCK) || event.acts().contains(PairAct.REPORT);
   }
 
   /** ¶73: what ends a meeting, or its target's silence. */
@@ -165,7 +161,7 @@ final class WaitingMeetings {
   }
 
   /** ¶74: the first one counts. */
-  private void react(SignedEvent reaction) {
+  private void react(Reaction reaction) {
     waiting.replaceAll(
         one ->
             one.reaction().isEmpty()
