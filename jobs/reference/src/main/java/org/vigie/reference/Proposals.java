@@ -55,6 +55,7 @@ final class Proposals {
     return !seen.hasTarget()
         && seen.message()
             .filter(Proposals::isProposal)
+            .filter(message -> !Acceptance.others(message).isEmpty())
             .map(message -> Unknown.isKnown(message.meeting().place()))
             .orElse(false);
   }

@@ -61,6 +61,7 @@ final class Summaries {
       }
       seen.session()
           .filter(session -> session.kind() == SessionEvent.Kind.HOUSEHOLD_LINKED)
+          .filter(session -> !session.linkedAccount().equals(seen.actor()))
           .ifPresent(session -> accounts.addAll(List.of(seen.actor(), session.linkedAccount())));
     }
     accounts.retainAll(known.log.accountsWithSessions());

@@ -103,14 +103,14 @@ final class WaitingMeetings {
     SortedSet<Instant> instants = new TreeSet<>(messages.keySet());
     reactions.forEach(reaction -> instants.add(reaction.at()));
     for (Instant at : instants) {
-      endBefore(at.timeMs());
+      endBefore(at);
       messages.getOrDefault(at, List.of()).forEach(this::takeOut);
       messages.getOrDefault(at, List.of()).forEach(this::agree);
       waiting.sort(Waiting.OLDEST_FIRST);
       waiting.subList(0, Math.max(0, waiting.size() - KEPT_MAX)).clear();
       reactions.stream().filter(reaction -> reaction.at().equals(at)).forEach(this::react);
     }
-    endBefore(Long.MAX_VALUE);
+    endBefore(new Instant(Long.MAX_VALUE, Instant.DEADLINE, ""));
     aftermaths.sort(Aftermaths.Aftermath.ORDER);
     return aftermaths;
   }
@@ -171,15 +171,15 @@ final class WaitingMeetings {
                 : one);
   }
 
-  /** ¶75: meetings that are over before a time, and those of a pair that expired (¶10). */
-  private void endBefore(long timeMs) {
+  /** ¶75: meetings that are over before an instant, and those of a pair that expired (¶10). */
+  private void endBefore(Instant at) {
     for (Waiting one : List.copyOf(waiting)) {
-      if (one.due().timeMs() < timeMs) {
+      if (one.due().isBefore(at)) {
         waiting.remove(one);
         end(one);
       }
     }
-    waiting.removeIf(one -> !isOfLife(one, new Instant(timeMs, Instant.ACCOUNT_LIFE, "")));
+    waiting.removeIf(one -> !isOfLife(one, at));
   }
 
   private boolean isOfLife(Waiting meeting, Instant at) {
