@@ -98,6 +98,8 @@ public final class Broker implements AutoCloseable {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1"));
     properties.put("group.initial.rebalance.delay.ms", "0");
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    properties.put("broker.session.timeout.ms", "120000");
     return properties;
   }
 

@@ -121,6 +121,8 @@ public final class KafkaProcess implements AutoCloseable {
             "transaction.state.log.num.partitions", "4",
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.enable", "false")); // every record that was written stays to be looked at
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    properties.put("broker.session.timeout.ms", "120000");
     return properties;
   }
 

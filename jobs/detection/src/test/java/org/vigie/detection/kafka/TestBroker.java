@@ -222,6 +222,8 @@ final class TestBroker implements AutoCloseable {
     config.put("transaction.state.log.num.partitions", "1");
     config.put("transaction.state.log.min.isr", "1");
     config.put("group.initial.rebalance.delay.ms", "0");
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    config.put("broker.session.timeout.ms", "120000");
     return config;
   }
 
