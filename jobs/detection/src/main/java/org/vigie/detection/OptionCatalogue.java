@@ -14,6 +14,7 @@ import org.vigie.detection.option.OptionArea;
 import org.vigie.detection.option.OptionPrefix;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.detection.retention.RetentionOptions;
+import org.vigie.detection.start.StartOptions;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireOptions;
@@ -28,6 +29,7 @@ public final class OptionCatalogue {
   public static final List<OptionArea> AREAS =
       List.of(
           KafkaOptions.AREA,
+          StartOptions.AREA,
           TimeOptions.AREA,
           DecodeOptions.AREA,
           LegalOptions.AREA,

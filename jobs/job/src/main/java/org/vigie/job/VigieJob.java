@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.jobmanager.HighAvailabilityMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.vigie.detection.JobConfiguration;
 import org.vigie.detection.OptionCatalogue;
@@ -16,6 +18,8 @@ import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.option.ConfigFile;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.OptionsRefusedException;
+import org.vigie.detection.start.NewestCheckpoint;
+import org.vigie.detection.start.StartOptions;
 import org.vigie.schemas.RegistryUnavailableException;
 
 /**
@@ -47,14 +51,26 @@ public final class VigieJob {
   private static ReadyJob ready(JobArguments given, StreamExecutionEnvironment cluster) {
     try {
       Configuration config = options(given, cluster).toConfiguration();
+      NewestCheckpoint.restoreIn(config);
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.getExecutionEnvironment(JobConfiguration.of(config));
       KafkaJob kafka = new KafkaJob(config);
-      List<String> problems = kafka.problems(env.getParallelism());
+      List<String> problems = new ArrayList<>(kafka.problems(env.getParallelism()));
+      if (beginsAnew(config)) {
+        kafka.stateMissing().ifPresent(problems::add);
+      }
       if (!problems.isEmpty()) {
         throw new JobRefusedException(problems);
       }
       return new ReadyJob(kafka, env);
+    } catch (IOException unreadable) {
+      throw new JobRefusedException(
+          List.of(
+              "no checkpoint can be looked for: %s; mend %s, or set %s: false"
+                  .formatted(
+                      unreadable,
+                      CheckpointingOptions.CHECKPOINTS_DIRECTORY.key(),
+                      StartOptions.NEWEST_CHECKPOINT.key())));
     } catch (OptionsRefusedException wrong) {
       throw new JobRefusedException(wrong.problems());
     } catch (BrokerUnreachableException | RegistryUnavailableException away) {
@@ -62,6 +78,12 @@ public final class VigieJob {
     } catch (IllegalArgumentException wrong) {
       throw new JobRefusedException(List.of(String.valueOf(wrong.getMessage())));
     }
+  }
+
+  /** Whether no state is restored; where Flink is highly available, that shows later only. */
+  private static boolean beginsAnew(Configuration config) {
+    return !NewestCheckpoint.isRestored(config)
+        && !HighAvailabilityMode.isHighAvailabilityModeActivated(config);
   }
 
   /** Flink's configuration, the file's over it, the arguments over both. */

@@ -1,10 +1,5 @@
 package org.vigie.cli.alert;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +19,8 @@ import org.vigie.alert.Alert;
 import org.vigie.alert.Progress;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.option.BrokerAccess;
+import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.ContractRecord;
@@ -40,7 +37,7 @@ public final class AlertTopics implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final String servers;
+  private final KafkaSettings settings;
   private final Console console;
   private final AlertBoard board = new AlertBoard();
   private final BinaryCodec<Alert> alerts;
@@ -49,16 +46,14 @@ public final class AlertTopics implements AutoCloseable {
   /**
    * Where the topics are.
    *
-   * @param servers brokers to ask first
-   * @param clientFile Kafka client properties
+   * @param settings how to talk to the brokers
    * @param registry what the numbers of the Confluent format stand for; empty without a registry
    */
-  public record Place(
-      String servers, Optional<Path> clientFile, Optional<WriterSchemas> registry) {}
+  public record Place(KafkaSettings settings, Optional<WriterSchemas> registry) {}
 
   private AlertTopics(Consumer<byte[], byte[]> consumer, Place place, Console console) {
     this.consumer = consumer;
-    this.servers = place.servers();
+    this.settings = place.settings();
     this.console = console;
     this.alerts = codec(RecordKind.ALERT, Alert.class, place.registry());
     this.progress = codec(RecordKind.PROGRESS, Progress.class, place.registry());
@@ -79,18 +74,16 @@ public final class AlertTopics implements AutoCloseable {
    *     registry is needed and does not answer
    */
   public static AlertTopics read(Place place, Console console) {
-    String servers = place.servers();
-    Properties properties = clientProperties(servers, place.clientFile());
     AlertTopics topics = null;
     try {
-      topics = new AlertTopics(new KafkaConsumer<>(readerProperties(properties)), place, console);
+      topics = new AlertTopics(new KafkaConsumer<>(properties(place.settings())), place, console);
       topics.readFromBeginning();
       return topics;
     } catch (KafkaException e) {
       if (topics != null) {
         topics.close();
       }
-      throw unreachable(servers, e);
+      throw BrokerAccess.unreachable(place.settings(), e);
     }
   }
 
@@ -108,7 +101,7 @@ public final class AlertTopics implements AutoCloseable {
       }
       return changed;
     } catch (KafkaException e) {
-      throw unreachable(servers, e);
+      throw BrokerAccess.unreachable(settings, e);
     }
   }
 
@@ -124,7 +117,7 @@ public final class AlertTopics implements AutoCloseable {
     List<TopicPartition> settled = partitions(Topics.ALERTS);
     if (settled.isEmpty()) {
       throw CommandFailedException.environment(
-          "topic " + Topics.ALERTS + " does not exist at " + servers,
+          "topic " + Topics.ALERTS + " does not exist at " + settings.bootstrapServers(),
           "start the job first, or check --bootstrap-servers");
     }
     List<TopicPartition> ofAlerts = new ArrayList<>(settled);
@@ -201,42 +194,15 @@ public final class AlertTopics implements AutoCloseable {
     }
   }
 
-  /** That brokers can't be talked to. */
-  public static CommandFailedException unreachable(String servers, KafkaException cause) {
-    return CommandFailedException.environment(
-        "brokers " + servers + " can't be read: " + cause.getMessage(),
-        "check --bootstrap-servers and --kafka-config, and that a broker is running there");
-  }
-
-  /**
-   * Properties of any client.
-   *
-   * @throws CommandFailedException if the file can't be read
-   */
-  public static Properties clientProperties(String servers, Optional<Path> clientFile) {
-    Properties properties = new Properties();
-    clientFile.ifPresent(file -> load(file, properties));
-    properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
-    return properties;
-  }
-
-  private static Properties readerProperties(Properties properties) {
+  private static Properties properties(KafkaSettings settings) {
+    Properties properties = settings.sourceProperties();
+    properties.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    properties.put(
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
-    properties.put(
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
+    String bytes = ByteArrayDeserializer.class.getName();
+    properties.setProperty(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, bytes);
+    properties.setProperty(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, bytes);
     return properties;
-  }
-
-  private static void load(Path file, Properties properties) {
-    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw CommandFailedException.usage(
-          file + " can't be read: " + e, "give a file of Kafka client properties");
-    }
   }
 }

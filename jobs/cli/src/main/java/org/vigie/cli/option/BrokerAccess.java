@@ -31,6 +31,11 @@ public final class BrokerAccess {
 
   @Mixin private final JobOptions jobOptions = new JobOptions();
 
+  /** Whether brokers were given, in whatever way. */
+  public boolean isGiven() {
+    return servers != null || jobOptions.configuration().contains(KafkaOptions.BOOTSTRAP_SERVERS);
+  }
+
   /**
    * All options that were given.
    *

@@ -1,7 +1,6 @@
 package org.vigie.cli.review;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,9 +29,9 @@ import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.option.BrokerAccess;
 import org.vigie.cli.option.InstantWord;
-import org.vigie.cli.option.JobOptions;
 import org.vigie.core.rule.Rule;
 import org.vigie.detection.decode.EventEncoder;
+import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.event.Review;
 import org.vigie.rules.bundle.ShippedRules;
@@ -89,19 +89,7 @@ public final class ReviewCommand implements Callable<Integer> {
       description = "Until when the alert's rules rest after dismissed. Default: 14 days.")
   private @Nullable Instant snoozeUntil;
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "H:P",
-      description = "Brokers to ask first: host:port, several separated by commas. Required.")
-  private @Nullable String servers;
-
-  @Option(
-      names = "--kafka-config",
-      paramLabel = "FILE",
-      description = "Kafka client properties, as for the kafka-console tools.")
-  private @Nullable Path clientFile;
-
-  @Mixin private final JobOptions jobOptions = new JobOptions();
+  @Mixin private final BrokerAccess brokers = new BrokerAccess();
 
   @Option(names = "--json", description = "Print the review as a JSON line instead.")
   private boolean json;
@@ -114,7 +102,8 @@ public final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Console console = session.get();
-    String brokers = given("--bootstrap-servers", servers);
+    Configuration config = brokers.configuration();
+    KafkaSettings settings = BrokerAccess.settings(config);
     DecisionWord decision = DecisionWord.of(given("DECISION", positional(1)));
     if (snoozeUntil != null && decision != DecisionWord.DISMISSED) {
       throw CommandFailedException.usage(
@@ -127,7 +116,7 @@ public final class ReviewCommand implements Callable<Integer> {
             .setDecision(decision.decision())
             .setReason(given("--reason", reason))
             .setSnoozeUntil(snoozeUntil == null ? null : snoozeUntil.toEpochMilli());
-    Standing standing = lookUp(given("ALERT", positional(0)), brokers, console);
+    Standing standing = lookUp(given("ALERT", positional(0)), config, console);
     Review review =
         checked(
             builder
@@ -135,7 +124,7 @@ public final class ReviewCommand implements Callable<Integer> {
                 .setAlertId(standing.alert().getAlertId())
                 .setTime(System.currentTimeMillis())
                 .build());
-    RecordMetadata place = send(review, brokers);
+    RecordMetadata place = send(review, settings);
     console.tell(
         "written to %s, partition %d, offset %d"
             .formatted(place.topic(), place.partition(), place.offset()));
@@ -168,12 +157,9 @@ public final class ReviewCommand implements Callable<Integer> {
     return review;
   }
 
-  private Standing lookUp(String alertId, String brokers, Console console) {
+  private static Standing lookUp(String alertId, Configuration config, Console console) {
     AlertTopics.Place place =
-        new AlertTopics.Place(
-            brokers,
-            Optional.ofNullable(clientFile),
-            BrokerAccess.schemas(jobOptions.configuration()));
+        new AlertTopics.Place(BrokerAccess.settings(config), BrokerAccess.schemas(config));
     try (AlertTopics topics = AlertTopics.read(place, console)) {
       List<Standing> known =
           topics.board().all().stream().filter(one -> one.phase().isCurrent()).toList();
@@ -181,8 +167,10 @@ public final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  private RecordMetadata send(Review review, String brokers) throws InterruptedException {
-    Properties properties = AlertTopics.clientProperties(brokers, Optional.ofNullable(clientFile));
+  private static RecordMetadata send(Review review, KafkaSettings settings)
+      throws InterruptedException {
+    Properties properties = settings.sinkProperties();
+    properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MAX_MS);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MAX_MS);
@@ -193,7 +181,7 @@ public final class ReviewCommand implements Callable<Integer> {
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
       return producer.send(new ProducerRecord<>(Topics.REVIEWS, key, value)).get();
     } catch (KafkaException e) {
-      throw AlertTopics.unreachable(brokers, e);
+      throw BrokerAccess.unreachable(settings, e);
     } catch (ExecutionException e) {
       throw CommandFailedException.environment(
           "the review was not written to " + Topics.REVIEWS + ": " + e.getCause(),

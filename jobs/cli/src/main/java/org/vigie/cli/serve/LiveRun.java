@@ -10,6 +10,9 @@ import org.vigie.cli.console.Console;
 import org.vigie.detection.kafka.BrokerUnreachableException;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;
+import org.vigie.detection.start.NewestCheckpoint;
+import org.vigie.detection.start.RestorePoint;
+import org.vigie.detection.start.StartOptions;
 
 /**
  * A job from its start to its end: what both commands do once there is a broker. It ends when it is
@@ -54,11 +57,12 @@ final class LiveRun {
     Configuration config = new Configuration(given);
     LiveSettings.apply(config, folder);
     requireUsable(job);
-    Optional<ResumePoint> point = usable(folder.resumePoints());
-    point.ifPresentOrElse(one -> LiveSettings.resume(config, one), () -> warnOfForgetting(job));
+    Optional<RestorePoint> point =
+        NewestCheckpoint.readable(folder.restorePoints(), this::tellOfDamage);
+    point.ifPresentOrElse(one -> goOn(config, one), () -> requireNothingForgotten(job, config));
     try (LiveJob live = LiveJob.start(job, config, parallelism, folder.scratch())) {
       if (awaitReaders(live, job, surroundings)) {
-        point.filter(ResumePoint::isSavepoint).ifPresent(folder::dropOlderThan);
+        point.filter(RestorePoint::isSavepoint).ifPresent(folder::dropOlderThan);
         surroundings.ready();
         watch(live, surroundings);
       }
@@ -94,17 +98,40 @@ final class LiveRun {
     }
   }
 
-  /** Its offsets outlive its state: then it would go on in the middle, knowing nobody. */
-  private void warnOfForgetting(KafkaJob job) {
+  private void goOn(Configuration config, RestorePoint point) {
+    console.tell("going on from " + point.folder().getPath());
+    LiveSettings.resume(config, point);
+  }
+
+  private void tellOfDamage(RestorePoint point, String damage) {
+    console.tell(
+        "%s can't be read (%s): going back to the one before"
+            .formatted(point.folder().getPath(), damage));
+  }
+
+  /** Its offsets outlive its state: it would go on in the middle, knowing nobody. */
+  private void requireNothingForgotten(KafkaJob job, Configuration config) {
+    Optional<String> before = readBefore(job);
+    if (before.isEmpty() || NewestCheckpoint.isRestored(config)) {
+      return;
+    }
+    String found =
+        before.get() + "; but no checkpoint of it that can be read is in " + folder.root();
+    if (!config.get(StartOptions.WITHOUT_STATE)) {
+      throw CommandFailedException.environment(
+          found + ": it would go on there knowing nobody",
+          "name its folder with --dir; or read all that the topics still keep, with -D "
+              + KafkaOptions.JOB.key()
+              + "=ANOTHER_NAME; or go on without, with -D "
+              + StartOptions.WITHOUT_STATE.key()
+              + "=true (docs/options.md says what that voids)");
+    }
+    console.tell("warning: " + found + ": going on there, knowing nobody");
+  }
+
+  private static Optional<String> readBefore(KafkaJob job) {
     try {
-      if (job.hasReadBefore()) {
-        console.tell(
-            "warning: this job has read these topics before, and no checkpoint of it is in "
-                + folder.root()
-                + ": it goes on after what it has read, but knows nothing of it. If there is"
-                + " another folder, name it with --dir; to read all again, set another "
-                + KafkaOptions.JOB.key());
-      }
+      return job.readBefore();
     } catch (BrokerUnreachableException e) {
       throw unreachable(e);
     }
@@ -120,20 +147,6 @@ final class LiveRun {
 
   private static CommandFailedException unreachable(BrokerUnreachableException e) {
     return CommandFailedException.environment(String.valueOf(e.getMessage()), "");
-  }
-
-  private Optional<ResumePoint> usable(List<ResumePoint> points) {
-    for (ResumePoint point : points) {
-      Optional<String> damage = point.damage();
-      if (damage.isEmpty()) {
-        console.tell("going on from " + point.folder());
-        return Optional.of(point);
-      }
-      console.tell(
-          "%s can't be read (%s): going back to the one before"
-              .formatted(point.folder(), damage.get()));
-    }
-    return Optional.empty();
   }
 
   /** Waits until all partitions are read; false if it was interrupted meanwhile. */

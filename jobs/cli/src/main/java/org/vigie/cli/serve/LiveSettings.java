@@ -8,6 +8,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.detection.start.RestorePoint;
 
 /** How Flink is set up for a job that is to go on where it was. */
 final class LiveSettings {
@@ -39,7 +40,7 @@ final class LiveSettings {
   }
 
   /** Lets a job go on from a point, which is Flink's from then on: it deletes it when it can. */
-  static void resume(Configuration config, ResumePoint point) {
+  static void resume(Configuration config, RestorePoint point) {
     config.set(StateRecoveryOptions.SAVEPOINT_PATH, point.uri());
     config.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
   }

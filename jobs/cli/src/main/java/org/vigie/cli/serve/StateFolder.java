@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.FolderDeletion;
+import org.vigie.detection.start.RestorePoint;
 
 /**
  * What a job keeps between runs: checkpoints while it runs, a savepoint when it was told to end,
@@ -130,16 +131,24 @@ final class StateFolder implements AutoCloseable {
   }
 
   /** Where a job can go on, the newest first. */
-  List<ResumePoint> resumePoints() {
-    return ResumePoint.in(List.of(savepoints(), checkpoints()));
+  List<RestorePoint> restorePoints() {
+    try {
+      return RestorePoint.in(List.of(flinkPath(savepoints()), flinkPath(checkpoints())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(root + " can't be searched for checkpoints", e);
+    }
+  }
+
+  private static org.apache.flink.core.fs.Path flinkPath(Path folder) {
+    return new org.apache.flink.core.fs.Path(folder.toUri());
   }
 
   /** Takes away what is older than a savepoint, which needs nothing beside itself. */
-  void dropOlderThan(ResumePoint savepoint) {
+  void dropOlderThan(RestorePoint savepoint) {
     try {
-      for (ResumePoint point : resumePoints()) {
+      for (RestorePoint point : restorePoints()) {
         if (point.timeMs() < savepoint.timeMs()) {
-          FolderDeletion.of(point.folder());
+          FolderDeletion.of(Path.of(point.folder().toUri()));
         }
       }
     } catch (IOException e) {

@@ -27,4 +27,25 @@ final class AlertTopicITCase {
     assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
     assertThat(typed.err()).contains("no-such-file");
   }
+
+  @Test
+  void talksToTheBrokersAsTheJobsOptionsSay() {
+    Typed typed =
+        Typed.in(
+            "alerts",
+            "list",
+            "-Dvigie.kafka.bootstrap-servers=" + NOBODY,
+            "-Dvigie.kafka.client.security.protocol=NO_SUCH");
+
+    assertThat(typed.code()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(typed.err()).contains(NOBODY, "security.protocol", "NO_SUCH");
+  }
+
+  @Test
+  void takesAFileOrBrokersAndNotBoth() {
+    Typed typed = Typed.in("alerts", "list", "alerts.jsonl", "--bootstrap-servers", NOBODY);
+
+    assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(typed.err()).contains("a file and brokers were given");
+  }
 }

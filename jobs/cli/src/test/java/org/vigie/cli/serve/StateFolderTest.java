@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
+import org.vigie.detection.start.RestorePoint;
 
 final class StateFolderTest {
   @TempDir private Path root;
@@ -48,11 +49,11 @@ final class StateFolderTest {
       Path savepoint = point("savepoints/savepoint-1", 2_000);
       Files.createDirectories(root.resolve("checkpoints/job-b/chk-3"));
 
-      assertThat(folder.resumePoints())
-          .extracting(ResumePoint::folder)
+      assertThat(folder.restorePoints())
+          .extracting(point -> Path.of(point.folder().toUri()))
           .containsExactly(newest, savepoint, old);
-      assertThat(folder.resumePoints())
-          .extracting(ResumePoint::isSavepoint)
+      assertThat(folder.restorePoints())
+          .extracting(RestorePoint::isSavepoint)
           .containsExactly(false, true, false);
     }
   }
@@ -62,7 +63,7 @@ final class StateFolderTest {
     try (StateFolder folder = StateFolder.open(root, true)) {
       point("savepoints/savepoint-1", 1_000);
 
-      assertThat(folder.resumePoints().get(0).damage()).isPresent();
+      assertThat(folder.restorePoints().get(0).damage()).isPresent();
     }
   }
 
@@ -72,7 +73,7 @@ final class StateFolderTest {
       Path old = point("checkpoints/job-a/chk-7", 1_000);
       Path savepoint = point("savepoints/savepoint-1", 2_000);
 
-      folder.dropOlderThan(folder.resumePoints().get(0));
+      folder.dropOlderThan(folder.restorePoints().get(0));
 
       assertThat(old).doesNotExist();
       assertThat(savepoint).exists();

@@ -18,8 +18,8 @@ import org.vigie.detection.decode.LogRecord;
 
 /**
  * The event topics as one source, by Flink's own connector; only its readers tell a partition that
- * holds nothing to read from one that was not read yet ({@link EventReader}). Splits and state are
- * the connector's.
+ * holds nothing to read from one that was not read yet ({@link EventReader}), and it does not begin
+ * in the middle without state ({@link StatelessStart}). Splits and state are the connector's.
  */
 final class EventSource
     implements Source<LogRecord, KafkaPartitionSplit, KafkaSourceEnumState>,
@@ -30,6 +30,7 @@ final class EventSource
   private final Properties adminProperties;
   private final String group;
   private final Duration unusedIdleAfter;
+  private final boolean startsWithoutState;
 
   /**
    * A source.
@@ -43,6 +44,7 @@ final class EventSource
     this.adminProperties = settings.adminProperties();
     this.group = settings.job();
     this.unusedIdleAfter = unusedIdleAfter;
+    this.startsWithoutState = settings.startsWithoutState();
   }
 
   @Override
@@ -62,7 +64,10 @@ final class EventSource
   @Override
   public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
       SplitEnumeratorContext<KafkaPartitionSplit> context) {
-    return source.createEnumerator(context);
+    return new StatelessStart(
+        source.createEnumerator(context),
+        new JobTraces(adminProperties, group),
+        startsWithoutState);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.vigie.detection.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -78,12 +79,26 @@ public final class KafkaJob {
   }
 
   /**
-   * Whether a job of this name has read the topics before: then it goes on after what it has read.
+   * How far a job of this name has read the topics before, in words: there it goes on. Empty if it
+   * has read nothing.
    *
    * @throws BrokerUnreachableException if no broker answers
    */
-  public boolean hasReadBefore() throws BrokerUnreachableException {
-    return new JobTraces(kafka).hasReadBefore();
+  public Optional<String> readBefore() throws BrokerUnreachableException {
+    return new JobTraces(kafka).readBefore();
+  }
+
+  /**
+   * Why the job must not start where no state is restored, with the remedy; empty if it may. The
+   * job itself asks too, and fails ({@link StatelessStart}): asked before, it is not even
+   * submitted.
+   *
+   * @throws BrokerUnreachableException if no broker answers
+   */
+  public Optional<String> stateMissing() throws BrokerUnreachableException {
+    return kafka.startsWithoutState()
+        ? Optional.empty()
+        : readBefore().map(StateMissingException::refusal);
   }
 
   /**

@@ -7,6 +7,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.vigie.detection.option.Secrets;
+import org.vigie.detection.start.StartOptions;
 
 /**
  * How the job talks to Kafka.
@@ -18,6 +19,7 @@ import org.vigie.detection.option.Secrets;
  * @param alertDelivery at least once or exactly once
  * @param alertsJson whether alerts are written a second time, as JSON
  * @param transactionTimeout how long a transaction may stay open
+ * @param startsWithoutState whether the job may go on behind what it has read without its state
  * @param clientProperties properties by full option name
  */
 public record KafkaSettings(
@@ -28,6 +30,7 @@ public record KafkaSettings(
     DeliveryGuarantee alertDelivery,
     boolean alertsJson,
     Duration transactionTimeout,
+    boolean startsWithoutState,
     Map<String, String> clientProperties) {
   /** How long the brokers may take to answer a question before the job starts. */
   static final int ADMIN_TIMEOUT_MS = 15_000;
@@ -75,6 +78,7 @@ public record KafkaSettings(
         config.get(KafkaOptions.ALERT_DELIVERY),
         config.get(KafkaOptions.ALERTS_JSON),
         config.get(KafkaOptions.TRANSACTION_TIMEOUT),
+        config.get(StartOptions.WITHOUT_STATE),
         config.toMap());
   }
 

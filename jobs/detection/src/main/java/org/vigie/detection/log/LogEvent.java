@@ -16,6 +16,12 @@ public enum LogEvent {
       Level.INFO,
       "the job was put together with {}",
       "At each start: the options given, secrets masked."),
+  /** The job goes on from a checkpoint or savepoint that it found itself. */
+  GOING_ON(
+      "VIGIE-1002",
+      Level.INFO,
+      "going on from {}",
+      "At a start with vigie.start.newest-checkpoint: which checkpoint or savepoint was taken."),
   /** Records were refused. */
   RECORDS_REFUSED(
       "VIGIE-2001",
@@ -36,7 +42,22 @@ public enum LogEvent {
       "whether {} partitions without a record so far have any is not known: {}",
       "At most once a reader after it is given partitions: until a record of theirs comes they hold"
           + " time back for vigie.time.idle-after. The brokers did not answer, or the job may not"
-          + " describe its consumer group.");
+          + " describe its consumer group."),
+  /** A checkpoint that should have been gone on from is damaged. */
+  CHECKPOINT_UNREADABLE(
+      "VIGIE-2004",
+      Level.WARN,
+      "{} can't be read ({}): going back to the one before",
+      "At a start with vigie.start.newest-checkpoint: what came after the older one is read and"
+          + " judged again, and settles the same alerts as long as the topics keep it. Look to the"
+          + " disk."),
+  /** The job was told to forget. */
+  STATE_FORGOTTEN(
+      "VIGIE-2005",
+      Level.WARN,
+      "started without state although {}",
+      "At a start with vigie.start.without-state: docs/options.md says what that voids. Take the"
+          + " option away once the job has a checkpoint.");
 
   private final String id;
   private final Level level;

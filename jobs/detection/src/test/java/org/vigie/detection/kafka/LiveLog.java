@@ -42,16 +42,26 @@ final class LiveLog {
     return lines(broker.readToEnd(Topics.ALERTS));
   }
 
+  /** The same as records. */
+  List<Alert> revisions() {
+    return decoded(broker.readToEnd(Topics.ALERTS));
+  }
+
   /** Settled revisions as JSON lines. */
   static List<String> lines(List<ConsumerRecord<byte[], byte[]>> records) {
-    BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
     JsonLineWriter writer = new JsonLineWriter();
     List<String> revisions = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      Alert alert = ((Decoded.Accepted<Alert>) codec.decode(record.value())).record();
+    for (Alert alert : decoded(records)) {
       revisions.add(new String(writer.write(alert), StandardCharsets.UTF_8));
     }
     return revisions;
+  }
+
+  private static List<Alert> decoded(List<ConsumerRecord<byte[], byte[]>> records) {
+    BinaryCodec<Alert> codec = BinaryCodec.of(RecordKind.ALERT, Alert.class);
+    return records.stream()
+        .map(record -> ((Decoded.Accepted<Alert>) codec.decode(record.value())).record())
+        .toList();
   }
 
   /** Without the mark of CreateTime, which the engine alone knows nothing of, and its hash. */

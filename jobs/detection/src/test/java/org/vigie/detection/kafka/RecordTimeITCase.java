@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.core.event.RecordedEvent;
@@ -35,13 +36,18 @@ import org.vigie.detection.Samples;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.event.Message;
+import org.vigie.reference.ReferenceAlert;
+import org.vigie.reference.ReferenceDetector;
+import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
 
 /**
  * Time from the record, on topics that the broker stamps by its own clock, with everything at once
- * that could upset it. What must come out is computed from the log as it then stands.
+ * that could upset it. What must come out is computed from the log as it then stands, by the engine
+ * on one thread (every byte) and by the reference detector, which shares no code with it (every
+ * field that it gives).
  */
 final class RecordTimeITCase {
   private static final long SEED = 3;
@@ -96,6 +102,9 @@ final class RecordTimeITCase {
     job.cancel().get();
 
     assertThat(alerts()).as("seed %d", SEED).isEqualTo(expected);
+    assertAgreesWithTheReference(
+        new LiveLog(broker).revisions(),
+        new ReferenceDetector(ShippedRules.ruleSet()).settle(recorded, newestMs));
     assertThat(harms(expected)).contains("ABUSE_MATERIAL", "AMBUSH", "GROOMING");
     assertThat(letters())
         .containsExactlyInAnyOrder(
@@ -103,6 +112,17 @@ final class RecordTimeITCase {
             DeadLetterCode.FUTURE_TIME,
             DeadLetterCode.STALE,
             DeadLetterCode.STALE);
+  }
+
+  private static void assertAgreesWithTheReference(
+      List<Alert> alerts, List<ReferenceAlert> reference) {
+    Set<String> unknownAges = ReferenceFields.unknownAges(alerts);
+    assertThat(ReferenceFields.ofWire(alerts))
+        .as("the reference detector, seed %d", SEED)
+        .isEqualTo(ReferenceFields.ofReference(reference, unknownAges));
+    assertThat(alerts.stream().mapToInt(alert -> alert.getCounterparts().size()).sum())
+        .as("some ages are known, and compared")
+        .isGreaterThan(unknownAges.size());
   }
 
   /** A record that tells what time it is at the broker, and is of 1970 itself. */
