@@ -31,29 +31,12 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Starts a child that nobody listens to.
-   *
-   * @param launch what to run
-   * @param log receives all that it prints: a pipe that nobody empties would stop it when full
-   */
-  public static ChildJvm start(Launch launch, Path log) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(launch));
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new ChildJvm(launch.name(), builder.start(), log);
-  }
-
-  /**
-   * Starts a child whose {@link #output} the caller reads to its end.
+   * Starts a child.
    *
    * @param launch what to run
    * @param log receives its standard error
    */
-  public static ChildJvm startHeard(Launch launch, Path log) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command(launch));
-    return new ChildJvm(launch.name(), builder.redirectError(log.toFile()).start(), log);
-  }
-
-  private static List<String> command(Launch launch) {
+  public static ChildJvm start(Launch launch, Path log) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(launch.jvmArguments());
@@ -62,7 +45,8 @@ public final class ChildJvm implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(launch.main().getName());
     command.addAll(launch.arguments());
-    return command;
+    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    return new ChildJvm(launch.name(), process, log);
   }
 
   /** Its process id. */
@@ -90,11 +74,9 @@ public final class ChildJvm implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** Says what failed, whether the child still runs, and shows the end of its log. */
+  /** Says what failed and shows the end of its log. */
   public String failure(String what) {
-    String state = isAlive() ? "it still runs" : "it ended with exit code " + process.exitValue();
-    return "%s (pid %d) %s; %s; the end of %s:%n%s"
-        .formatted(name, pid(), what, state, log, logTail());
+    return name + " (pid " + pid() + ") " + what + "; the end of " + log + ":\n" + logTail();
   }
 
   private String logTail() {

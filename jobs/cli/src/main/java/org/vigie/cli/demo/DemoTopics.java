@@ -11,7 +11,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Utils;
 import org.vigie.cli.CommandFailedException;
-import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.RecordKind;
 
@@ -49,7 +48,7 @@ final class DemoTopics {
                             TopicConfig.RETENTION_MS_CONFIG, "-1"))));
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      FreshTopics.create(admin, topics);
+      admin.createTopics(topics).all().get();
     } catch (ExecutionException e) {
       throw CommandFailedException.environment(
           "the embedded broker refuses topics: " + e.getCause(), "look into the log");

@@ -89,8 +89,8 @@ public final class TopicComparison {
         case REPLICATION -> throw new IllegalStateException("replication is never mended here");
       }
     }
-    FreshTopics.create(admin, created);
-    FreshTopics.enlarge(admin, enlarged);
+    admin.createTopics(created).all().get();
+    admin.createPartitions(enlarged).all().get();
     admin.incrementalAlterConfigs(altered).all().get();
   }
 
