@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bytes of a line as exactly one JSON object: strict UTF-8, no key twice, bounded depth
@@ -30,6 +33,7 @@ import java.util.Deque;
  */
 final class JsonTree {
   private static final String ALLOWED = "one JSON object on one line, in UTF-8";
+  private static final String WHOLE = "one whole JSON object on one line, in UTF-8";
   private static final int EXCERPT_CHARS = 12;
 
   private final ObjectMapper mapper;
@@ -113,21 +117,42 @@ final class JsonTree {
 
   private static Refusal broken(
       JsonParser parser, JsonProcessingException broken, CharBuffer line) {
-    String path = path(parser.getParsingContext());
+    JsonStreamContext context = parser.getParsingContext();
     if (broken.getOriginalMessage().startsWith("Duplicate field")) {
-      return Refusal.of(BAD_VALUE, path, "is given twice").allowing("every field once");
+      return Refusal.of(BAD_VALUE, path(context), "is given twice").allowing("every field once");
     }
     int at = (int) Math.min(broken.getLocation().getCharOffset(), line.remaining());
-    int end = Math.min(line.remaining(), Math.max(0, at) + EXCERPT_CHARS);
-    int start = Math.max(0, at - EXCERPT_CHARS);
-    String excerpt = Quoted.text(line.subSequence(start, end).toString());
+    if (broken instanceof JsonEOFException || at == line.remaining()) {
+      return cutShort(line);
+    }
+    boolean atValue = parser.currentToken() == JsonToken.FIELD_NAME || isInText(broken);
+    String path = atValue ? path(context) : path(context.getParent());
     return Refusal.of(UNREADABLE, path, "is not JSON near character " + (at + 1))
         .allowing(ALLOWED)
-        .quoting(excerpt);
+        .quoting(excerpt(line, at));
+  }
+
+  /** The record is meant, not the last field: what was cut off may have been of any. */
+  private static Refusal cutShort(CharBuffer line) {
+    int length = line.remaining();
+    String message = "is where the line ends, at character " + length + ", before its object does";
+    return Refusal.of(UNREADABLE, "", message).allowing(WHOLE).quoting(excerpt(line, length));
+  }
+
+  /** Whether a text was being read, rather than what stands between two fields. */
+  private static boolean isInText(JsonProcessingException broken) {
+    String message = broken.getOriginalMessage();
+    return message.startsWith("Illegal unquoted") || message.startsWith("Unrecognized character");
+  }
+
+  private static String excerpt(CharBuffer line, int at) {
+    int start = Math.max(0, at - EXCERPT_CHARS);
+    int end = Math.min(line.remaining(), Math.max(0, at) + EXCERPT_CHARS);
+    return Quoted.text(line.subSequence(start, end).toString());
   }
 
   /** Where the parser stands, such as {@code media[0].hash}. */
-  private static String path(JsonStreamContext innermost) {
+  private static String path(@Nullable JsonStreamContext innermost) {
     Deque<String> steps = new ArrayDeque<>();
     for (JsonStreamContext at = innermost; at != null; at = at.getParent()) {
       if (at.inObject() && at.hasCurrentName()) {

@@ -65,13 +65,23 @@ public final class PipelineBench implements Callable<Integer> {
     json.append("stream", spec);
     try (WorkDirectory work = new WorkDirectory(options.workParent());
         Broker broker = Broker.start(work.root())) {
+      measure(spec, work, broker, json);
+      work.succeeded();
+    }
+    return 0;
+  }
+
+  private void measure(StreamSpec spec, WorkDirectory work, Broker broker, JsonLines json)
+      throws IOException, InterruptedException, ExecutionException {
+    try {
       StreamFacts facts = write(spec, broker);
       System.out.println(facts);
       json.append("facts", facts);
       report(allRounds(work, broker, json), facts, json);
-      work.succeeded();
+    } catch (IllegalStateException | ExecutionException e) {
+      progress.say(broker.failure("was there when the run failed"));
+      throw e;
     }
-    return 0;
   }
 
   private StreamSpec checkedStream() {
@@ -86,19 +96,14 @@ public final class PipelineBench implements Callable<Integer> {
   private StreamFacts write(StreamSpec spec, Broker broker)
       throws InterruptedException, ExecutionException {
     broker.createTopics();
-    try {
-      StreamFacts facts =
-          TopicWriter.write(
-              spec,
-              broker.bootstrapServers(),
-              Broker.TOPIC,
-              written -> progress.step("writing the stream: %,d events".formatted(written)));
-      progress.say("the stream is written: %,d events".formatted(facts.events()));
-      return facts;
-    } catch (IllegalStateException e) {
-      progress.say(broker.failure("took not all of the stream"));
-      throw e;
-    }
+    StreamFacts facts =
+        TopicWriter.write(
+            spec,
+            broker.bootstrapServers(),
+            Broker.TOPIC,
+            written -> progress.step("writing the stream: %,d events".formatted(written)));
+    progress.say("the stream is written: %,d events".formatted(facts.events()));
+    return facts;
   }
 
   private List<RoundResult> allRounds(WorkDirectory work, Broker broker, JsonLines json)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.broker.BrokerPlace;
 import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.detection.JobConfiguration;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.kafka.Topics;
@@ -138,7 +139,7 @@ final class LiveLogsITCase {
             .map(name -> new NewTopic(name, 1, (short) 1).configs(createTime))
             .toList();
     try (Admin admin = Admin.create(properties(broker))) {
-      admin.createTopics(topics).all().get();
+      FreshTopics.create(admin, topics);
     }
   }
 

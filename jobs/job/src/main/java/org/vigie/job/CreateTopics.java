@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.TopicPlan;
 
 /**
@@ -64,7 +65,7 @@ public final class CreateTopics {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing =
           planned.stream().filter(topic -> !present.contains(topic.name())).toList();
-      admin.createTopics(missing).all().get();
+      FreshTopics.create(admin, missing);
       missing.forEach(topic -> System.out.println("made " + topic.name()));
     }
   }

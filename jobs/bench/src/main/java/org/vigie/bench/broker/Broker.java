@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vigie.bench.process.ChildJvm;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.PlannedTopic;
 import org.vigie.detection.kafka.TopicPlan;
 import org.vigie.detection.kafka.Topics;
@@ -97,6 +98,8 @@ public final class Broker implements AutoCloseable {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1"));
     properties.put("group.initial.rebalance.delay.ms", "0");
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    properties.put("broker.session.timeout.ms", "120000");
     return properties;
   }
 
@@ -109,7 +112,7 @@ public final class Broker implements AutoCloseable {
   private static boolean answers(ChildJvm child, String bootstrapServers, String clusterId)
       throws InterruptedException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    try (Admin admin = admin(bootstrapServers)) {
+    try (Admin admin = asking(bootstrapServers)) {
       while (child.isAlive() && System.nanoTime() - deadline < 0) {
         try {
           String answering = admin.describeCluster().clusterId().get(1, TimeUnit.SECONDS);
@@ -122,12 +125,17 @@ public final class Broker implements AutoCloseable {
     return false;
   }
 
-  private static Admin admin(String bootstrapServers) {
+  /** A client that gives up soon, to be asked again. */
+  private static Admin asking(String bootstrapServers) {
     return Admin.create(
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000));
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
   }
 
   /**
@@ -138,8 +146,8 @@ public final class Broker implements AutoCloseable {
    */
   public void createTopics() throws InterruptedException, ExecutionException {
     List<NewTopic> topics = Topics.EVENTS.stream().map(Broker::topic).toList();
-    try (Admin admin = admin(bootstrapServers)) {
-      admin.createTopics(topics).all().get();
+    try (Admin admin = admin()) {
+      FreshTopics.create(admin, topics);
     }
   }
 
@@ -147,8 +155,8 @@ public final class Broker implements AutoCloseable {
   public void createLiveTopics() throws InterruptedException, ExecutionException {
     List<NewTopic> topics =
         TopicPlan.of(PARTITIONS, (short) 1).stream().map(PlannedTopic::toNewTopic).toList();
-    try (Admin admin = admin(bootstrapServers)) {
-      admin.createTopics(topics).all().get();
+    try (Admin admin = admin()) {
+      FreshTopics.create(admin, topics);
     }
   }
 
@@ -165,7 +173,7 @@ public final class Broker implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** A message of what went wrong, with the end of the broker's log. */
+  /** A message of what went wrong, with the state of its process and the end of its log. */
   public String failure(String what) {
     return child.failure(what);
   }

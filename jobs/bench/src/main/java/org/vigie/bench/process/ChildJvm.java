@@ -31,12 +31,29 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Starts a child.
+   * Starts a child that nobody listens to.
+   *
+   * @param launch what to run
+   * @param log receives all that it prints: a pipe that nobody empties would stop it when full
+   */
+  public static ChildJvm start(Launch launch, Path log) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(launch));
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    return new ChildJvm(launch.name(), builder.start(), log);
+  }
+
+  /**
+   * Starts a child whose {@link #output} the caller reads to its end.
    *
    * @param launch what to run
    * @param log receives its standard error
    */
-  public static ChildJvm start(Launch launch, Path log) throws IOException {
+  public static ChildJvm startHeard(Launch launch, Path log) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(launch));
+    return new ChildJvm(launch.name(), builder.redirectError(log.toFile()).start(), log);
+  }
+
+  private static List<String> command(Launch launch) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(launch.jvmArguments());
@@ -45,8 +62,7 @@ public final class ChildJvm implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(launch.main().getName());
     command.addAll(launch.arguments());
-    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-    return new ChildJvm(launch.name(), process, log);
+    return command;
   }
 
   /** Its process id. */
@@ -74,9 +90,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.waitFor();
   }
 
-  /** Says what failed and shows the end of its log. */
+  /** Says what failed, whether the child still runs, and shows the end of its log. */
   public String failure(String what) {
-    return name + " (pid " + pid() + ") " + what + "; the end of " + log + ":\n" + logTail();
+    String state = isAlive() ? "it still runs" : "it ended with exit code " + process.exitValue();
+    return "%s (pid %d) %s; %s; the end of %s:%n%s"
+        .formatted(name, pid(), what, state, log, logTail());
   }
 
   private String logTail() {

@@ -37,11 +37,11 @@ public final class PeerProcess {
             PeerMain.class,
             jvmArguments,
             List.of(taskFile.toString(), resultFile.toString()));
-    try (ChildJvm child = ChildJvm.start(launch, directory.resolve("peer.log"))) {
+    try (ChildJvm child = ChildJvm.startHeard(launch, directory.resolve("peer.log"))) {
       follow(child, progress);
       int exitCode = child.awaitEnd();
       if (exitCode != 0 || !Files.exists(resultFile)) {
-        throw new IllegalStateException(child.failure("failed with exit code " + exitCode));
+        throw new IllegalStateException(child.failure(exitCode == 0 ? "left no result" : "failed"));
       }
     }
     return JSON.readValue(resultFile.toFile(), PeerResult.class);

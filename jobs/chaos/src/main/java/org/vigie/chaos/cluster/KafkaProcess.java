@@ -17,6 +17,7 @@ import org.apache.kafka.common.Uuid;
 import org.vigie.chaos.process.Await;
 import org.vigie.chaos.process.FreePort;
 import org.vigie.chaos.process.JavaProcess;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.TopicPlan;
 
 /** A Kafka broker of one node in a JVM of its own, with the topics of the contract. */
@@ -86,7 +87,7 @@ public final class KafkaProcess implements AutoCloseable {
                         .configs(topic.configs()))
             .toList();
     try (Admin admin = admin()) {
-      admin.createTopics(topics).all().get();
+      FreshTopics.create(admin, topics);
     }
   }
 
@@ -120,6 +121,8 @@ public final class KafkaProcess implements AutoCloseable {
             "transaction.state.log.num.partitions", "4",
             "group.initial.rebalance.delay.ms", "0",
             "log.cleaner.enable", "false")); // every record that was written stays to be looked at
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    properties.put("broker.session.timeout.ms", "120000");
     return properties;
   }
 

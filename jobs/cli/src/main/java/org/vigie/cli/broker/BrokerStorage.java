@@ -25,12 +25,18 @@ final class BrokerStorage {
    */
   static Properties prepare(Path folder, int clientPort, int controllerPort) throws IOException {
     Path log = folder.resolve("log");
+    boolean isNew = !Files.exists(log.resolve("meta.properties"));
     Properties properties = properties(log, clientPort, controllerPort);
+    if (isNew) {
+      // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead. One
+      // that was killed and starts again waits for so long until it may, so that one does not.
+      properties.put("broker.session.timeout.ms", "120000");
+    }
     Path file = Files.createDirectories(folder).resolve("broker.properties");
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       properties.store(out, null);
     }
-    if (!Files.exists(log.resolve("meta.properties"))) {
+    if (isNew) {
       format(file);
     }
     return properties;

@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Utils;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.RecordKind;
 
@@ -48,7 +49,7 @@ final class DemoTopics {
                             TopicConfig.RETENTION_MS_CONFIG, "-1"))));
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      admin.createTopics(topics).all().get();
+      FreshTopics.create(admin, topics);
     } catch (ExecutionException e) {
       throw CommandFailedException.environment(
           "the embedded broker refuses topics: " + e.getCause(), "look into the log");

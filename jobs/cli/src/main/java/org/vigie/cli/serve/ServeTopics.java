@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.PlannedTopic;
 import org.vigie.detection.kafka.TopicPlan;
 
@@ -30,7 +31,7 @@ final class ServeTopics {
           missing.add(topic.toNewTopic());
         }
       }
-      admin.createTopics(missing).all().get();
+      FreshTopics.create(admin, missing);
     } catch (ExecutionException e) {
       throw CommandFailedException.environment(
           "the embedded broker refuses topics: " + e.getCause(), "look into the log");

@@ -34,6 +34,7 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.Typed;
 import org.vigie.cli.broker.BrokerPlace;
 import org.vigie.cli.broker.EmbeddedBroker;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.event.Review;
 import org.vigie.event.ReviewDecision;
@@ -57,10 +58,8 @@ final class LiveAlertsITCase {
     List<String> names =
         List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.REVIEWS);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      admin
-          .createTopics(names.stream().map(name -> new NewTopic(name, 1, (short) 1)).toList())
-          .all()
-          .get();
+      FreshTopics.create(
+          admin, names.stream().map(name -> new NewTopic(name, 1, (short) 1)).toList());
     }
     Properties properties = new Properties();
     properties.setProperty("bootstrap.servers", broker.bootstrapServers());

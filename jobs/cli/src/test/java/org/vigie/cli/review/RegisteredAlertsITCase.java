@@ -31,6 +31,7 @@ import org.vigie.cli.Typed;
 import org.vigie.cli.broker.BrokerPlace;
 import org.vigie.cli.broker.EmbeddedBroker;
 import org.vigie.cli.console.JsonFields;
+import org.vigie.detection.kafka.FreshTopics;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.RecordKind;
@@ -55,10 +56,8 @@ final class RegisteredAlertsITCase {
     try (Admin admin = Admin.create(properties)) {
       List<String> names =
           List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.REVIEWS);
-      admin
-          .createTopics(names.stream().map(name -> new NewTopic(name, 1, (short) 1)).toList())
-          .all()
-          .get();
+      FreshTopics.create(
+          admin, names.stream().map(name -> new NewTopic(name, 1, (short) 1)).toList());
     }
     Properties producing = new Properties();
     producing.putAll(properties);

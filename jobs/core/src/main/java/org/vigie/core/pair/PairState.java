@@ -8,7 +8,10 @@ import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.route.Profiled;
 
-/** What is kept of a pair: 20 to 40 bytes. The low side is the account with the smaller tag. */
+/**
+ * What is kept of a pair: 12 to 18 bytes, and the name of a meeting's place. The low side is the
+ * account with the smaller tag.
+ */
 final class PairState {
   private static final int VERSION = 2;
 

@@ -12,7 +12,8 @@ final class StatePage {
     page.append("# What is kept, and how much of it\n\n");
     page.append("Generated from `StateLimit` and `FoldSettings`; a test keeps it in sync. ");
     page.append(
-        "PAIR collects nothing: 20 to 40 bytes. Each limit is tried at its edge by `StateLimitTest`.\n\n");
+        "PAIR collects nothing: 12 to 18 bytes a pair, and the name of a meeting's place. ");
+    page.append("Each limit is tried at its edge by `StateLimitTest`.\n\n");
     table(page, "collection", false);
     page.append("\nFindings and alerts list so much, and count what they leave out likewise:\n\n");
     table(page, "list", true);

@@ -89,8 +89,8 @@ public final class TopicComparison {
         case REPLICATION -> throw new IllegalStateException("replication is never mended here");
       }
     }
-    admin.createTopics(created).all().get();
-    admin.createPartitions(enlarged).all().get();
+    FreshTopics.create(admin, created);
+    FreshTopics.enlarge(admin, enlarged);
     admin.incrementalAlterConfigs(altered).all().get();
   }
 

@@ -82,22 +82,16 @@ final class TestBroker implements AutoCloseable {
   void createTopics(List<String> names, Map<String, String> options)
       throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(clientProperties())) {
-      admin
-          .createTopics(
-              names.stream()
-                  .map(name -> new NewTopic(name, 1, (short) 1).configs(options))
-                  .toList())
-          .all()
-          .get();
-      awaitTopics(admin, names);
+      FreshTopics.create(
+          admin,
+          names.stream().map(name -> new NewTopic(name, 1, (short) 1).configs(options)).toList());
     }
   }
 
   /** Makes topics as they are planned. */
   void create(List<PlannedTopic> topics) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(clientProperties())) {
-      admin.createTopics(topics.stream().map(PlannedTopic::toNewTopic).toList()).all().get();
-      awaitTopics(admin, topics.stream().map(PlannedTopic::name).toList());
+      FreshTopics.create(admin, topics.stream().map(PlannedTopic::toNewTopic).toList());
     }
   }
 
@@ -112,18 +106,6 @@ final class TestBroker implements AutoCloseable {
         LockSupport.parkNanos(POLL.toNanos());
       }
     }
-  }
-
-  /** The controller has made them; the broker hears of it a little later. */
-  private static void awaitTopics(Admin admin, List<String> names)
-      throws ExecutionException, InterruptedException {
-    for (int tries = 0; tries < POLLS_MAX; tries++) {
-      if (admin.listTopics().names().get().containsAll(names)) {
-        return;
-      }
-      LockSupport.parkNanos(POLL.toNanos());
-    }
-    throw new AssertionError("the broker does not know " + names);
   }
 
   /** Sends records in order, and tells where they stand. */
@@ -240,6 +222,8 @@ final class TestBroker implements AutoCloseable {
     config.put("transaction.state.log.num.partitions", "1");
     config.put("transaction.state.log.min.isr", "1");
     config.put("group.initial.rebalance.delay.ms", "0");
+    // Alone, it has nobody to hand over to: on a busy machine it must not be taken for dead.
+    config.put("broker.session.timeout.ms", "120000");
     return config;
   }
 
