@@ -59,20 +59,24 @@ final class Settling {
     Cases.News news = new Cases.News(superseded, reviews(judging.known().log.at(instant)));
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {
       for (Rule rule : judging.rules().rules()) {
-        Set<String> returned = new HashSet<>();
-        for (Occasion occasion : occasions.of(rule, instant, changes)) {
-          // 0012 ¶81: of several bans the first for which the rule fires makes the finding.
-          if (!returned.contains(occasion.account())) {
-            Optional<Finding> found = judge.judge(rule, occasion, instant);
-            found.ifPresent(one -> add(one, news));
-            if (found.isPresent() && occasion instanceof Occasion.OfReturn) {
-              returned.add(occasion.account());
-            }
-          }
-        }
+        judge(rule, occasions.of(rule, instant, changes), instant, news);
       }
     }
     cases.apply(instant, news);
+  }
+
+  private void judge(Rule rule, List<Occasion> occasions, Instant instant, Cases.News news) {
+    Set<String> returned = new HashSet<>();
+    for (Occasion occasion : occasions) {
+      if (returned.contains(occasion.account())) {
+        continue; // 0012 ¶81: of several bans the first for which the rule fires makes the finding
+      }
+      Optional<Finding> found = judge.judge(rule, occasion, instant);
+      found.ifPresent(one -> add(one, news));
+      if (found.isPresent() && occasion instanceof Occasion.OfReturn) {
+        returned.add(occasion.account());
+      }
+    }
   }
 
   /** ¶23: what cools down is left out, unless its rule is never silenced. */
