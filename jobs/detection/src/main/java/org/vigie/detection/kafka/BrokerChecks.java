@@ -81,7 +81,12 @@ public final class BrokerChecks {
   private List<String> written() {
     List<String> written =
         new ArrayList<>(
-            List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS));
+            List.of(
+                Topics.ALERTS,
+                Topics.PROVISIONAL,
+                Topics.PROGRESS,
+                Topics.DEAD_LETTERS,
+                Topics.AUDIT));
     if (settings.alertsJson()) {
       written.addAll(List.of(Topics.ALERTS_JSON, Topics.PROVISIONAL_JSON));
     }
