@@ -13,7 +13,7 @@ import org.vigie.event.ReviewDecision;
 
 /**
  * What the audit takes down of events: reviews, and requests for erasure without the account
- * (decision 13). Of any other event nothing.
+ * (decision 14). Of any other event nothing.
  *
  * <p>One instance belongs to one thread.
  */
