@@ -1,6 +1,7 @@
 package org.vigie.schemas.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -253,9 +254,9 @@ class AuditVerificationTest {
     assertThat(reports.of(entries).breaks())
         .extracting(AuditBreak::kind, AuditBreak::writer, AuditBreak::sequence)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(Kind.NO_ENTRY, "", 0L),
-            org.assertj.core.api.Assertions.tuple(Kind.GAP, Chained.RUN, 3L),
-            org.assertj.core.api.Assertions.tuple(Kind.GAP, "other/1", 3L));
+            tuple(Kind.NO_ENTRY, "", 0L),
+            tuple(Kind.GAP, Chained.RUN, 3L),
+            tuple(Kind.GAP, "other/1", 3L));
   }
 
   private static AuditReport verify(List<AuditEntry> entries) {

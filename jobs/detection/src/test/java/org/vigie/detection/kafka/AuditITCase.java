@@ -2,6 +2,7 @@ package org.vigie.detection.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -230,8 +231,7 @@ final class AuditITCase {
   private static AuditEntry entry(ConsumerRecord<byte[], byte[]> record) {
     BinaryCodec<AuditEntry> codec = BinaryCodec.of(RecordKind.AUDIT_ENTRY, AuditEntry.class);
     AuditEntry entry = ((Decoded.Accepted<AuditEntry>) codec.decode(record.value())).record();
-    assertThat(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo(entry.getWriter());
+    assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(entry.getWriter());
     return entry;
   }
 
