@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes generated records as natural JSON Lines: what {@link JsonLineReader} reads. Fields stand
  * in the schema's order, maps by key, times as epoch milliseconds, whole numbers without a point.
- * An event begins with its {@code "type"} and leaves out what has its default; everything else is
- * written in full. The same record always gives the same bytes.
+ * An event begins with its {@code "type"}; it and an audit entry leave out what has its default;
+ * everything else is written in full. The same record always gives the same bytes.
  *
  * <p>Reuses its buffer: one instance belongs to one thread.
  */
@@ -57,7 +57,7 @@ public final class JsonLineWriter {
       if (kind.isEvent()) {
         out.writeStringField(JsonEnvelope.TYPE, kind.typeName());
       }
-      writeFields((SpecificRecordBase) record, kind.isEvent(), out); // all generated ones are
+      writeFields((SpecificRecordBase) record, kind.leavesOutDefaults(), out); // all generated are
       writeRecording(recording, out);
       out.writeEndObject();
     } catch (IOException impossible) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
 import org.vigie.event.Interaction;
@@ -25,7 +26,8 @@ public enum RecordKind {
   RULE_BUNDLE("rule_bundle", Limits.BUNDLE_BYTES_MAX),
   ALERT("alert", Limits.OUTPUT_BYTES_MAX),
   DEAD_LETTER("dead_letter", Limits.OUTPUT_BYTES_MAX),
-  PROGRESS("progress", Limits.OUTPUT_BYTES_MAX);
+  PROGRESS("progress", Limits.OUTPUT_BYTES_MAX),
+  AUDIT_ENTRY("audit_entry", Limits.OUTPUT_BYTES_MAX);
 
   /** The kinds that a file of events holds, told apart by {@code "type"} on each line. */
   public static final List<RecordKind> EVENTS = List.of(MESSAGE, SESSION, INTERACTION, REVIEW);
@@ -76,6 +78,14 @@ public enum RecordKind {
     return EVENTS.contains(this);
   }
 
+  /**
+   * Whether a JSON line of this kind leaves out fields that have their default. An audit entry's
+   * does: its hash is over the line, and must hold when a later version adds a field.
+   */
+  boolean leavesOutDefaults() {
+    return isEvent() || this == AUDIT_ENTRY;
+  }
+
   /** Largest record of this kind that is looked at, in bytes, whatever its form. */
   public int bytesMax() {
     return bytesMax;
@@ -92,6 +102,7 @@ public enum RecordKind {
       case ALERT -> new Alert();
       case DEAD_LETTER -> new DeadLetter();
       case PROGRESS -> new Progress();
+      case AUDIT_ENTRY -> new AuditEntry();
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.cli.alert.AlertsCommand;
+import org.vigie.cli.audit.AuditCommand;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Terminal;
@@ -52,6 +53,7 @@ final class CommandLines {
     root.addSubcommand(new ExplainCommand(session));
     root.addSubcommand(TopicsCommand.commandLine(session));
     root.addSubcommand(DeadLettersCommand.commandLine(session));
+    root.addSubcommand(AuditCommand.commandLine(session));
     root.addSubcommand(new DoctorCommand(session));
     root.addSubcommand(new ReviewCommand(session));
     root.setCaseInsensitiveEnumValuesAllowed(true);

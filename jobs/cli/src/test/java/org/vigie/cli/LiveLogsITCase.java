@@ -133,7 +133,8 @@ final class LiveLogsITCase {
     Map<String, String> createTime =
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
     Stream<String> said =
-        Stream.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS);
+        Stream.of(
+            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT);
     List<NewTopic> topics =
         Stream.concat(Topics.EVENTS.stream(), said)
             .map(name -> new NewTopic(name, 1, (short) 1).configs(createTime))

@@ -2,6 +2,7 @@ package org.vigie.detection;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
 
@@ -13,9 +14,11 @@ import org.vigie.alert.Progress;
  *     is taken back of it
  * @param progress how far each subtask has settled, after each completed checkpoint
  * @param deadLetters records that were refused
+ * @param notes what the audit takes down, before it is chained ({@link DetectionTopology#audit})
  */
 public record DetectionStreams(
     DataStream<Alert> alerts,
     DataStream<Alert> provisional,
     DataStream<Progress> progress,
-    DataStream<DeadLetter> deadLetters) {}
+    DataStream<DeadLetter> deadLetters,
+    DataStream<AuditEntry> notes) {}

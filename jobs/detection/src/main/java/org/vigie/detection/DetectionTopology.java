@@ -12,13 +12,17 @@ import java.util.Locale;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.core.order.Input;
 import org.vigie.core.order.StopName;
 import org.vigie.detection.alert.AlertEncoder;
 import org.vigie.detection.alert.ProvisionalEncoder;
+import org.vigie.detection.audit.AuditOperator;
+import org.vigie.detection.audit.AuditSettings;
 import org.vigie.detection.decode.DecodeFunction;
 import org.vigie.detection.decode.LogRecord;
+import org.vigie.detection.rules.KnownRules;
 import org.vigie.detection.rules.RuleBundle;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.stop.StopDefinition;
@@ -78,8 +82,10 @@ public final class DetectionTopology {
             .map(new ProvisionalEncoder(settings.marks()), Types.ALERT)
             .name("encode-provisional")
             .uid("encode-provisional");
+    DataStream<AuditEntry> notes =
+        decoded.getSideOutput(DecodeFunction.NOTES).union(alerts.getSideOutput(AlertEncoder.NOTES));
     return new DetectionStreams(
-        alerts, provisional, alerts.getSideOutput(AlertEncoder.PROGRESS), deadLetters);
+        alerts, provisional, alerts.getSideOutput(AlertEncoder.PROGRESS), deadLetters, notes);
   }
 
   /** Names the run by when it was submitted: that is now. */
@@ -110,6 +116,26 @@ public final class DetectionTopology {
   private StopOperator operator(StopName name) {
     return new StopOperator(
         new StopDefinition(settings.stopFactory(name), settings.rules(), settings.stops()));
+  }
+
+  /**
+   * The hop of the audit, for a job that writes one: notes become entries of one chain.
+   *
+   * @param streams what {@link #build} made
+   * @param bundles the same that it was given
+   * @param rules what is in force from the start
+   */
+  public static DataStream<AuditEntry> audit(
+      DetectionStreams streams,
+      DataStream<RuleBundle> bundles,
+      AuditSettings settings,
+      KnownRules rules) {
+    return streams
+        .notes()
+        .connect(bundles)
+        .transform("audit", Types.AUDIT_ENTRY, new AuditOperator(settings, rules))
+        .forceNonParallel()
+        .uid("audit");
   }
 
   /**

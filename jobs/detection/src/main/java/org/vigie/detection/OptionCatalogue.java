@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vigie.detection.audit.AuditOptions;
 import org.vigie.detection.decode.DecodeOptions;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.legal.LegalOptions;
@@ -34,6 +35,7 @@ public final class OptionCatalogue {
           DecodeOptions.AREA,
           LegalOptions.AREA,
           RetentionOptions.AREA,
+          AuditOptions.AREA,
           StopOptions.AREA,
           WireOptions.AREA);
 

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.option.BrokerAccess;
 import org.vigie.detection.kafka.BrokerChecks;
 import org.vigie.detection.kafka.BrokerUnreachableException;
 import org.vigie.detection.kafka.KafkaSettings;
@@ -32,6 +34,7 @@ final class BrokerLook {
   private final KafkaSettings settings;
   private final Admin admin;
   private final List<Finding> findings = new ArrayList<>();
+  private boolean topicsMissing;
 
   BrokerLook(Configuration config, KafkaSettings settings, Admin admin) {
     this.config = config;
@@ -39,20 +42,40 @@ final class BrokerLook {
     this.admin = admin;
   }
 
+  /** Something to look at. */
+  @FunctionalInterface
+  private interface Look {
+    void look() throws ExecutionException, InterruptedException, BrokerUnreachableException;
+  }
+
   /**
-   * Looks.
+   * Looks. What can't be looked at is told, and the rest is looked at all the same.
    *
    * @param nowMs the clock of this machine, epoch milliseconds
+   * @throws ExecutionException if no broker answers at all
    */
-  List<Finding> findings(long nowMs)
-      throws ExecutionException, InterruptedException, BrokerUnreachableException {
+  List<Finding> findings(long nowMs) throws ExecutionException, InterruptedException {
     cluster();
-    if (topics()) {
-      start();
-      clock(nowMs);
-      lag();
+    look("topics", this::topics);
+    if (topicsMissing) {
+      findings.add(Finding.skipped("start", "topics are missing"));
+      return findings;
     }
+    look("start", this::start);
+    look("clock", () -> clock(nowMs));
+    look("lag", this::lag);
     return findings;
+  }
+
+  private void look(String name, Look look) throws InterruptedException {
+    try {
+      look.look();
+    } catch (ExecutionException e) {
+      CommandFailedException said = BrokerAccess.unreachable(settings, e);
+      findings.add(Finding.notOk(name, String.valueOf(said.getMessage()), said.remedy()));
+    } catch (BrokerUnreachableException e) {
+      findings.add(Finding.notOk(name, String.valueOf(e.getMessage()), "see above"));
+    }
   }
 
   private void cluster() throws ExecutionException, InterruptedException {
@@ -64,20 +87,23 @@ final class BrokerLook {
                 .formatted(cluster.clusterId().get(), cluster.nodes().get().size())));
   }
 
-  /** Whether the topics that are read are there. */
-  private boolean topics() throws ExecutionException, InterruptedException {
+  private void topics() throws ExecutionException, InterruptedException {
     TopicComparison comparison = new TopicComparison(admin, false);
     List<TopicDifference> differences =
         comparison.differences(TopicPlan.of(TopicPlan.EVENT_PARTITIONS, comparison.replication()));
     if (differences.isEmpty()) {
       findings.add(Finding.ok("topics", "all as the job needs them"));
-      return true;
+      return;
     }
+    topicsMissing = differences.stream().anyMatch(BrokerLook::isReadButMissing);
     String others = differences.size() == 1 ? "" : " and %d more".formatted(differences.size() - 1);
     findings.add(
         Finding.notOk(
             "topics", differences.get(0).words() + others, "vigie topics plan, then topics apply"));
-    return admin.listTopics().names().get().containsAll(Topics.EVENTS);
+  }
+
+  private static boolean isReadButMissing(TopicDifference one) {
+    return one.kind() == TopicDifference.Kind.MISSING && Topics.EVENTS.contains(one.topic().name());
   }
 
   /** Everything else that keeps the job from starting, transaction timeouts among it. */
@@ -88,7 +114,7 @@ final class BrokerLook {
       findings.add(Finding.ok("start", "nothing keeps the job from starting (" + delivery() + ")"));
     }
     for (String problem : problems) {
-      findings.add(Finding.notOk("start", problem, "see above"));
+      findings.add(Finding.notOk("start", problem, ""));
     }
   }
 

@@ -14,7 +14,6 @@ import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.JsonFields;
 import org.vigie.cli.console.Table;
 import org.vigie.cli.option.BrokerAccess;
-import org.vigie.detection.kafka.BrokerUnreachableException;
 import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.kafka.WireSubjects;
 import org.vigie.detection.wire.WireOptions;
@@ -58,7 +57,7 @@ public final class DoctorCommand implements Callable<Integer> {
     boolean reached = true;
     try (Admin admin = Admin.create(settings.adminProperties())) {
       findings.addAll(new BrokerLook(config, settings, admin).findings(System.currentTimeMillis()));
-    } catch (ExecutionException | KafkaException | BrokerUnreachableException e) {
+    } catch (ExecutionException | KafkaException e) {
       reached = false;
       findings.add(
           Finding.notOk(

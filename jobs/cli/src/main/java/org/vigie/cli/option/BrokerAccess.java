@@ -7,6 +7,7 @@ import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.detection.decode.RecordReader;
+import org.vigie.detection.kafka.BrokerAnswer;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.wire.SchemaRegistration;
@@ -80,12 +81,9 @@ public final class BrokerAccess {
 
   /** That the brokers gave no usable answer. */
   public static CommandFailedException unreachable(KafkaSettings settings, Throwable cause) {
-    Throwable said = Optional.ofNullable(cause.getCause()).orElse(cause);
+    BrokerAnswer answer = BrokerAnswer.of(cause);
     return CommandFailedException.environment(
-        "no usable answer from a broker at "
-            + settings.bootstrapServers()
-            + ": "
-            + said.getMessage(),
-        "check --bootstrap-servers and --kafka-config, and that a broker is running there");
+        answer.words(settings.bootstrapServers(), cause),
+        answer.remedy("--bootstrap-servers", "--kafka-config"));
   }
 }

@@ -109,12 +109,16 @@ public final class ReviewCommand implements Callable<Integer> {
       throw CommandFailedException.usage(
           "--snooze-until goes with dismissed alone", "leave it out");
     }
+    if (snoozeUntil != null && snoozeUntil.toEpochMilli() <= System.currentTimeMillis()) {
+      throw CommandFailedException.usage(
+          "--snooze-until " + snoozeUntil + " is past", "name a time to come, or leave it out");
+    }
     Review.Builder builder =
         Review.newBuilder()
             .setEventId(UUID.randomUUID().toString())
             .setReviewer(given("--reviewer", reviewer))
             .setDecision(decision.decision())
-            .setReason(given("--reason", reason))
+            .setReason(said("--reason", reason))
             .setSnoozeUntil(snoozeUntil == null ? null : snoozeUntil.toEpochMilli());
     Standing standing = lookUp(given("ALERT", positional(0)), config, console);
     Review review =
@@ -147,6 +151,14 @@ public final class ReviewCommand implements Callable<Integer> {
           "use vigie review ALERT DECISION --reviewer R --reason TEXT --bootstrap-servers H:P");
     }
     return value;
+  }
+
+  private static String said(String name, @Nullable String value) {
+    String text = given(name, value);
+    if (text.isBlank()) {
+      throw CommandFailedException.usage(name + " is empty", "say why: others read it");
+    }
+    return text;
   }
 
   private static Review checked(Review review) {

@@ -168,7 +168,23 @@ final class LiveAlertsITCase {
             "--snooze-until",
             "2024-07-01T00:00:00Z");
     Typed unnamed = typed("review", "aaaa", "confirmed", "--reviewer", "", "--reason", "x");
+    Typed wordless = typed("review", "aaaa", "confirmed", "--reviewer", "r1", "--reason", " ");
+    Typed past =
+        typed(
+            "review",
+            "aaaa",
+            "dismissed",
+            "--reviewer",
+            "r1",
+            "--reason",
+            "x",
+            "--snooze-until",
+            "2024-07-01T00:00:00Z");
 
+    assertThat(wordless.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wordless.err()).contains("--reason is empty");
+    assertThat(past.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(past.err()).contains("is past");
     assertThat(missing.code()).isEqualTo(ExitCode.NOT_OK);
     assertThat(snoozed.code()).isEqualTo(ExitCode.USAGE);
     assertThat(unnamed.code()).isEqualTo(ExitCode.USAGE);

@@ -13,6 +13,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.Progress;
 import org.vigie.core.order.Input;
 import org.vigie.detection.type.Types;
@@ -33,6 +34,10 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
     implements OneInputStreamOperator<Input, Alert> {
   /** How far the subtask has settled. */
   public static final OutputTag<Progress> PROGRESS = new OutputTag<>("progress", Types.PROGRESS);
+
+  /** What reviews did, for the audit. */
+  public static final OutputTag<AuditEntry> NOTES =
+      new OutputTag<>("review-notes", Types.AUDIT_ENTRY);
 
   private static final long serialVersionUID = 1L;
 
@@ -86,10 +91,14 @@ public final class AlertEncoder extends AbstractStreamOperator<Alert>
 
   @Override
   public void processElement(StreamRecord<Input> element) {
-    Alert revision =
-        Objects.requireNonNull(records, "open comes first").settled(element.getValue());
+    Input settled = element.getValue();
+    Alert revision = Objects.requireNonNull(records, "open comes first").settled(settled);
     Objects.requireNonNull(counters, "open comes first").count(revision);
     output.collect(new StreamRecord<>(revision));
+    AuditEntry note = ReviewNotes.of(settled.root(), revision);
+    if (note != null) {
+      output.collect(NOTES, new StreamRecord<>(note));
+    }
   }
 
   @Override

@@ -17,5 +17,8 @@ public record JobMarks(boolean createTime, LegalBases bases, RetentionTimes rete
   public static final JobMarks NONE =
       new JobMarks(false, LegalBases.UNDECLARED, RetentionTimes.DEFAULT);
 
+  /** Version of the engine, as alerts name it. */
+  public static final String ENGINE = SettledAlert.ENGINE;
+
   private static final long serialVersionUID = 1L;
 }

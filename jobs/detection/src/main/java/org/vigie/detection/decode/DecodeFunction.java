@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.core.order.Input;
 import org.vigie.detection.metric.MetricName;
@@ -27,6 +28,10 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input>
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", Types.DEAD_LETTER);
 
+  /** What the audit takes down of events. */
+  public static final OutputTag<AuditEntry> NOTES =
+      new OutputTag<>("event-notes", Types.AUDIT_ENTRY);
+
   private static final long serialVersionUID = 1L;
 
   private static final long NOTHING_READ = Long.MIN_VALUE;
@@ -36,6 +41,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input>
   private transient long newestMs;
   private transient @Nullable Decoder decoder;
   private transient @Nullable DeadLetters letters;
+  private transient @Nullable EventNotes notes;
   private transient @Nullable Refusals refusals;
   private transient @Nullable Counter clamped;
 
@@ -62,6 +68,7 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input>
     refusals = new Refusals(metrics);
     clamped = MetricName.EVENTS_CLAMPED.counter(metrics);
     letters = new DeadLetters(settings.deadLetterPayload());
+    notes = new EventNotes();
     decoder = made;
   }
 
@@ -70,15 +77,23 @@ public final class DecodeFunction extends ProcessFunction<LogRecord, Input>
     newestMs = record.recordedMs();
     Decoder.Outcome outcome = Objects.requireNonNull(decoder).decode(record);
     if (outcome instanceof Decoder.Outcome.Accepted accepted) {
-      if (accepted.time().clamped()) {
-        Objects.requireNonNull(clamped).inc();
-      }
-      for (Input input : accepted.inputs()) {
-        context.output(Routes.of(input), input);
-      }
+      send(record, accepted, context);
     } else if (outcome instanceof Decoder.Outcome.Refused refused) {
       Objects.requireNonNull(refusals).count(refused.why().code());
       context.output(DEAD_LETTERS, Objects.requireNonNull(letters).about(record, refused.why()));
+    }
+  }
+
+  private void send(LogRecord record, Decoder.Outcome.Accepted accepted, Context context) {
+    if (accepted.time().clamped()) {
+      Objects.requireNonNull(clamped).inc();
+    }
+    for (Input input : accepted.inputs()) {
+      context.output(Routes.of(input), input);
+    }
+    AuditEntry note = Objects.requireNonNull(notes).of(record, accepted);
+    if (note != null) {
+      context.output(NOTES, note);
     }
   }
 

@@ -46,8 +46,9 @@ public final class Decoder {
      *
      * @param time when
      * @param inputs what it tells the stops; empty if no rule needs it
+     * @param event the event itself
      */
-    record Accepted(EffectiveTime time, List<Input> inputs) implements Outcome {}
+    record Accepted(EffectiveTime time, List<Input> inputs, Event event) implements Outcome {}
 
     /** A record that does not count, and why. */
     record Refused(Refusal why) implements Outcome {}
@@ -114,7 +115,7 @@ public final class Decoder {
         case SESSION -> judge(record, sessions);
         case INTERACTION -> judge(record, interactions);
         case REVIEW -> judge(record, reviews);
-        case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
+        case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS, AUDIT_ENTRY ->
             refused(DeadLetterCode.UNREADABLE, "", "holds no event");
       };
     } catch (RegistryUnavailableException away) {
@@ -139,7 +140,7 @@ public final class Decoder {
     RecordedEvent recorded = new RecordedEvent(event, record.recordedMs(), position(record));
     EffectiveTime time = EffectiveTime.of(recorded, bounds);
     return switch (time.verdict()) {
-      case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time));
+      case ACCEPTED -> new Outcome.Accepted(time, router.route(recorded, time), event);
       case FUTURE_TIME -> refused(DeadLetterCode.FUTURE_TIME, "time", apart("after"));
       case STALE -> refused(DeadLetterCode.STALE, "time", apart("before"));
     };

@@ -9,6 +9,7 @@ import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
 import org.vigie.schemas.Refusal;
+import org.vigie.schemas.WireFrame;
 import org.vigie.schemas.WriterSchemas;
 
 /**
@@ -17,6 +18,10 @@ import org.vigie.schemas.WriterSchemas;
  * @param <R> the generated class
  */
 final class EventCodec<R extends ContractRecord> {
+  private static final String ALLOWED =
+      "a JSON object, or Avro by a published schema, in single-object encoding or, with a registry,"
+          + " in Confluent's";
+
   private final BinaryCodec<R> binary;
   private final JsonValues<R> json;
   private final Function<R, Event> toEvent;
@@ -60,7 +65,12 @@ final class EventCodec<R extends ContractRecord> {
     if (decoded instanceof Decoded.Accepted<R> accepted) {
       return new Read.Accepted(toEvent.apply(accepted.record()));
     }
-    return new Read.Refused(((Decoded.Refused<R>) decoded).refusal());
+    Refusal refusal = ((Decoded.Refused<R>) decoded).refusal();
+    return new Read.Refused(isNeither(value) ? refusal.allowing(ALLOWED) : refusal);
+  }
+
+  private static boolean isNeither(byte @Nullable [] value) {
+    return value == null || !JsonValues.holds(value) && WireFrame.of(value) == WireFrame.UNKNOWN;
   }
 
   /** Fields met so far, in JSON, that no schema knows. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
 import org.vigie.event.Interaction;
@@ -63,6 +64,7 @@ public final class RecordReader {
       case ALERT -> binary(kind, Alert.class);
       case DEAD_LETTER -> binary(kind, DeadLetter.class);
       case PROGRESS -> binary(kind, Progress.class);
+      case AUDIT_ENTRY -> binary(kind, AuditEntry.class);
     };
   }
 

@@ -37,7 +37,7 @@ public final class RecordedEventReader {
           case SESSION -> sessions;
           case INTERACTION -> interactions;
           case REVIEW -> reviews;
-          case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS ->
+          case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS, AUDIT_ENTRY ->
               throw new IllegalArgumentException(record.kind() + " is no event");
         };
     if (codec.read(record.payload()) instanceof EventCodec.Read.Accepted accepted) {

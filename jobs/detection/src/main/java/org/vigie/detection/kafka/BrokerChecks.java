@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.vigie.detection.time.TimeOptions;
 
@@ -50,11 +51,13 @@ public final class BrokerChecks {
   public List<String> problems() throws BrokerUnreachableException {
     try (Admin admin = Admin.create(settings.adminProperties())) {
       List<String> problems = new ArrayList<>();
-      Set<String> missing = missing(admin);
-      checkTopics(admin, missing, problems);
-      List<String> present = Topics.EVENTS.stream().filter(t -> !missing.contains(t)).toList();
-      checkTime(admin, present, problems);
-      if (missing.isEmpty()) {
+      TopicRights rights = TopicRights.of(admin, topics());
+      checkTopics(admin, rights.missing(), problems);
+      new RightsChecks(settings, rights).check(admin, Topics.EVENTS, written(), problems);
+      if (!allowCreateTime) {
+        checkTime(admin, readable(rights), problems);
+      }
+      if (rights.missing().isEmpty() && rights.hidden().isEmpty()) {
         checkParallelism(admin, problems);
       }
       if (settings.alertDelivery() == DeliveryGuarantee.EXACTLY_ONCE) {
@@ -69,18 +72,34 @@ public final class BrokerChecks {
     }
   }
 
-  private Set<String> missing(Admin admin) throws ExecutionException, InterruptedException {
-    Set<String> missing = new TreeSet<>(Topics.EVENTS);
-    missing.add(Topics.ALERTS);
-    missing.add(Topics.PROVISIONAL);
-    missing.add(Topics.PROGRESS);
-    missing.add(Topics.DEAD_LETTERS);
+  private Set<String> topics() {
+    Set<String> topics = new TreeSet<>(Topics.EVENTS);
+    topics.addAll(written());
+    return topics;
+  }
+
+  private List<String> written() {
+    List<String> written =
+        new ArrayList<>(
+            List.of(
+                Topics.ALERTS,
+                Topics.PROVISIONAL,
+                Topics.PROGRESS,
+                Topics.DEAD_LETTERS,
+                Topics.AUDIT));
     if (settings.alertsJson()) {
-      missing.add(Topics.ALERTS_JSON);
-      missing.add(Topics.PROVISIONAL_JSON);
+      written.addAll(List.of(Topics.ALERTS_JSON, Topics.PROVISIONAL_JSON));
     }
-    missing.removeAll(admin.listTopics().names().get());
-    return missing;
+    return written;
+  }
+
+  /** Event topics whose configuration this user may read. */
+  private static List<String> readable(TopicRights rights) {
+    List<String> readable = new ArrayList<>(Topics.EVENTS);
+    readable.removeAll(rights.missing());
+    readable.removeAll(rights.hidden());
+    readable.removeAll(rights.refused(AclOperation.DESCRIBE_CONFIGS, Topics.EVENTS));
+    return readable;
   }
 
   private void checkTopics(Admin admin, Set<String> missing, List<String> problems)
@@ -103,9 +122,6 @@ public final class BrokerChecks {
 
   private void checkTime(Admin admin, Collection<String> topics, List<String> problems)
       throws ExecutionException, InterruptedException {
-    if (allowCreateTime) {
-      return;
-    }
     for (Map.Entry<String, Config> entry :
         configs(admin, ConfigResource.Type.TOPIC, topics).entrySet()) {
       String topic = entry.getKey();

@@ -5,16 +5,13 @@ public final class BrokerUnreachableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   BrokerUnreachableException(String bootstrapServers, Exception cause) {
-    super(
-        "no usable answer from a broker at "
-            + bootstrapServers
-            + ": "
-            + cause.getMessage()
-            + "; check "
-            + KafkaOptions.BOOTSTRAP_SERVERS.key()
-            + " and "
-            + KafkaOptions.CLIENT_PREFIX
-            + "*",
-        cause);
+    super(message(bootstrapServers, cause), cause);
+  }
+
+  private static String message(String bootstrapServers, Exception cause) {
+    BrokerAnswer answer = BrokerAnswer.of(cause);
+    return answer.words(bootstrapServers, cause)
+        + "; "
+        + answer.remedy(KafkaOptions.BOOTSTRAP_SERVERS.key(), KafkaOptions.CLIENT_PREFIX + "*");
   }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.record.CompressionType;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
 import org.vigie.detection.decode.LogRecord;
@@ -135,6 +136,18 @@ public final class KafkaConnectors {
     return builder
         .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
         .setRecordSerializer(new AlertJsonSerializer(topic))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .build();
+  }
+
+  /**
+   * The audit: at least once, never in a transaction, which loses what is in it when it runs out;
+   * an entry that comes twice is the same bytes.
+   */
+  KafkaSink<AuditEntry> audit() {
+    KafkaSinkBuilder<AuditEntry> builder = sink();
+    return builder
+        .setRecordSerializer(new AuditSerializer(wire))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .build();
   }

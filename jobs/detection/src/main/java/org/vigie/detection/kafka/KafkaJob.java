@@ -17,10 +17,12 @@ import org.vigie.detection.DetectionSettings;
 import org.vigie.detection.DetectionStreams;
 import org.vigie.detection.DetectionTopology;
 import org.vigie.detection.OptionCatalogue;
+import org.vigie.detection.audit.AuditSettings;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.log.LogEvent;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.Secrets;
+import org.vigie.detection.rules.RuleBundle;
 import org.vigie.detection.time.SilenceBounds;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
@@ -130,9 +132,8 @@ public final class KafkaJob {
     DataStream<LogRecord> records =
         env.fromSource(connectors.source(silence), connectors.watermarks(silence), "events")
             .uid("events");
-    DetectionStreams streams =
-        DetectionTopology.build(
-            records, DetectionTopology.noBundles(records), detection.withWire(wire));
+    DataStream<RuleBundle> bundles = DetectionTopology.noBundles(records);
+    DetectionStreams streams = DetectionTopology.build(records, bundles, detection.withWire(wire));
     streams.alerts().sinkTo(connectors.alerts()).name("alerts").uid("alerts");
     streams.provisional().sinkTo(connectors.provisional()).name("provisional").uid("provisional");
     streams.progress().sinkTo(connectors.progress()).name("progress").uid("progress");
@@ -141,6 +142,12 @@ public final class KafkaJob {
       copy(streams.provisional(), connectors.json(Topics.PROVISIONAL_JSON), "provisional-json");
     }
     streams.deadLetters().sinkTo(connectors.deadLetters()).name("dead-letters").uid("dead-letters");
+    DetectionTopology.audit(
+            streams, bundles, AuditSettings.from(config, kafka.job()), detection.rules())
+        .sinkTo(connectors.audit())
+        .setParallelism(1)
+        .name("audit-topic")
+        .uid("audit-topic");
     return streams;
   }
 

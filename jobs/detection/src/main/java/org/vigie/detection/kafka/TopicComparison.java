@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.vigie.detection.kafka.TopicDifference.Kind;
@@ -48,15 +48,20 @@ public final class TopicComparison {
   /** What differs, in the order of the plan. */
   public List<TopicDifference> differences(List<PlannedTopic> plan)
       throws ExecutionException, InterruptedException {
-    Set<String> present = new TreeSet<>(admin.listTopics().names().get());
-    present.retainAll(plan.stream().map(PlannedTopic::name).toList());
+    TopicRights rights = TopicRights.of(admin, plan.stream().map(PlannedTopic::name).toList());
+    Set<String> present = rights.seen();
     Map<String, TopicDescription> topics = admin.describeTopics(present).allTopicNames().get();
+    present.removeAll(rights.refused(AclOperation.DESCRIBE_CONFIGS, present));
     Map<String, Config> configs = configs(present);
     List<TopicDifference> differences = new ArrayList<>();
     for (PlannedTopic topic : plan) {
       TopicDescription description = topics.get(topic.name());
       Config config = configs.get(topic.name());
-      if (description == null || config == null) {
+      if (rights.hidden().contains(topic.name())) {
+        differences.add(hidden(topic, AclOperation.DESCRIBE));
+      } else if (description != null && config == null) {
+        differences.add(hidden(topic, AclOperation.DESCRIBE_CONFIGS));
+      } else if (description == null || config == null) {
         differences.add(missing(topic));
       } else {
         compare(topic, description, differences);
@@ -64,6 +69,10 @@ public final class TopicComparison {
       }
     }
     return differences;
+  }
+
+  private static TopicDifference hidden(PlannedTopic topic, AclOperation lacking) {
+    return new TopicDifference(topic, Kind.HIDDEN, lacking.name(), "", "", false);
   }
 
   /** Mends what can be mended without loss; leaves the rest. */
@@ -86,7 +95,8 @@ public final class TopicComparison {
                 .add(
                     new AlterConfigOp(
                         new ConfigEntry(one.option(), one.wanted()), AlterConfigOp.OpType.SET));
-        case REPLICATION -> throw new IllegalStateException("replication is never mended here");
+        case REPLICATION, HIDDEN ->
+            throw new IllegalStateException(one.kind() + " is never mended here");
       }
     }
     FreshTopics.create(admin, created);

@@ -1,11 +1,15 @@
 package org.vigie.detection.kafka;
 
+import java.util.List;
+import org.apache.kafka.common.acl.AclOperation;
+
 /**
  * One way in which a topic is not as the job needs it.
  *
  * @param topic how it should be
  * @param kind what differs
- * @param option the option that differs; empty for everything but {@link Kind#OPTION}
+ * @param option the option that differs; the right that is lacking for {@link Kind#HIDDEN}; else
+ *     empty
  * @param actual how it is; empty if it is missing
  * @param wanted how it should be
  * @param mendable whether it can be mended without losing a record or a key's order
@@ -16,6 +20,8 @@ public record TopicDifference(
   public enum Kind {
     /** The topic is not there. */
     MISSING,
+    /** This user may not look at it, or not at how it is configured. */
+    HIDDEN,
     /** It has fewer partitions. */
     PARTITIONS,
     /** Fewer brokers hold it. */
@@ -29,6 +35,7 @@ public record TopicDifference(
     String what =
         switch (kind) {
           case MISSING -> "does not exist; plan: " + wanted;
+          case HIDDEN -> "this user may not " + option + " it";
           case PARTITIONS -> "partitions: " + actual + ", plan: " + wanted;
           case REPLICATION -> "replication: " + actual + ", plan: " + wanted;
           case OPTION -> option + ": " + actual + ", plan: " + wanted;
@@ -41,6 +48,8 @@ public record TopicDifference(
     String server = " --bootstrap-server " + bootstrapServers;
     return switch (kind) {
       case MISSING -> topic.createCommand(bootstrapServers);
+      case HIDDEN ->
+          TopicRights.grantCommand(bootstrapServers, AclOperation.DESCRIBE, List.of(topic.name()));
       case PARTITIONS ->
           "kafka-topics.sh"
               + server

@@ -55,6 +55,7 @@ public final class Topics {
       case PROGRESS -> Optional.of(RecordKind.PROGRESS);
       case RULES -> Optional.of(RecordKind.RULE_BUNDLE);
       case DEAD_LETTERS -> Optional.of(RecordKind.DEAD_LETTER);
+      case AUDIT -> Optional.of(RecordKind.AUDIT_ENTRY);
       default -> Optional.empty();
     };
   }

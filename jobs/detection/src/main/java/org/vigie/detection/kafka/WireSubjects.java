@@ -20,7 +20,8 @@ public final class WireSubjects {
           new WireSubject(Topics.ALERTS, RecordKind.ALERT, true),
           new WireSubject(Topics.PROVISIONAL, RecordKind.ALERT, true),
           new WireSubject(Topics.PROGRESS, RecordKind.PROGRESS, true),
-          new WireSubject(Topics.DEAD_LETTERS, RecordKind.DEAD_LETTER, true));
+          new WireSubject(Topics.DEAD_LETTERS, RecordKind.DEAD_LETTER, true),
+          new WireSubject(Topics.AUDIT, RecordKind.AUDIT_ENTRY, true));
 
   private WireSubjects() {}
 

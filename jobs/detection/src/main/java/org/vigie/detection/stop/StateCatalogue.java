@@ -20,6 +20,8 @@ import org.vigie.detection.type.Types;
  *   <li>timers {@code deadlines}: at most one a key.
  *   <li>{@code run} and {@code settled-through} of the hop that encodes alerts: one number each a
  *       subtask.
+ *   <li>{@code audit-*} of the hop that writes the audit: where its chain stands, notes of the time
+ *       that has not passed yet, entries of the time since the last checkpoint.
  * </ul>
  */
 final class StateCatalogue {

@@ -2,6 +2,7 @@ package org.vigie.detection.type;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.vigie.alert.Alert;
+import org.vigie.alert.AuditEntry;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.Progress;
 import org.vigie.core.order.Input;
@@ -37,6 +38,10 @@ public final class Types {
   /** Progress records on their way to a sink. */
   public static final TypeInformation<Progress> PROGRESS =
       new FormatType<>(Progress.class, new ProgressFormat());
+
+  /** Audit entries on their way to their chain and to a sink. */
+  public static final TypeInformation<AuditEntry> AUDIT_ENTRY =
+      new FormatType<>(AuditEntry.class, new AuditEntryFormat());
 
   private Types() {}
 }

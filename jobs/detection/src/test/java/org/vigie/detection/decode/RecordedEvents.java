@@ -40,7 +40,7 @@ public final class RecordedEvents {
           case SESSION -> decoded(kind, SessionEvent.class, value).map(events::session);
           case INTERACTION -> decoded(kind, Interaction.class, value).map(events::interaction);
           case REVIEW -> decoded(kind, Review.class, value).map(events::review);
-          case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS -> Optional.empty();
+          case RULE_BUNDLE, ALERT, DEAD_LETTER, PROGRESS, AUDIT_ENTRY -> Optional.empty();
         };
     return event.map(one -> new RecordedEvent(one, recordedMs, position));
   }

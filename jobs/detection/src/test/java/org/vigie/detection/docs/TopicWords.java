@@ -15,7 +15,7 @@ record TopicWords(String title, String key, String about) {
   static final List<String> READ = Topics.EVENTS;
 
   /** Topics that exist and that this version neither reads nor writes. */
-  static final List<String> RESERVED = List.of(Topics.RULES, Topics.AUDIT);
+  static final List<String> RESERVED = List.of(Topics.RULES);
 
   static TopicWords of(String topic) {
     return switch (topic) {
@@ -42,7 +42,8 @@ record TopicWords(String title, String key, String about) {
       case Topics.DEAD_LETTERS ->
           new TopicWords("DeadLetter", "source topic", "A record that was refused, and why.");
       case Topics.AUDIT ->
-          new TopicWords("AuditEntry", "writer", "Who changed what, chained by hash; reserved.");
+          new TopicWords(
+              "AuditEntry", "writer", "What was in force and what people did, chained by hash.");
       case Topics.ALERTS_JSON ->
           new TopicWords("AlertJson", "alert_id", "The same as vigie.alerts, in JSON, by option.");
       case Topics.PROVISIONAL_JSON ->

@@ -47,7 +47,7 @@ final class BrokerChecksITCase {
   void namesEveryTopicThatIsMissingAndHowToCreateIt() throws Exception {
     List<String> problems = checks(new Configuration(), false, 1).problems();
 
-    assertThat(problems).hasSize(8);
+    assertThat(problems).hasSize(9);
     assertThat(problems)
         .anySatisfy(
             problem ->
@@ -141,7 +141,9 @@ final class BrokerChecksITCase {
   private static void createTopics(Map<String, String> options) throws Exception {
     broker.createTopics(Topics.EVENTS, options);
     broker.createTopics(
-        List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS), Map.of());
+        List.of(
+            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT),
+        Map.of());
   }
 
   private static BrokerChecks checks(

@@ -60,7 +60,9 @@ final class DeliveryITCase {
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
     broker.createTopics(Topics.EVENTS, createTime);
     broker.createTopics(
-        List.of(Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS), Map.of());
+        List.of(
+            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT),
+        Map.of());
   }
 
   @AfterEach

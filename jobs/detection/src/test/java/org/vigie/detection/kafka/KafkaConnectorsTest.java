@@ -47,13 +47,13 @@ final class KafkaConnectorsTest {
   }
 
   @Test
-  void neverPutsDeadLettersInATransaction() {
+  void neverPutsDeadLettersOrTheAuditInATransaction() {
     Configuration config = new Configuration();
     config.set(KafkaOptions.ALERT_DELIVERY, DeliveryGuarantee.EXACTLY_ONCE);
 
-    assertThat(connectors(config).deadLetters())
+    assertThat(List.of(connectors(config).deadLetters(), connectors(config).audit()))
         .extracting("deliveryGuarantee")
-        .isEqualTo(DeliveryGuarantee.AT_LEAST_ONCE);
+        .containsOnly(DeliveryGuarantee.AT_LEAST_ONCE);
   }
 
   @Test
@@ -77,9 +77,10 @@ final class KafkaConnectorsTest {
                 producer(connectors.provisional()),
                 producer(connectors.progress()),
                 producer(connectors.json(Topics.ALERTS_JSON)),
-                producer(connectors.deadLetters())))
+                producer(connectors.deadLetters()),
+                producer(connectors.audit())))
         .extracting(one -> one.getProperty("compression.type"))
-        .containsExactly("gzip", "none", "gzip", "gzip", "gzip");
+        .containsExactly("gzip", "none", "gzip", "gzip", "gzip", "gzip");
   }
 
   @Test
@@ -124,6 +125,7 @@ final class KafkaConnectorsTest {
     assertThat(InstantiationUtil.clone(connectors.provisional())).isNotNull();
     assertThat(InstantiationUtil.clone(connectors.progress())).isNotNull();
     assertThat(InstantiationUtil.clone(connectors.deadLetters())).isNotNull();
+    assertThat(InstantiationUtil.clone(connectors.audit())).isNotNull();
   }
 
   @Test

@@ -31,9 +31,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 
 /** A Kafka broker of one node inside the test's process. */
 final class TestBroker implements AutoCloseable {
@@ -50,8 +58,24 @@ final class TestBroker implements AutoCloseable {
   }
 
   static TestBroker start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /** One that lets everybody do what no rule of access restricts. */
+  static TestBroker startRestricting(Path folder) throws IOException {
+    return start(
+        folder,
+        Map.of(
+            "authorizer.class.name",
+            StandardAuthorizer.class.getName(),
+            "allow.everyone.if.no.acl.found",
+            "true"));
+  }
+
+  private static TestBroker start(Path folder, Map<String, String> more) throws IOException {
     int clientPort = freePort();
     Map<String, String> config = config(folder, clientPort, freePort());
+    config.putAll(more);
     Path file = folder.resolve("broker.properties");
     Properties properties = new Properties();
     properties.putAll(config);
@@ -93,6 +117,24 @@ final class TestBroker implements AutoCloseable {
     try (Admin admin = Admin.create(clientProperties())) {
       FreshTopics.create(admin, topics.stream().map(PlannedTopic::toNewTopic).toList());
     }
+  }
+
+  /** Lets the user of tests do this with a resource, and nothing else from now on. */
+  void restrict(ResourceType type, String name, AclOperation... operations)
+      throws ExecutionException, InterruptedException {
+    ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+    List<AclBinding> rules = new ArrayList<>();
+    rules.add(new AclBinding(resource, entry("User:somebody", AclOperation.READ)));
+    for (AclOperation operation : operations) {
+      rules.add(new AclBinding(resource, entry("User:ANONYMOUS", operation)));
+    }
+    try (Admin admin = Admin.create(clientProperties())) {
+      admin.createAcls(rules).all().get();
+    }
+  }
+
+  private static AccessControlEntry entry(String user, AclOperation operation) {
+    return new AccessControlEntry(user, "*", operation, AclPermissionType.ALLOW);
   }
 
   /** Deletes all topics but the broker's own. */

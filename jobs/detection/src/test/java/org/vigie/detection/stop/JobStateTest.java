@@ -21,7 +21,11 @@ final class JobStateTest {
           "StateCatalogue.FOLD", "one value a key; what it collects has a StateLimit each",
           "StateCatalogue.BUNDLES", "RuleHistory.RULE_SETS_MAX; StopOperatorTest fills it",
           "ProgressState.RUN", "one number a subtask",
-          "ProgressState.SETTLED_THROUGH", "one number a subtask");
+          "ProgressState.SETTLED_THROUGH", "one number a subtask",
+          "AuditState.RUN", "three numbers",
+          "AuditState.LAST", "one entry",
+          "AuditState.PENDING", "AuditWriter.PENDING_MAX; AuditWriterTest fills it",
+          "AuditState.UNSENT", "what was chained since the last completed checkpoint");
 
   @Test
   void nothingIsKeptWithoutABound() {

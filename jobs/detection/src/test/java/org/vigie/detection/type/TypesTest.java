@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.alert.Alert;
 import org.vigie.alert.AlertState;
+import org.vigie.alert.AuditEntry;
+import org.vigie.alert.AuditKind;
 import org.vigie.alert.DeadLetter;
 import org.vigie.alert.DeadLetterCode;
 import org.vigie.alert.Harm;
@@ -51,6 +53,7 @@ final class TypesTest {
             Types.RULE_BUNDLE, random -> new RuleBundle(BuiltInRules.SHIPPED, random.nextLong())),
         new Sampled<>(Types.ALERT, TypesTest::alert),
         new Sampled<>(Types.PROGRESS, TypesTest::progress),
+        new Sampled<>(Types.AUDIT_ENTRY, TypesTest::auditEntry),
         new Sampled<>(Types.DEAD_LETTER, TypesTest::deadLetter));
   }
 
@@ -183,6 +186,16 @@ final class TypesTest {
         .setParallelism(8)
         .setSettledThrough(random.nextLong())
         .setCheckpoint(random.nextInt(1000))
+        .build();
+  }
+
+  private static AuditEntry auditEntry(Random random) {
+    return AuditEntry.newBuilder()
+        .setWriter("w" + random.nextInt())
+        .setSequence(random.nextLong())
+        .setKind(any(AuditKind.values(), random))
+        .setTime(random.nextLong())
+        .setRevision(random.nextBoolean() ? random.nextInt() : null)
         .build();
   }
 
