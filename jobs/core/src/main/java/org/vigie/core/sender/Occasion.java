@@ -17,6 +17,7 @@ import org.vigie.core.route.PairChange;
 final class Occasion {
   private final Set<Long> coded = new TreeSet<>();
   private final Set<Long> beliefs = new TreeSet<>();
+  private final Set<Long> corrected = new TreeSet<>();
   private final List<MatchedMedia> matched = new ArrayList<>();
   private final Map<String, PairChange> reports = new TreeMap<>();
   private final Set<Long> signed = new TreeSet<>();
@@ -77,6 +78,12 @@ final class Occasion {
     beliefs.add(tag);
   }
 
+  /** Something else is believed of the other of a pair that is kept by its signs. */
+  void corrects(long tag) {
+    beliefs.add(tag);
+    corrected.add(tag);
+  }
+
   void posts(List<MatchedMedia> media, Evidence evidence) {
     matched.addAll(media);
     posting = evidence;
@@ -112,6 +119,10 @@ final class Occasion {
 
   Set<Long> beliefs() {
     return beliefs;
+  }
+
+  Set<Long> corrected() {
+    return corrected;
   }
 
   Set<Long> coded() {
@@ -157,6 +168,7 @@ final class Occasion {
     roomPost = false;
     knownMedia = false;
     beliefs.clear();
+    corrected.clear();
     matched.clear();
     contacts = false;
     ownBelief = false;

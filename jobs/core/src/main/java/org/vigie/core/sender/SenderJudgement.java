@@ -68,7 +68,7 @@ final class SenderJudgement {
   private static boolean concerns(Occasion occasion, SignedPair pair) {
     return occasion.hasOwnBelief()
         || occasion.signed().contains(pair.tag)
-        || occasion.beliefs().contains(pair.tag) && pair.age != null;
+        || occasion.corrected().contains(pair.tag);
   }
 
   private static void judge(SenderState state, Judged judged, Step step) {

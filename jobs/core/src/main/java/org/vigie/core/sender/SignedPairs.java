@@ -3,6 +3,7 @@ package org.vigie.core.sender;
 import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Step;
@@ -40,7 +41,7 @@ final class SignedPairs {
     SignedPair pair = known == null ? new SignedPair(account, tag) : known;
     state.signedPairs.removeIf(one -> one.tag == tag);
     if (change.own() && pair.age != null && !pair.age.believesAs(change.age())) {
-      state.occasion.changesBelief(tag);
+      state.occasion.corrects(tag);
     }
     progress(pair, change, step);
     if (observation.meeting().isPresent()) {
@@ -162,9 +163,10 @@ final class SignedPairs {
   static void believe(SenderState state, Belief belief, Step step) {
     forget(state, step.timeMs());
     for (SignedPair pair : state.signedPairs) {
-      if (pair.tag == belief.accountTag() && pair.age != null) {
+      @Nullable AgeView known = pair.tag == belief.accountTag() ? pair.age : null;
+      if (known != null && !known.believesAs(belief.age())) {
         pair.age = belief.age();
-        state.occasion.changesBelief(pair.tag);
+        state.occasion.corrects(pair.tag);
       }
     }
   }
