@@ -49,10 +49,11 @@ import org.vigie.simulator.truth.TruthLookAlike;
 final class DemoITCase {
   private static final Duration LASTING = Duration.ofSeconds(8);
 
-  /** Of what shows: no rule yet (A3, B2), or too little for the bar (S3). */
+  /** No rule yet (A3, B1, B2); or among strangers whom the platform does not know as such (S3). */
   private static final Set<PlantedHarm> NOT_FOUND_YET =
       EnumSet.of(
           PlantedHarm.SILENCE_AFTER_MEETINGS,
+          PlantedHarm.RETURN_ON_THE_DEVICE,
           PlantedHarm.RETURN_TO_THE_TARGETS,
           PlantedHarm.SCATTERED_CONTACT);
 
@@ -85,6 +86,9 @@ final class DemoITCase {
 
   private static void plantsTheWholeCatalogue(DemoWorld world) {
     assertThat(world.count(TruthCase.class)).isEqualTo(PlantedHarm.values().length);
+    assertThat(world.truth())
+        .filteredOn(TruthCase.class::isInstance)
+        .allMatch(line -> ((TruthCase) line).isAbove());
     assertThat(world.count(TruthLookAlike.class)).isEqualTo(LookAlikeKind.values().length);
   }
 
