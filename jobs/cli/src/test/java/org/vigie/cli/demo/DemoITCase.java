@@ -49,13 +49,9 @@ import org.vigie.simulator.truth.TruthLookAlike;
 final class DemoITCase {
   private static final Duration LASTING = Duration.ofSeconds(8);
 
-  /** No rule yet (A3, B1, B2); or among strangers whom the platform does not know as such (S3). */
-  private static final Set<PlantedHarm> NOT_FOUND_YET =
-      EnumSet.of(
-          PlantedHarm.SILENCE_AFTER_MEETINGS,
-          PlantedHarm.RETURN_ON_THE_DEVICE,
-          PlantedHarm.RETURN_TO_THE_TARGETS,
-          PlantedHarm.SCATTERED_CONTACT);
+  /** Where the platform knows no friends, nobody is known to be a stranger: S3 and B2 stay silent. */
+  private static final Set<PlantedHarm> NOT_FOUND =
+      EnumSet.of(PlantedHarm.SCATTERED_CONTACT, PlantedHarm.RETURN_TO_THE_TARGETS);
 
   @TempDir private Path folder;
 
@@ -75,7 +71,7 @@ final class DemoITCase {
     plantsTheWholeCatalogue(world);
     assertThat(score.missed())
         .extracting(missed -> missed.planted().planted())
-        .isSubsetOf(NOT_FOUND_YET);
+        .isSubsetOf(NOT_FOUND);
     assertThat(score.lookAlikes()).allMatch(LookAlikeResult::leftAlone);
     assertThat(score.wrong()).isEmpty();
     assertThat(seen.sent).isEqualTo(world.events().size());
