@@ -49,7 +49,9 @@ import org.vigie.simulator.truth.TruthLookAlike;
 final class DemoITCase {
   private static final Duration LASTING = Duration.ofSeconds(8);
 
-  /** Where the platform knows no friends, nobody is known to be a stranger: S3 and B2 stay silent. */
+  /**
+   * Where the platform knows no friends, nobody is known to be a stranger: S3 and B2 stay silent.
+   */
   private static final Set<PlantedHarm> NOT_FOUND =
       EnumSet.of(PlantedHarm.SCATTERED_CONTACT, PlantedHarm.RETURN_TO_THE_TARGETS);
 
