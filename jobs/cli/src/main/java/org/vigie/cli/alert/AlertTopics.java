@@ -15,11 +15,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Progress;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.option.BrokerAccess;
+import org.vigie.cli.option.RegistryNeed;
 import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.BinaryCodec;
@@ -39,6 +41,7 @@ public final class AlertTopics implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final KafkaSettings settings;
   private final Console console;
+  private final boolean registered;
   private final AlertBoard board = new AlertBoard();
   private final BinaryCodec<Alert> alerts;
   private final BinaryCodec<Progress> progress;
@@ -55,6 +58,7 @@ public final class AlertTopics implements AutoCloseable {
     this.consumer = consumer;
     this.settings = place.settings();
     this.console = console;
+    this.registered = place.registry().isPresent();
     this.alerts = codec(RecordKind.ALERT, Alert.class, place.registry());
     this.progress = codec(RecordKind.PROGRESS, Progress.class, place.registry());
   }
@@ -80,10 +84,17 @@ public final class AlertTopics implements AutoCloseable {
       topics.readFromBeginning();
       return topics;
     } catch (KafkaException e) {
-      if (topics != null) {
-        topics.close();
-      }
+      close(topics);
       throw BrokerAccess.unreachable(place.settings(), e);
+    } catch (CommandFailedException e) {
+      close(topics);
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable AlertTopics topics) {
+    if (topics != null) {
+      topics.close();
     }
   }
 
@@ -154,6 +165,9 @@ public final class AlertTopics implements AutoCloseable {
   private List<Standing> take(ConsumerRecord<byte[], byte[]> record) {
     if (record.value() == null) {
       return List.of(); // an erasure, which leaves nothing to show
+    }
+    if (!registered) {
+      RegistryNeed.refuse(record);
     }
     if (record.topic().equals(Topics.PROGRESS)) {
       return decode(progress, record).map(board::progress).orElse(List.of());

@@ -8,11 +8,13 @@ import org.vigie.alert.DeadLetterCode;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.option.BrokerAccess;
+import org.vigie.cli.option.RegistryNeed;
 import org.vigie.cli.topic.ScanOptions;
 import org.vigie.cli.topic.TopicScan;
 import org.vigie.detection.decode.RecordReader;
 import org.vigie.detection.kafka.KafkaSettings;
 import org.vigie.detection.kafka.Topics;
+import org.vigie.detection.wire.WireOptions;
 import org.vigie.schemas.ContractRecord;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
@@ -56,9 +58,17 @@ final class LetterOptions {
   void read(Configuration config, Console console, Visitor visitor) {
     KafkaSettings settings = BrokerAccess.settings(config);
     RecordReader reader = BrokerAccess.reader(config);
+    boolean registered = config.contains(WireOptions.REGISTRY_URL);
     try {
       new TopicScan(settings, Topics.DEAD_LETTERS)
-          .run(scan.part(false), record -> take(record, reader, console, visitor));
+          .run(
+              scan.part(false),
+              record -> {
+                if (!registered) {
+                  RegistryNeed.refuse(record);
+                }
+                take(record, reader, console, visitor);
+              });
     } catch (RegistryUnavailableException e) {
       throw CommandFailedException.environment(String.valueOf(e.getMessage()), "");
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.vigie.alert.Alert;
 import org.vigie.cli.alert.AlertSheet;
 import org.vigie.cli.alert.Words;
@@ -22,11 +20,13 @@ import org.vigie.simulator.truth.PlantedHarm;
 
 /** What a demo ends with: found, missed and wrongly raised per harm, and each mistake by name. */
 final class DemoSummary {
-  private static final int LABEL = 7;
   private static final String LEGEND =
-      "faint: so little of it shows that nobody expects it to be found; wrongly raised: MEDIUM or"
-          + " above about anybody not planted; in time: of those found, before the harm that could"
-          + " be prevented";
+      "wrongly raised: MEDIUM or above about anybody not planted; in time: of those found, before"
+          + " the harm that could be prevented";
+
+  private static final String OFTEN =
+      "How often cases are missed and people raised wrongly is measured in docs/evaluation.md; that"
+          + " is why an alert is for a person to judge.";
 
   private final Words words;
   private final Style style;
@@ -49,24 +49,21 @@ final class DemoSummary {
     lines.addAll(Wrap.lines(LEGEND, width));
     lines.add("");
     score.missed().forEach(missed -> lines.add(missed(missed)));
-    List<CaseResult> faint =
-        score.cases().stream().filter(one -> !one.planted().isAbove() && !one.found()).toList();
-    if (!faint.isEmpty()) {
-      lines.addAll(listed("faint", faint(faint)));
-    }
     score.wrong().forEach(wrong -> lines.add(style.paint(Ink.BAD, "wrong ") + sheet.title(wrong)));
     lines.add(lookAlikes(score));
     score.cases().forEach(result -> warned(result, lines));
     lines.add("");
     lines.add(verdict(score));
+    if (!score.missed().isEmpty() || !score.wrong().isEmpty()) {
+      lines.addAll(Wrap.lines(OFTEN, width));
+    }
     return lines;
   }
 
   private Table table(Scorecard score) {
     Table table = new Table();
     Table.Row head = table.row();
-    for (String name :
-        List.of("harm", "found", "missed", "faint, found", "wrongly raised", "in time")) {
+    for (String name : List.of("harm", "found", "missed", "wrongly raised", "in time")) {
       head.cell(Ink.FAINT, name);
     }
     for (HarmRow row : score.byHarm()) {
@@ -76,7 +73,6 @@ final class DemoSummary {
           .cell(words.harm(row.harm()))
           .cell(share(row.shown()))
           .cell(missed == 0 ? Ink.GOOD : Ink.BAD, String.valueOf(missed))
-          .cell(share(row.faint()))
           .cell(row.wrong() == 0 ? Ink.GOOD : Ink.BAD, String.valueOf(row.wrong()))
           .cell(share(row.beforeStep()));
     }
@@ -85,26 +81,6 @@ final class DemoSummary {
 
   private String missed(CaseResult result) {
     return style.paint(Ink.BAD, "missed ") + name(result.planted().planted());
-  }
-
-  private static String faint(List<CaseResult> faint) {
-    return faint.stream()
-        .map(
-            one ->
-                one.planted().planted().label()
-                    + " ("
-                    + String.join(", ", new TreeSet<>(one.planted().belowBecause()))
-                    + ")")
-        .collect(Collectors.joining(", "));
-  }
-
-  private List<String> listed(String label, String text) {
-    String indent = " ".repeat(LABEL);
-    List<String> lines = new ArrayList<>();
-    for (String line : Wrap.lines(text, width - LABEL)) {
-      lines.add((lines.isEmpty() ? label + indent.substring(label.length()) : indent) + line);
-    }
-    return lines;
   }
 
   private static String name(PlantedHarm planted) {
@@ -153,7 +129,7 @@ final class DemoSummary {
   private String verdict(Scorecard score) {
     boolean good = score.missed().isEmpty() && score.wrong().isEmpty();
     String text =
-        "found %d of %d that show, missed %d, wrongly raised %d"
+        "found %d of %d, missed %d, wrongly raised %d"
             .formatted(
                 score.shown().hits(),
                 score.shown().of(),

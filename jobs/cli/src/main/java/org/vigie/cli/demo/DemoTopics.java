@@ -33,7 +33,8 @@ final class DemoTopics {
           Topics.ALERTS, 1,
           Topics.PROVISIONAL, 1,
           Topics.PROGRESS, 1,
-          Topics.DEAD_LETTERS, 1);
+          Topics.DEAD_LETTERS, 1,
+          Topics.AUDIT, 1);
 
   private DemoTopics() {}
 

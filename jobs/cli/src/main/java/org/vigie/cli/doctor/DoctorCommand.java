@@ -83,9 +83,14 @@ public final class DoctorCommand implements Callable<Integer> {
     try {
       WireSubjects.agree(asking);
       return Finding.ok("registry", "holds the schemas of this version");
-    } catch (IllegalArgumentException | RegistryUnavailableException e) {
+    } catch (IllegalArgumentException e) {
       return Finding.notOk(
           "registry", String.valueOf(e.getMessage()), "see docs/options.md, chapter Wire");
+    } catch (RegistryUnavailableException e) {
+      return Finding.notOk(
+          "registry",
+          String.valueOf(e.getMessage()),
+          "check " + WireOptions.REGISTRY_URL.key() + " and that a registry runs there");
     }
   }
 

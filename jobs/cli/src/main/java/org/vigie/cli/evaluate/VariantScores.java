@@ -86,6 +86,7 @@ final class VariantScores {
                 () ->
                     CommandFailedException.usage(
                         "the truth has no line of totals", "write it again with 'vigie simulate'"));
-    return new WorldSettings(totals.seed(), totals.accounts(), totals.days(), totals.startMs(), 0);
+    return new WorldSettings(
+        totals.seed(), totals.accounts(), totals.days(), totals.startMs(), 0, totals.faintOfTen());
   }
 }

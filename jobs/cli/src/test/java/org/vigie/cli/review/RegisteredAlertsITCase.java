@@ -117,12 +117,16 @@ final class RegisteredAlertsITCase {
   }
 
   @Test
-  void saysOfEachThatItTakesARegistry() {
+  void saysOnceThatItTakesARegistry() {
     Typed typed = typed("alerts", "list");
 
+    assertThat(typed.code()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(typed.out()).isEmpty();
-    assertThat(typed.err())
-        .contains("vigie.alerts-0@0", "vigie.alerts.progress-0@0", "Confluent wire format");
+    assertThat(typed.err().lines())
+        .containsExactly(
+            "vigie: vigie.alerts.progress is in the Confluent wire format, which only the job's"
+                + " registry explains",
+            "remedy: add -Dvigie.registry.url=URL, or the job's own file by --config");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.route.EffectiveTime;
@@ -36,8 +37,25 @@ final class Property {
     return SHIPPED.differs(log, dice, plumbing);
   }
 
+  /** The same; who wants to hears what the reference says. */
+  static Optional<String> failure(
+      List<RecordedEvent> log,
+      Dice dice,
+      Plumbing plumbing,
+      Consumer<List<ReferenceAlert>> witness) {
+    return SHIPPED.differs(log, dice, plumbing, witness);
+  }
+
   /** The same by these rules. */
   Optional<String> differs(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {
+    return differs(log, dice, plumbing, expected -> {});
+  }
+
+  private Optional<String> differs(
+      List<RecordedEvent> log,
+      Dice dice,
+      Plumbing plumbing,
+      Consumer<List<ReferenceAlert>> witness) {
     long endMs = endMs(log);
     Settled settled;
     try {
@@ -48,7 +66,9 @@ final class Property {
     if (!settled.conflicts().isEmpty()) {
       return Optional.of(settled.conflicts().get(0));
     }
-    return difference(expected(log, endMs), SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
+    List<ReferenceAlert> expected = expected(log, endMs);
+    witness.accept(expected);
+    return difference(expected, SettledView.ofEngine(settled.alerts(Long.MAX_VALUE)));
   }
 
   static Pipeline pipeline(List<RecordedEvent> log, Dice dice, Plumbing plumbing) {

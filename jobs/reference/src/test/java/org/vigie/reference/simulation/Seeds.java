@@ -10,6 +10,7 @@ import org.vigie.core.event.RecordedEvent;
 final class Seeds {
   private static final int SHOWN_MAX = 3;
   private static final int COURSES = 40;
+  private static final int MANY = 10_000;
 
   private Seeds() {}
 
@@ -21,6 +22,11 @@ final class Seeds {
     return one == null
         ? LongStream.range(0, Integer.getInteger("seeds", usually))
         : LongStream.of(one);
+  }
+
+  /** Whether so many are tried that every kind of course is to be among them. */
+  static boolean areMany() {
+    return Long.getLong("seed") == null && Integer.getInteger("seeds", MANY) >= MANY;
   }
 
   /** Throws with the log shrunk to what still fails, if any of the seeds does. */

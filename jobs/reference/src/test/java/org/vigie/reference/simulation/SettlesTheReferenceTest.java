@@ -11,13 +11,23 @@ import org.vigie.core.event.RecordedEvent;
 final class SettlesTheReferenceTest {
   private static final String NAME = "SettlesTheReferenceTest";
 
+  /** And the logs hit each kind of course often. */
   @Test
   void settlesWhatTheReferenceSays() {
+    Coverage coverage = new Coverage();
     Seeds.assertAll(
         Seeds.chosen(10_000),
         NAME,
-        (log, seed) -> Property.failure(log, new Dice(seed).fork(), new Plumbing()),
+        (log, seed) ->
+            Property.failure(
+                log,
+                new Dice(seed).fork(),
+                new Plumbing(),
+                expected -> coverage.add(log, expected)),
         Chronicle::of);
+    if (Seeds.areMany()) {
+      coverage.assertOften();
+    }
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The truth as JSON Lines: each line has a {@code "type"}, times are epoch milliseconds. */
 public final class TruthLines {
+  /** What a truth was drawn with that does not say it: it could not be chosen then. */
+  private static final int FAINT_OF_TEN_ONCE = 3;
+
   private static final String CASE = "case";
   private static final String LOOK_ALIKE = "look_alike";
   private static final String TOTALS = "totals";
@@ -60,6 +63,7 @@ public final class TruthLines {
               (int) number(json, "accounts"),
               (int) number(json, "days"),
               number(json, "start"),
+              faintOfTen(json),
               number(json, "events"),
               number(json, "active_user_weeks"));
       default -> throw new IllegalArgumentException("type \"" + type + "\" is no kind of truth");
@@ -98,6 +102,7 @@ public final class TruthLines {
   private static void write(TruthTotals totals, ObjectNode json) {
     json.put("type", TOTALS).put("seed", totals.seed()).put("accounts", totals.accounts());
     json.put("days", totals.days()).put("start", totals.startMs());
+    json.put("faint_of_ten", totals.faintOfTen());
     json.put("events", totals.events()).put("active_user_weeks", totals.activeUserWeeks());
   }
 
@@ -121,6 +126,10 @@ public final class TruthLines {
         texts(json, "below_because"),
         acts,
         reached);
+  }
+
+  private static int faintOfTen(JsonNode json) {
+    return json.has("faint_of_ten") ? (int) number(json, "faint_of_ten") : FAINT_OF_TEN_ONCE;
   }
 
   private static boolean isNumber(@Nullable JsonNode node) {

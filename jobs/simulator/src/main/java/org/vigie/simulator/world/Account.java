@@ -44,6 +44,11 @@ record Account(
     return leaning() > 0;
   }
 
+  /** Whether what is said about the age speaks for what it is, on the whole. */
+  boolean looksItsAge() {
+    return isMinor() ? looksMinor() : looksAdult();
+  }
+
   private int leaning() {
     int leaning = 0;
     for (AgeStatement age : ages) {

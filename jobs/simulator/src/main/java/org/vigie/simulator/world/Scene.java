@@ -147,23 +147,33 @@ final class Scene {
   /** An account that the story brings with it; who plays a part is told apart by the caller. */
   Account newcomer(int ageYears, long createdMs) {
     Dice own = dice.forNumber(nextNewcomer);
-    Account made =
-        new Account(
-            nextNewcomer,
-            ground.census.id(nextNewcomer),
-            kind,
-            ageYears,
-            createdMs,
-            Ages.noisy(
-                Ages.of(ageYears, own), ground.settings.ageNoise(), own.forPurpose("age noise")),
-            ground.census.zone(nextNewcomer),
-            ageYears < Account.ADULT_YEARS ? Rhythm.PUPIL : Rhythm.NIGHT_OWL);
+    Account made = nextNewcomer(ageYears, createdMs, own);
+    for (int tries = 1; hidesNothing() && !made.looksItsAge(); tries++) {
+      made = nextNewcomer(ageYears, createdMs, own.forNumber(tries));
+    }
     nextNewcomer++;
     if (nextNewcomer > newcomersEnd) {
       throw new IllegalStateException(plot.name() + " brings more accounts than it said");
     }
     pen().introduce(made, startMs);
     return made;
+  }
+
+  private Account nextNewcomer(int ageYears, long createdMs, Dice own) {
+    return new Account(
+        nextNewcomer,
+        ground.census.id(nextNewcomer),
+        kind,
+        ageYears,
+        createdMs,
+        Ages.noisy(Ages.of(ageYears, own), ground.settings.ageNoise(), own.forPurpose("age noise")),
+        ground.census.zone(nextNewcomer),
+        ageYears < Account.ADULT_YEARS ? Rhythm.PUPIL : Rhythm.NIGHT_OWL);
+  }
+
+  /** Whether a harm is planted of which all is to show. */
+  private boolean hidesNothing() {
+    return plot.harm().isPresent() && ground.settings.faintOfTen() == 0;
   }
 
   /** A newcomer who does harm, of an account some hours to weeks old. */
@@ -193,7 +203,13 @@ final class Scene {
 
   /** Minors who are harmed or would be. */
   List<Account> minors(int count, int yearsLeast) {
-    List<Account> minors = people(count, one -> one.isMinor() && one.ageYears() >= yearsLeast);
+    List<Account> minors =
+        people(
+            count,
+            one ->
+                one.isMinor()
+                    && one.ageYears() >= yearsLeast
+                    && (one.looksItsAge() || !hidesNothing()));
     truth.victims(minors);
     return minors;
   }
@@ -252,7 +268,7 @@ final class Scene {
 
   private Clarity clarity(Dice own) {
     double drawn = own.between(0.0, 1.0);
-    if (plot.harm().isEmpty() || drawn < 0.94) {
+    if (plot.harm().isEmpty() || hidesNothing() || drawn < 0.94) {
       return Clarity.CLEAR;
     }
     return drawn < 0.97 ? Clarity.VEILED : Clarity.HIDDEN;

@@ -15,9 +15,6 @@ final class Stories {
   /** The more are under way, the more memory they take; so their number does not grow for ever. */
   private static final int OF_A_KIND_MAX = 24;
 
-  /** Of ten stories of a kind so many show little. */
-  private static final int WEAK_OF_TEN = 3;
-
   private final WorldSettings settings;
   private final List<Billing> billings;
   private final int newcomers;
@@ -68,7 +65,8 @@ final class Stories {
     for (int kind = 0; kind < plots.size(); kind++) {
       Plot plot = plots.get(kind);
       for (int nth = 0; nth < ofAKind; nth++) {
-        boolean weak = plot.harm().isPresent() && (kind * 7 + nth * 3 + shift) % 10 < WEAK_OF_TEN;
+        boolean drawn = (kind * 7 + nth * 3 + shift) % 10 < settings.faintOfTen();
+        boolean weak = plot.harm().isPresent() && drawn;
         all.add(new Billing(number, plot, startMs(plot, number), newcomer, weak));
         newcomer += plot.newcomers();
         number++;

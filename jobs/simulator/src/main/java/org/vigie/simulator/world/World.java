@@ -88,6 +88,7 @@ public final class World {
             settings.accounts(),
             settings.days(),
             settings.startMs(),
+            settings.faintOfTen(),
             timeline.events(),
             timeline.activeUserWeeks());
     listener.truth(totals);

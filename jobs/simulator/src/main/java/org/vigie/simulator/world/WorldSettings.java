@@ -12,8 +12,14 @@ import java.time.Instant;
  * @param startMs first midnight (UTC), epoch milliseconds
  * @param ageNoise share of what is said about ages that is replaced by any age at all, 0 to {@link
  *     #AGE_NOISE_MAX}; beyond the errors that sources have anyway
+ * @param faintOfTen of ten planted cases of a kind so many show little, 0 to 10; where it is 0, no
+ *     case is veiled or encrypted either, and those who play in it look the age that they are
  */
-public record WorldSettings(long seed, int accounts, int days, long startMs, double ageNoise) {
+public record WorldSettings(
+    long seed, int accounts, int days, long startMs, double ageNoise, int faintOfTen) {
+  /** Unless another number is asked for. */
+  public static final int FAINT_OF_TEN = 3;
+
   /** With more of it nothing that is said about ages means anything. */
   public static final double AGE_NOISE_MAX = 0.9;
 
@@ -50,16 +56,25 @@ public record WorldSettings(long seed, int accounts, int days, long startMs, dou
       throw new IllegalArgumentException(
           "age noise %s: 0 to %s are possible".formatted(ageNoise, AGE_NOISE_MAX));
     }
+    if (faintOfTen < 0 || faintOfTen > 10) {
+      throw new IllegalArgumentException(
+          "faint of ten %d: 0 to 10 are possible".formatted(faintOfTen));
+    }
   }
 
   /** So many accounts over so many days, from {@link #START_MS} on. */
   public static WorldSettings of(int accounts, int days, long seed) {
-    return new WorldSettings(seed, accounts, days, START_MS, 0);
+    return new WorldSettings(seed, accounts, days, START_MS, 0, FAINT_OF_TEN);
   }
 
   /** The same people, of whose ages less is known. */
   public WorldSettings withAgeNoise(double share) {
-    return new WorldSettings(seed, accounts, days, startMs, share);
+    return new WorldSettings(seed, accounts, days, startMs, share, faintOfTen);
+  }
+
+  /** The same people, of whose harm more or less shows. */
+  public WorldSettings withFaintOfTen(int cases) {
+    return new WorldSettings(seed, accounts, days, startMs, ageNoise, cases);
   }
 
   /** When the last day is over, epoch milliseconds. */

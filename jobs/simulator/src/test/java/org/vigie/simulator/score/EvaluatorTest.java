@@ -31,7 +31,7 @@ final class EvaluatorTest {
   private static final TruthLookAlike TEACHER =
       new TruthLookAlike("story-3", "c", LookAlikeKind.TEACHER, 0, Set.of("teacher"));
   private static final List<TruthLine> TRUTH =
-      List.of(SHOWN, HIDDEN, TEACHER, new TruthTotals(7, 200, 10, 0, 5_000, 500));
+      List.of(SHOWN, HIDDEN, TEACHER, new TruthTotals(7, 200, 10, 0, 3, 5_000, 500));
 
   @Test
   void findsACaseAndSaysHowLongItTookAndWhomItReached() {

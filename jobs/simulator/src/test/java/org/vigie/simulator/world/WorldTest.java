@@ -130,6 +130,25 @@ final class WorldTest {
   }
 
   @Test
+  void hidesNothingOfWhatIsPlantedIfAskedNotTo() {
+    for (long seed = 1; seed <= 5; seed++) {
+      Heard heard = Heard.of(WorldSettings.of(1_500, 10, seed).withFaintOfTen(0));
+
+      assertThat(heard.cases()).as("seed %d", seed).allMatch(TruthCase::isAbove);
+      assertThat(heard.of(TruthTotals.class).get(0).faintOfTen()).isZero();
+    }
+  }
+
+  @Test
+  void takesATruthThatDoesNotSayHowMuchIsFaintForAnOldOne() {
+    String old =
+        "{\"type\":\"totals\",\"seed\":7,\"accounts\":200,\"days\":10,\"start\":0,"
+            + "\"events\":9,\"active_user_weeks\":4}";
+
+    assertThat(TruthLines.read(old)).isEqualTo(new TruthTotals(7, 200, 10, 0, 3, 9, 4));
+  }
+
+  @Test
   void keepsEveryEventToTheContractInTheOrderOfRecording() {
     long beforeMs = TOWN.startMs() - Past.AGO_MS;
     for (SimulatedEvent event : HEARD.events) {
@@ -339,6 +358,8 @@ final class WorldTest {
   void refusesWorldsThatItCanNotDraw() {
     assertThatThrownBy(() -> SMALLEST.withAgeNoise(1))
         .hasMessage("age noise 1.0: 0 to 0.9 are possible");
+    assertThatThrownBy(() -> SMALLEST.withFaintOfTen(11))
+        .hasMessage("faint of ten 11: 0 to 10 are possible");
     assertThatThrownBy(() -> WorldSettings.of(199, 10, 1))
         .hasMessage("accounts 199: 200 to 1000000 are possible");
     assertThatThrownBy(() -> WorldSettings.of(200, 9, 1))

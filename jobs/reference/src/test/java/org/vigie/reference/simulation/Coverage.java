@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
 import org.vigie.core.event.Message;
@@ -23,9 +21,11 @@ import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceFinding;
 import org.vigie.rules.bundle.ShippedRules;
 
-/** The random logs hit what they are there to hit: a green property says little otherwise. */
-final class CoverageTest {
-  private static final int SEEDS = 3_000;
+/**
+ * What the random logs hit, counted while a property is tried on them: a green property says little
+ * if they do not hit what they are there to hit. Any thread may add.
+ */
+final class Coverage {
   private static final int OFTEN = 24;
   private static final long DAY_MS = 24 * 3_600_000L;
 
@@ -76,14 +76,19 @@ final class CoverageTest {
           Map.entry("over 90 days after a request to erase", 10),
           Map.entry("within a day", OFTEN));
 
-  @Test
-  void hitsEachKindOfCourseOften() {
-    Map<String, Integer> seedsOf = new TreeMap<>();
-    List<Set<String>> hits =
-        LongStream.range(0, SEEDS).parallel().mapToObj(CoverageTest::hits).toList();
-    hits.forEach(hit -> hit.forEach(kind -> seedsOf.merge(kind, 1, Integer::sum)));
+  private final Map<String, Integer> seedsOf = new TreeMap<>();
 
-    System.out.printf("In %d seeds: %s%n", SEEDS, seedsOf);
+  /** Counts a seed's log, and what the reference says of it. */
+  void add(List<RecordedEvent> log, List<ReferenceAlert> revisions) {
+    Set<String> hits = hits(log, revisions);
+    synchronized (seedsOf) {
+      hits.forEach(kind -> seedsOf.merge(kind, 1, Integer::sum));
+    }
+  }
+
+  /** Throws if there was too little of any kind of course. */
+  void assertOften() {
+    System.out.printf("Seeds of each kind of course: %s%n", seedsOf);
     Map<String, Integer> wanted = new TreeMap<>(WANTED);
     ShippedRules.ruleSet().rules().forEach(rule -> wanted.put("rule " + rule.id(), OFTEN));
     assertThat(wanted)
@@ -94,11 +99,9 @@ final class CoverageTest {
                     .isGreaterThanOrEqualTo(least));
   }
 
-  private static Set<String> hits(long seed) {
-    List<RecordedEvent> log = Chronicle.of(seed);
+  private static Set<String> hits(List<RecordedEvent> log, List<ReferenceAlert> revisions) {
     Set<String> hits = new TreeSet<>();
     addEvents(log, hits);
-    List<ReferenceAlert> revisions = Property.reference(log, Property.endMs(log));
     for (int i = 0; i < revisions.size(); i++) {
       ReferenceAlert alert = revisions.get(i);
       addAlert(alert, hits);
