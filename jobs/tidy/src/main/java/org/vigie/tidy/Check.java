@@ -5,7 +5,7 @@ import java.util.List;
 /** One rule of the house style. */
 interface Check {
 
-  /** Name in reports and in the exception list. */
+  /** Name in reports. */
   String name();
 
   /** All places of the file that break the rule, in the order of the file. */

@@ -3,7 +3,7 @@ package org.vigie.tidy;
 /**
  * One place that breaks a rule of the house style.
  *
- * @param check name of the check, as in the exception list
+ * @param check name of the check
  * @param path path from the root of the repository, with forward slashes
  * @param symbol what breaks the rule inside the file, stable when lines move; empty for the file
  * @param line first line of it, from 1
@@ -11,11 +11,6 @@ package org.vigie.tidy;
  * @param message what is wrong, what is allowed, what to do
  */
 record Violation(String check, String path, String symbol, int line, int actual, String message) {
-
-  /** Identifies the place in the exception list. */
-  String key() {
-    return check + " " + path + (symbol.isEmpty() ? "" : "#" + symbol);
-  }
 
   @Override
   public String toString() {
