@@ -132,11 +132,8 @@ final class LiveLogsITCase {
   private static void createTopics(EmbeddedBroker broker) throws Exception {
     Map<String, String> createTime =
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
-    Stream<String> said =
-        Stream.of(
-            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT);
     List<NewTopic> topics =
-        Stream.concat(Topics.EVENTS.stream(), said)
+        Stream.concat(Topics.EVENTS.stream(), Topics.WRITTEN.stream())
             .map(name -> new NewTopic(name, 1, (short) 1).configs(createTime))
             .toList();
     try (Admin admin = Admin.create(properties(broker))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,30 +25,20 @@ import org.vigie.schemas.RecordKind;
  * marks every alert.
  */
 final class DemoTopics {
-  private static final Map<String, Integer> PARTITIONS =
-      Map.of(
-          Topics.MESSAGES, 2,
-          Topics.SESSIONS, 1,
-          Topics.INTERACTIONS, 1,
-          Topics.REVIEWS, 1,
-          Topics.ALERTS, 1,
-          Topics.PROVISIONAL, 1,
-          Topics.PROGRESS, 1,
-          Topics.DEAD_LETTERS, 1,
-          Topics.AUDIT, 1);
+  private static final int MESSAGE_PARTITIONS = 2;
 
   private DemoTopics() {}
 
   static void create(String bootstrapServers) throws InterruptedException {
     List<NewTopic> topics = new ArrayList<>();
-    PARTITIONS.forEach(
-        (name, partitions) ->
-            topics.add(
-                new NewTopic(name, partitions, (short) 1)
-                    .configs(
-                        Map.of(
-                            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime",
-                            TopicConfig.RETENTION_MS_CONFIG, "-1"))));
+    for (String name : Stream.concat(Topics.EVENTS.stream(), Topics.WRITTEN.stream()).toList()) {
+      topics.add(
+          new NewTopic(name, partitions(name), (short) 1)
+              .configs(
+                  Map.of(
+                      TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime",
+                      TopicConfig.RETENTION_MS_CONFIG, "-1")));
+    }
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       FreshTopics.create(admin, topics);
@@ -80,6 +71,6 @@ final class DemoTopics {
   }
 
   private static int partitions(String topic) {
-    return PARTITIONS.getOrDefault(topic, 1);
+    return topic.equals(Topics.MESSAGES) ? MESSAGE_PARTITIONS : 1;
   }
 }

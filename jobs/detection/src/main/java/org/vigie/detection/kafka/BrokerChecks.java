@@ -79,14 +79,7 @@ public final class BrokerChecks {
   }
 
   private List<String> written() {
-    List<String> written =
-        new ArrayList<>(
-            List.of(
-                Topics.ALERTS,
-                Topics.PROVISIONAL,
-                Topics.PROGRESS,
-                Topics.DEAD_LETTERS,
-                Topics.AUDIT));
+    List<String> written = new ArrayList<>(Topics.WRITTEN);
     if (settings.alertsJson()) {
       written.addAll(List.of(Topics.ALERTS_JSON, Topics.PROVISIONAL_JSON));
     }

@@ -45,6 +45,10 @@ public final class Topics {
   /** What the job reads; its time is that of the records in them. */
   public static final List<String> EVENTS = List.of(MESSAGES, SESSIONS, INTERACTIONS, REVIEWS);
 
+  /** What every job writes; the copies in JSON come by an option. */
+  public static final List<String> WRITTEN =
+      List.of(ALERTS, PROVISIONAL, PROGRESS, DEAD_LETTERS, AUDIT);
+
   private Topics() {}
 
   /** Which record any of our topics holds in binary form; empty for a topic that holds none. */

@@ -140,10 +140,7 @@ final class BrokerChecksITCase {
 
   private static void createTopics(Map<String, String> options) throws Exception {
     broker.createTopics(Topics.EVENTS, options);
-    broker.createTopics(
-        List.of(
-            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT),
-        Map.of());
+    broker.createTopics(Topics.WRITTEN, Map.of());
   }
 
   private static BrokerChecks checks(

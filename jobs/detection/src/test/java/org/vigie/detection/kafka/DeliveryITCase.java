@@ -59,10 +59,7 @@ final class DeliveryITCase {
     Map<String, String> createTime =
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
     broker.createTopics(Topics.EVENTS, createTime);
-    broker.createTopics(
-        List.of(
-            Topics.ALERTS, Topics.PROVISIONAL, Topics.PROGRESS, Topics.DEAD_LETTERS, Topics.AUDIT),
-        Map.of());
+    broker.createTopics(Topics.WRITTEN, Map.of());
   }
 
   @AfterEach
