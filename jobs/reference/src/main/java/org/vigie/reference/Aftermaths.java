@@ -155,6 +155,9 @@ final class Aftermaths {
       }
     }
     kept.removeIf(one -> !one.at().isWithin(KEPT_MS, asOf));
+    if (place.way() == ReferenceFinding.Way.ACCOUNT) {
+      kept.removeIf(one -> known.forgetting.isErased(place.id(), one.at(), asOf));
+    }
     return kept;
   }
 

@@ -1,8 +1,6 @@
 package org.vigie.reference;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vigie.core.event.AgeClaim;
-import org.vigie.core.event.Message;
-import org.vigie.core.event.SessionEvent;
-import org.vigie.core.event.Signal;
-import org.vigie.core.event.SignalCode;
-import org.vigie.core.rule.AgeBand;
-import org.vigie.core.rule.AgeModel;
-import org.vigie.core.rule.Fixed;
 
-/** What is believed of each account's age, as of any instant (page ¶5-8). */
+/** What is believed of each account's age, as of any instant (page ¶5-8, ¶14, 0015 ¶86). */
 final class Ages {
-  /** A statement about an account's age, with its date (¶1, ¶5). */
-  private record Statement(Instant at, long dateMs, AgeClaim claim) {}
-
   /** Accounts of which something else is believed, by themselves and as others see them. */
   record Changed(SortedSet<String> own, SortedSet<String> seenByOthers) {
     boolean isEmpty() {
@@ -32,212 +19,142 @@ final class Ages {
     }
   }
 
-  /** Whether what was stated at one instant is forgotten at a later one (¶31). */
-  private interface Forgotten {
-    boolean test(String account, Instant then, Instant now);
+  /** One of the two places that know an account, and count for themselves (¶31). */
+  private abstract static class View {
+    /** Per account what is believed from which instant on, unless it is forgotten. */
+    final Map<String, NavigableMap<Instant, Belief>> histories = new HashMap<>();
+
+    /** Whether what was stated at one instant is forgotten at a later one. */
+    abstract boolean isForgotten(String account, Instant then, Instant now);
+
+    /** What is believed without any statement that is remembered. */
+    abstract Belief otherwise(String account, Instant now);
+
+    NavigableMap<Instant, Belief> history(String account) {
+      return histories.getOrDefault(account, new TreeMap<>());
+    }
+
+    /** What follows from the statements that are remembered, if any are. */
+    private Optional<Belief> stated(
+        String account, NavigableMap<Instant, Belief> upTo, Instant now) {
+      return upTo.isEmpty() || isForgotten(account, upTo.lastKey(), now)
+          ? Optional.empty()
+          : Optional.of(upTo.lastEntry().getValue());
+    }
+
+    Belief asOf(String account, Instant now) {
+      return stated(account, history(account).headMap(now, true), now)
+          .orElseGet(() -> otherwise(account, now));
+    }
+
+    /** ¶14: also a statement where there was none, whatever a tombstone shows. */
+    boolean isChange(String account, Instant at) {
+      Optional<Belief> before = stated(account, history(account).headMap(at, false), at);
+      return !stated(account, history(account).headMap(at, true), at).equals(before);
+    }
   }
 
-  private final AgeModel model;
-  private final Likelihood likelihood;
-  private final Forgetting forgetting;
-  private final Belief unsourced;
-
-  /** Per account what is believed from which instant on, unless it is forgotten. */
-  private final Map<String, NavigableMap<Instant, Belief>> own = new HashMap<>();
-
-  private final Map<String, NavigableMap<Instant, Belief>> seenByOthers = new HashMap<>();
+  private final Statements statements;
+  private final View own;
+  private final View seenByOthers;
 
   /** Of whom something is stated at an instant: nobody else's belief changes there. */
   private final Map<Instant, List<String>> stating = new HashMap<>();
 
   private final Map<String, List<Instant>> changesSeenByOthers = new HashMap<>();
 
-  Ages(AgeModel model, Log log, Forgetting forgetting) {
-    this.model = model;
-    this.likelihood = new Likelihood(model);
-    this.forgetting = forgetting;
-    this.unsourced = new Belief(false, model.prior());
-    Map<String, List<Statement>> statements = new HashMap<>();
-    for (Observation seen : log.all()) {
-      statement(seen)
-          .ifPresent(
-              statement ->
-                  statements
-                      .computeIfAbsent(seen.actor(), account -> new ArrayList<>())
-                      .add(statement));
+  Ages(Statements statements, Forgetting forgetting) {
+    this.statements = statements;
+    this.own =
+        new View() {
+          @Override
+          boolean isForgotten(String account, Instant then, Instant now) {
+            return forgetting.isForgotten(account, then, now);
+          }
+
+          @Override
+          Belief otherwise(String account, Instant now) {
+            return statements.unsourced();
+          }
+        };
+    this.seenByOthers =
+        new View() {
+          @Override
+          boolean isForgotten(String account, Instant then, Instant now) {
+            return forgetting.isForgottenByOthers(account, then, now);
+          }
+
+          /** 0015 ¶86: the bands that others were shown at the end of the request's instant. */
+          @Override
+          Belief otherwise(String account, Instant now) {
+            return forgetting
+                .tombstone(account, now)
+                .map(request -> asOf(account, request))
+                .orElse(statements.unsourced());
+          }
+        };
+    for (String account : statements.accounts()) {
+      own.histories.put(account, history(account, own));
+      seenByOthers.histories.put(account, history(account, seenByOthers));
+      for (Statements.Statement statement : statements.of(account)) {
+        stating.computeIfAbsent(statement.at(), on -> new ArrayList<>()).add(account);
+      }
     }
-    statements.forEach(
-        (account, stated) -> {
-          own.put(account, history(account, stated, forgetting::isForgotten));
-          seenByOthers.put(account, history(account, stated, forgetting::isForgottenByOthers));
-          own.get(account)
-              .keySet()
-              .forEach(at -> stating.computeIfAbsent(at, on -> new ArrayList<>()).add(account));
-        });
+  }
+
+  /** What is believed after each statement. */
+  private NavigableMap<Instant, Belief> history(String account, View view) {
+    List<Statements.Statement> all = statements.of(account);
+    NavigableMap<Instant, Belief> history = new TreeMap<>();
+    for (Statements.Statement statement : all) {
+      Instant now = statement.at();
+      List<Statements.Statement> remembered =
+          all.stream()
+              .filter(earlier -> !earlier.at().isAfter(now))
+              .filter(earlier -> !view.isForgotten(account, earlier.at(), now))
+              .toList();
+      history.put(now, statements.believed(remembered));
+    }
+    return history;
   }
 
   /** What is believed of an account of which nothing was stated. */
   Belief unsourced() {
-    return unsourced;
+    return statements.unsourced();
   }
 
   /** What is believed of an acting account at {@code asOf}, everything of that instant included. */
   Belief own(String account, Instant asOf) {
-    return latest(
-        account, history(own, account).headMap(asOf, true), asOf, forgetting::isForgotten);
+    return own.asOf(account, asOf);
   }
 
   /** The same of an account as those see it who have to do with it. */
   Belief seenByOthers(String account, Instant asOf) {
-    return latest(
-        account,
-        history(seenByOthers, account).headMap(asOf, true),
-        asOf,
-        forgetting::isForgottenByOthers);
-  }
-
-  private static NavigableMap<Instant, Belief> history(
-      Map<String, NavigableMap<Instant, Belief>> beliefs, String account) {
-    return beliefs.getOrDefault(account, new TreeMap<>());
-  }
-
-  private Belief latest(
-      String account, NavigableMap<Instant, Belief> upTo, Instant now, Forgotten forgotten) {
-    return upTo.isEmpty() || forgotten.test(account, upTo.lastKey(), now)
-        ? unsourced
-        : upTo.lastEntry().getValue();
+    return seenByOthers.asOf(account, asOf);
   }
 
   /** Accounts of which an instant makes something else believed. */
   Changed changedAt(Instant instant) {
-    return new Changed(
-        changedAt(own, instant, forgetting::isForgotten),
-        changedAt(seenByOthers, instant, forgetting::isForgottenByOthers));
+    return new Changed(changedAt(own, instant), changedAt(seenByOthers, instant));
   }
 
-  private SortedSet<String> changedAt(
-      Map<String, NavigableMap<Instant, Belief>> beliefs, Instant instant, Forgotten forgotten) {
+  private SortedSet<String> changedAt(View view, Instant instant) {
     SortedSet<String> changed = new TreeSet<>();
     for (String account : stating.getOrDefault(instant, List.of())) {
-      if (isChange(account, history(beliefs, account), instant, forgotten)) {
+      if (view.isChange(account, instant)) {
         changed.add(account);
       }
     }
     return changed;
   }
 
-  private boolean isChange(
-      String account, NavigableMap<Instant, Belief> history, Instant at, Forgotten forgotten) {
-    Belief before = latest(account, history.headMap(at, false), at, forgotten);
-    return !latest(account, history.headMap(at, true), at, forgotten).equals(before);
-  }
-
   /** When something else is believed of an account as others see it, in order. */
   List<Instant> changesSeenByOthers(String account) {
     return changesSeenByOthers.computeIfAbsent(
         account,
-        one -> {
-          NavigableMap<Instant, Belief> beliefs = history(seenByOthers, one);
-          return beliefs.keySet().stream()
-              .filter(at -> isChange(one, beliefs, at, forgetting::isForgottenByOthers))
-              .toList();
-        });
-  }
-
-  /** Whether an event says something of its actor's age. */
-  static boolean isStatement(Observation seen) {
-    return statement(seen).isPresent();
-  }
-
-  /** The statement that an event makes about its actor (¶8), if any. */
-  private static Optional<Statement> statement(Observation seen) {
-    if (seen.session().isPresent()) {
-      SessionEvent session = seen.session().get();
-      // Account life keeps its true date (¶1); one ahead of its recording is clamped.
-      long dateMs = Math.min(session.timeMs(), seen.at().timeMs());
-      return session.age().isPresent()
-          ? Optional.of(new Statement(seen.at(), dateMs, session.age()))
-          : Optional.empty();
-    }
-    if (seen.message().isPresent() && !seen.hasTarget()) {
-      return disclosure(seen.message().get())
-          .map(claim -> new Statement(seen.at(), seen.at().timeMs(), claim));
-    }
-    return Optional.empty();
-  }
-
-  /** ¶8: of several in one message the last counts. */
-  private static Optional<AgeClaim> disclosure(Message message) {
-    Optional<AgeClaim> last = Optional.empty();
-    for (Signal signal : message.signals()) {
-      AgeClaim claim = new AgeClaim(signal.ageMin(), signal.ageMax(), AgeClaim.Source.DISCLOSED);
-      if (signal.code() == SignalCode.AGE_DISCLOSURE && signal.counts() && claim.isPresent()) {
-        last = Optional.of(claim);
-      }
-    }
-    return last;
-  }
-
-  /** What is believed after each statement. */
-  private NavigableMap<Instant, Belief> history(
-      String account, List<Statement> statements, Forgotten forgotten) {
-    NavigableMap<Instant, Belief> history = new TreeMap<>();
-    for (Statement statement : statements) {
-      Instant now = statement.at();
-      List<Statement> remembered =
-          statements.stream()
-              .filter(earlier -> !earlier.at().isAfter(now))
-              .filter(earlier -> !forgotten.test(account, earlier.at(), now))
-              .toList();
-      history.put(now, posterior(latestOfEachSource(remembered)));
-    }
-    return history;
-  }
-
-  /** ¶5: per source the statement with the latest date; at equal dates the later instant. */
-  private static Collection<Statement> latestOfEachSource(List<Statement> statements) {
-    Map<AgeClaim.Source, Statement> latest = new EnumMap<>(AgeClaim.Source.class);
-    for (Statement statement : statements) {
-      latest.merge(
-          statement.claim().source(),
-          statement,
-          (old, next) -> next.dateMs() >= old.dateMs() ? next : old);
-    }
-    return latest.values();
-  }
-
-  /** ¶6: prior times likelihoods as sums of rounded logarithms, then normalised. */
-  private Belief posterior(Collection<Statement> statements) {
-    AgeBand[] bands = AgeBand.values();
-    long[] logs = new long[bands.length];
-    for (int i = 0; i < bands.length; i++) {
-      logs[i] = log(model.prior().get(i));
-      for (Statement statement : statements) {
-        logs[i] += log(likelihood.of(statement.claim(), bands[i]));
-      }
-    }
-    return new Belief(true, normalised(logs));
-  }
-
-  private static long log(long probability) {
-    return Math.round(StrictMath.log(Fixed.toDouble(probability)) * Fixed.ONE);
-  }
-
-  private static List<Long> normalised(long[] logs) {
-    long greatest = Long.MIN_VALUE;
-    for (long log : logs) {
-      greatest = Math.max(greatest, log);
-    }
-    double[] shares = new double[logs.length];
-    double sum = 0;
-    for (int i = 0; i < logs.length; i++) {
-      shares[i] = StrictMath.exp(Fixed.toDouble(logs[i] - greatest));
-      sum += shares[i];
-    }
-    List<Long> posterior = new ArrayList<>();
-    for (double share : shares) {
-      posterior.add(Math.round(share / sum * Fixed.ONE));
-    }
-    return posterior;
+        one ->
+            seenByOthers.history(one).keySet().stream()
+                .filter(at -> seenByOthers.isChange(one, at))
+                .toList());
   }
 }

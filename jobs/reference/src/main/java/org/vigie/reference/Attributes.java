@@ -90,7 +90,12 @@ final class Attributes {
   private Optional<Belief> believed(Occasion.OfPair pair) {
     return pair.bySigns()
         ? known.knownAges.of(pair.account(), pair.counterpart(), beliefsAsOf)
-        : Optional.of(known.ages.seenByOthers(pair.counterpart(), beliefsAsOf));
+        : Optional.of(byStage(pair.account(), pair.counterpart()));
+  }
+
+  private Belief byStage(String account, String other) {
+    Instant brought = known.codes.latestStage(account, other, beliefsAsOf);
+    return known.knownAges.byContact(account, other, brought, beliefsAsOf);
   }
 
   private long role(String account, RoleSource source) {

@@ -34,6 +34,11 @@ final class Changes {
     return ages;
   }
 
+  /** Whether an account's rows and stages are told that something else is believed of another. */
+  boolean areTold(String account, String other) {
+    return ages.seenByOthers().contains(other) && known.knownAges.isTold(account, other, at);
+  }
+
   /** Accounts that are told of one of their pairs (page 0011 ¶41). */
   SortedSet<String> told() {
     SortedSet<String> told = new TreeSet<>();

@@ -71,7 +71,7 @@ final class Circles {
       Optional.ofNullable(opened.get(other)).ifPresent(evidence::add);
       counterparts.add(
           pair.map(kept -> told(account, other, kept, at))
-              .orElseGet(() -> victim(other, account, at)));
+              .orElseGet(() -> victim(other, account, opened.getOrDefault(other, at), at)));
     }
     occasion.messages().forEach(message -> evidence.add(message.at()));
     return new Circle(
@@ -148,7 +148,7 @@ final class Circles {
     ReferenceAlert.Counterpart counterpart =
         Optional.ofNullable(known.keptPairs.of(pair.account(), at).get(other))
             .map(kept -> told(pair.account(), other, kept, at))
-            .orElseGet(() -> victim(other, pair.account(), at));
+            .orElseGet(() -> victim(other, pair.account(), at, at));
     return new Circle(
         single(pair.account()), List.of(counterpart), 1, Circle.last(evidence), List.of());
   }
@@ -177,9 +177,10 @@ final class Circles {
           }
         });
     SortedSet<String> linked = single(pair.account());
+    Instant brought = known.codes.latestStage(pair.account(), pair.counterpart(), at);
     return new Circle(
         linked,
-        List.of(victim(pair.counterpart(), pair.account(), at)),
+        List.of(victim(pair.counterpart(), pair.account(), brought, at)),
         1,
         Circle.last(evidence),
         List.of());
@@ -291,8 +292,13 @@ final class Circles {
         Circle.mostUrgent(named, at.timeMs()));
   }
 
-  /** The other side of a finding about one account, as the pair last told that account (¶33). */
-  private ReferenceAlert.Counterpart victim(String other, String account, Instant at) {
+  /**
+   * The other side of a finding about one account, as the pair last told that account (¶33).
+   *
+   * @param brought what brought what is believed of it
+   */
+  private ReferenceAlert.Counterpart victim(
+      String other, String account, Instant brought, Instant at) {
     Instant last = Instant.NEVER;
     for (Observation act : known.log.actsBetween(Log.Two.of(account, other))) {
       if (!act.at().isAfter(at) && tells(act, account)) {
@@ -309,7 +315,7 @@ final class Circles {
     return new ReferenceAlert.Counterpart(
         other,
         ReferenceAlert.Role.POSSIBLE_VICTIM,
-        known.ages.seenByOthers(other, at).pMinor(),
+        known.knownAges.byContact(account, other, brought, at).pMinor(),
         life.map(PairLife::messages).orElse(0),
         life.map(one -> one.first().timeMs()).orElse(Unknown.TIME),
         life.map(one -> one.last().timeMs()).orElse(Unknown.TIME));

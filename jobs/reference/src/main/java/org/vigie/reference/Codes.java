@@ -17,9 +17,11 @@ final class Codes {
   private static final int PAIRS_MAX = 64;
 
   private final Log log;
+  private final Forgetting forgetting;
 
-  Codes(Log log) {
+  Codes(Log log, Forgetting forgetting) {
     this.log = log;
+    this.forgetting = forgetting;
   }
 
   /** The codes that a message brings its target, if it is one that counts. */
@@ -61,10 +63,19 @@ final class Codes {
         : new EnumMap<>(SignalCode.class);
   }
 
+  /** When an account sent another a stage code last, {@link Instant#NEVER} if it keeps none. */
+  Instant latestStage(String actor, String other, Instant asOf) {
+    return latest(actor, other, asOf).entrySet().stream()
+        .filter(sent -> sent.getKey().isStage())
+        .map(sent -> sent.getValue().at())
+        .reduce(Instant.NEVER, Newest::later);
+  }
+
   private Map<SignalCode, Observation> allLatest(String actor, String other, Instant asOf) {
     Map<SignalCode, Observation> latest = new EnumMap<>(SignalCode.class);
     for (Observation act : log.actsBetween(Log.Two.of(actor, other))) {
-      if (act.actor().equals(actor) && !act.at().isAfter(asOf)) {
+      boolean isPast = act.actor().equals(actor) && !act.at().isAfter(asOf);
+      if (isPast && !forgetting.isErased(actor, act.at(), asOf)) {
         of(act).forEach(code -> latest.put(code, act));
       }
     }

@@ -26,7 +26,10 @@ final class Contacts {
   record NewContact(String other, PairLife.Opening opening, boolean answered, Closure closure) {}
 
   /** How many of the account's contacts the new one knows, of how many (¶13). */
-  record Closure(int known, int possible) {}
+  record Closure(int known, int possible) {
+    /** Of one who asked to be erased: who knew it is not known (0015 ¶86). */
+    static final Closure UNKNOWN = new Closure(0, 0);
+  }
 
   /** A pair that the account opened, before anyone asks for closure. */
   private record Opened(String other, PairLife.Opening opening, boolean answered) {}
@@ -35,11 +38,13 @@ final class Contacts {
 
   private final Log log;
   private final Pairs pairs;
+  private final Forgetting forgetting;
   private final Map<OpeningOf, Closure> closures = new HashMap<>();
 
-  Contacts(Log log, Pairs pairs) {
+  Contacts(Log log, Pairs pairs, Forgetting forgetting) {
     this.log = log;
     this.pairs = pairs;
+    this.forgetting = forgetting;
   }
 
   /** The new contacts that an account keeps at {@code asOf}, oldest opening first (¶12). */
@@ -71,6 +76,7 @@ final class Contacts {
           .existing(account, other, asOf)
           .flatMap(life -> opened(account, other, life))
           .filter(pair -> pair.opening().at().isWithin(ROWS_MS, asOf))
+          .filter(pair -> !forgetting.isErased(account, pair.opening().at(), asOf))
           .ifPresent(opened::add);
     }
     opened.sort(
@@ -90,6 +96,9 @@ final class Contacts {
   }
 
   private Closure closureAtOpening(OpeningOf opening) {
+    if (forgetting.tombstone(opening.other(), opening.at()).isPresent()) {
+      return Closure.UNKNOWN;
+    }
     Set<String> own = new HashSet<>(ownContactsBefore(opening.account(), opening.at()));
     own.remove(opening.other());
     int possible = own.size();
@@ -110,7 +119,10 @@ final class Contacts {
   private List<String> newestTowards(String account, Predicate<Instant> counts, Instant end) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation act : log.actsTowards(account)) {
-      if (counts.test(act.at()) && act.at().isWithin(KNOWN_TO_OTHER_MS, end)) {
+      boolean isKnown =
+          act.at().isWithin(KNOWN_TO_OTHER_MS, end)
+              && !forgetting.isErasedByOthers(account, act.at(), end);
+      if (isKnown && counts.test(act.at())) {
         latest.merge(act.actor(), act.at(), Newest::later);
       }
     }

@@ -44,28 +44,41 @@ final class Devices {
 
   /** The devices that an account keeps: the latest on which it was seen within 90 days. */
   SortedSet<String> devicesOf(String account, Instant asOf) {
-    return latestDevices(account, seen -> seen.isWithin(SEEN_MS, asOf));
+    return latestDevices(account, seen -> true, asOf);
   }
 
-  private SortedSet<String> latestDevices(String account, Predicate<Instant> counts) {
+  private SortedSet<String> latestDevices(String account, Predicate<Instant> counts, Instant asOf) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : log.sessionsOf(account)) {
       String device = seen.session().orElseThrow().device();
-      if (Unknown.isKnown(device) && counts.test(seen.at())) {
+      boolean isKept =
+          seen.at().isWithin(SEEN_MS, asOf) && !forgetting.isErased(account, seen.at(), asOf);
+      if (Unknown.isKnown(device) && isKept && counts.test(seen.at())) {
         latest.merge(device, seen.at(), Newest::later);
       }
     }
     return new TreeSet<>(Newest.ids(latest, DEVICES_MAX));
   }
 
-  /** Whether a session event shows its account on a device that it did not keep (¶19, ¶21). */
+  /** Whether a session event shows its account on a device where it was not seen (¶19, ¶21). */
   boolean isNewSighting(Observation seen) {
     String device = seen.session().map(SessionEvent::device).orElse(Unknown.ID);
     return Unknown.isKnown(device)
-        && !latestDevices(
-                seen.actor(),
-                earlier -> earlier.isBefore(seen.at()) && earlier.isWithin(SEEN_MS, seen.at()))
-            .contains(device);
+        && sightings(device).stream()
+            .filter(earlier -> earlier.actor().equals(seen.actor()))
+            .map(Observation::at)
+            .filter(earlier -> earlier.isBefore(seen.at()))
+            .reduce(Newest::later)
+            .filter(earlier -> isStillSeen(earlier, seen))
+            .isEmpty();
+  }
+
+  /** Whether the device still knows of the sighting before another one. */
+  private boolean isStillSeen(Instant earlier, Observation seen) {
+    Instant told = forgetting.knownElsewhere(seen.actor(), earlier, seen.at());
+    return earlier.isWithin(SEEN_MS, seen.at())
+        && latestDevices(seen.actor(), sighting -> sighting.isBefore(seen.at()), told)
+            .contains(seen.session().orElseThrow().device());
   }
 
   /** ¶21: the account and those whom the device joins with it. */
@@ -74,7 +87,7 @@ final class Devices {
     List<String> seenThere = accountsOn(device, asOf);
     if (joins(device, asOf) && seenThere.contains(account)) {
       cluster.addAll(seenThere);
-      cluster.removeIf(other -> areHousehold(account, other, asOf));
+      cluster.removeIf(other -> areHousehold(account, other, device, asOf));
     }
     return cluster;
   }
@@ -82,11 +95,37 @@ final class Devices {
   private List<String> accountsOn(String device, Instant asOf) {
     Map<String, Instant> latest = new HashMap<>();
     for (Observation seen : sightings(device)) {
-      if (seen.at().isWithin(SEEN_MS, asOf) && devicesOf(seen.actor(), asOf).contains(device)) {
+      if (seen.at().isWithin(SEEN_MS, asOf)) {
         latest.merge(seen.actor(), seen.at(), Newest::later);
       }
     }
+    // Nobody tells a device that what an account did went (page 0015 ¶84).
+    latest
+        .entrySet()
+        .removeIf(
+            sighting -> {
+              String account = sighting.getKey();
+              Instant told = forgetting.knownElsewhere(account, sighting.getValue(), asOf);
+              return !devicesOf(account, told).contains(device);
+            });
     return Newest.ids(latest, ACCOUNTS_MAX);
+  }
+
+  /** As of when a device knows an account. */
+  private Instant toldOf(String account, String device, Instant asOf) {
+    return latestSighting(account, device, asOf)
+        .map(seen -> forgetting.knownElsewhere(account, seen.at(), asOf))
+        .orElse(asOf);
+  }
+
+  /** Whether a device was told of what an account did at an instant (¶21, page 0015 ¶88). */
+  boolean isToldTo(String device, String account, Instant then, Instant asOf) {
+    return !forgetting.isErased(account, then, asOf)
+        || devicesOf(account, then).contains(device)
+        || sightings(device).stream()
+            .filter(seen -> seen.actor().equals(account))
+            .filter(seen -> seen.at().isAfter(then) && !seen.at().isAfter(asOf))
+            .anyMatch(seen -> !forgetting.isErased(account, then, seen.at()));
   }
 
   /** ¶19: not once any event called it shared, or showed it on a school's or a public network. */
@@ -111,7 +150,9 @@ final class Devices {
     Set<String> forMany = new HashSet<>();
     for (Observation seen : log.sessionsOf(account)) {
       SessionEvent session = seen.session().orElseThrow();
-      if (Unknown.isKnown(session.device()) && !seen.at().isAfter(asOf)) {
+      boolean isKept =
+          !seen.at().isAfter(asOf) && !forgetting.isErasedByOthers(account, seen.at(), asOf);
+      if (Unknown.isKnown(session.device()) && isKept) {
         latest.values().removeIf(at -> !at.isWithin(SEEN_MS, seen.at()));
         forMany.retainAll(latest.keySet());
         latest.put(session.device(), seen.at());
@@ -138,9 +179,10 @@ final class Devices {
     return byDevice.getOrDefault(device, List.of());
   }
 
-  /** Whether a household link joins two accounts, in the eyes of either. */
-  private boolean areHousehold(String one, String other, Instant asOf) {
-    return isOfHousehold(one, other, asOf) || isOfHousehold(other, one, asOf);
+  /** Whether a household link joins two accounts, in the eyes of either as a device knows them. */
+  private boolean areHousehold(String one, String other, String device, Instant asOf) {
+    return isOfHousehold(one, other, toldOf(one, device, asOf))
+        || isOfHousehold(other, one, toldOf(other, device, asOf));
   }
 
   /** Whether a household link joins an account with another, as far as the account knows. */

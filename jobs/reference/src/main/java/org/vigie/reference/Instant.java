@@ -16,6 +16,9 @@ record Instant(long timeMs, int rank, String id) implements Comparable<Instant> 
   /** Before everything. */
   static final Instant NEVER = new Instant(Long.MIN_VALUE, ACCOUNT_LIFE, "");
 
+  /** After everything. */
+  static final Instant NEVER_AGAIN = new Instant(Long.MAX_VALUE, DEADLINE, "");
+
   private static final Comparator<Instant> ORDER =
       Comparator.comparingLong(Instant::timeMs)
           .thenComparingInt(Instant::rank)

@@ -64,20 +64,21 @@ final class KeptPairs {
 
   /** ¶55: whether a pair with an event later than a time had to go for others by an instant. */
   boolean hasLostPair(String account, long afterMs, Instant now) {
-    return history(account).lost.stream()
-        .filter(Lost::withPair)
-        .anyMatch(lost -> !lost.left().isAfter(now) && lost.event().at().timeMs() > afterMs);
+    return lostOf(account, afterMs, now).stream().anyMatch(Lost::withPair);
   }
 
   /** ¶55: with whom an event later than a time had to go by an instant. */
   Set<String> lost(String account, long afterMs, Instant now) {
     Set<String> others = new HashSet<>();
-    for (Lost lost : history(account).lost) {
-      if (!lost.left().isAfter(now) && lost.event().at().timeMs() > afterMs) {
-        others.add(lost.other());
-      }
-    }
+    lostOf(account, afterMs, now).forEach(lost -> others.add(lost.other()));
     return others;
+  }
+
+  private List<Lost> lostOf(String account, long afterMs, Instant now) {
+    return history(account).lost.stream()
+        .filter(lost -> !lost.left().isAfter(now) && lost.event().at().timeMs() > afterMs)
+        .filter(lost -> !forgetting.isErased(account, lost.left(), now))
+        .toList();
   }
 
   private SortedMap<String, KeptPair> at(

@@ -34,20 +34,21 @@ final class Knowledge {
   Knowledge(Log log, AgeModel model) {
     this.log = log;
     pairs = new Pairs(log);
-    contacts = new Contacts(log, pairs);
-    codes = new Codes(log);
     meetings = new Meetings(log);
     kept = new KeptMeetings(log, meetings);
     reports = new Reports(log, pairs, meetings);
-    forgetting = new Forgetting(log, pairs, reports);
-    ages = new Ages(model, log, forgetting);
+    Statements statements = new Statements(model, log);
+    forgetting = new Forgetting(log, pairs, reports, new Held(log, statements, reports, kept));
+    contacts = new Contacts(log, pairs, forgetting);
+    codes = new Codes(log, forgetting);
+    ages = new Ages(statements, forgetting);
     devices = new Devices(log, forgetting);
     profiles = new Profiles(log, forgetting);
-    links = new Links(devices, meetings, kept, reports);
+    links = new Links(devices, meetings, kept, reports, forgetting);
     signedEvents = new SignedEvents(log, pairs);
     telling = new Telling(log, signedEvents, new Runs(log, pairs));
     keptPairs = new KeptPairs(telling, pairs, forgetting);
-    knownAges = new KnownAges(ages, contacts, keptPairs, pairs);
+    knownAges = new KnownAges(ages, contacts, keptPairs, pairs, forgetting);
     relays = new Relays(keptPairs);
     votes = new Votes(contacts, devices, profiles);
     posts = new Posts(log, forgetting);

@@ -10,12 +10,40 @@ final class KnownAges {
   private final Contacts contacts;
   private final KeptPairs kept;
   private final Pairs pairs;
+  private final Forgetting forgetting;
 
-  KnownAges(Ages ages, Contacts contacts, KeptPairs kept, Pairs pairs) {
+  KnownAges(
+      Ages ages, Contacts contacts, KeptPairs kept, Pairs pairs, Forgetting forgetting) {
     this.ages = ages;
     this.contacts = contacts;
     this.kept = kept;
     this.pairs = pairs;
+    this.forgetting = forgetting;
+  }
+
+  /**
+   * What an account's rows and stages believe of another (¶12, ¶15): as it is shown to everybody,
+   * but that nobody is told of one who asked to be erased who did nothing towards it since (page
+   * 0015 ¶86).
+   *
+   * @param brought the instant of the opening or stage code that brought what is believed
+   */
+  Belief byContact(String account, String other, Instant brought, Instant asOf) {
+    if (!forgetting.isErasedByOthers(other, Instant.NEVER, asOf)) {
+      return ages.seenByOthers(other, asOf);
+    }
+    Instant latest = brought;
+    for (Instant change : ages.changesSeenByOthers(other)) {
+      boolean isLater = change.isAfter(latest) && !change.isAfter(asOf);
+      latest = isLater && isTold(account, other, change) ? change : latest;
+    }
+    return ages.seenByOthers(other, latest);
+  }
+
+  /** Whether an account's rows and stages are told of a change. */
+  boolean isTold(String account, String other, Instant change) {
+    return !forgetting.isErasedByOthers(other, Instant.NEVER, change)
+        || contacts.knownBefore(other, change).contains(account);
   }
 
   /** What an account believes of another, if it was told anything. */

@@ -22,12 +22,19 @@ final class Links {
   private final Meetings meetings;
   private final KeptMeetings kept;
   private final Reports reports;
+  private final Forgetting forgetting;
 
-  Links(Devices devices, Meetings meetings, KeptMeetings kept, Reports reports) {
+  Links(
+      Devices devices,
+      Meetings meetings,
+      KeptMeetings kept,
+      Reports reports,
+      Forgetting forgetting) {
     this.devices = devices;
     this.meetings = meetings;
     this.kept = kept;
     this.reports = reports;
+    this.forgetting = forgetting;
   }
 
   /** ¶21: each device of the account; if there is none, the account itself. */
@@ -79,7 +86,14 @@ final class Links {
   List<Reports.Counted> reports(Occasion.OfLink link, Instant asOf) {
     List<Reports.Counted> about = reports.about(link.cluster(), asOf);
     return switch (link.way()) {
-      case ACCOUNT, DEVICE -> about;
+      case ACCOUNT ->
+          about.stream()
+              .filter(report -> !forgetting.isErased(report.about(), report.at(), asOf))
+              .toList();
+      case DEVICE ->
+          about.stream()
+              .filter(one -> devices.isToldTo(link.id(), one.about(), one.at(), asOf))
+              .toList();
       case MEDIA, LINK, ROOM, TEXT -> List.of();
       case PLACE -> about.stream().filter(report -> report.place().equals(link.id())).toList();
     };

@@ -41,6 +41,21 @@ final class Memory {
     this.judge = judge;
   }
 
+  /**
+   * 0015 ¶84: forgets the findings of accounts of which went what they did, where the account
+   * itself remembers them.
+   */
+  void forget(Instant now) {
+    latest.values().removeIf(finding -> isForgotten(finding, now));
+  }
+
+  private boolean isForgotten(Finding finding, Instant now) {
+    boolean isOwn =
+        !(finding.occasion() instanceof Occasion.OfLink link)
+            || link.way() == ReferenceFinding.Way.ACCOUNT;
+    return isOwn && judging.known().forgetting.isErased(finding.subject().id(), finding.at(), now);
+  }
+
   /** ¶23: until when a finding cools down, if it does; if not it is the latest from now on. */
   OptionalLong coolsUntil(Finding finding) {
     Finding last = latest.get(finding.memoryKey());
@@ -77,7 +92,7 @@ final class Memory {
     if (finding.occasion() instanceof Occasion.OfPair pair) {
       return pair.bySigns()
           ? changes.aboutWhom(account).contains(pair.counterpart())
-          : changes.ages().seenByOthers().contains(pair.counterpart());
+          : changes.areTold(account, pair.counterpart());
     }
     boolean ofPairs =
         judging.reading().readsPairs(finding.rule()) && !changes.aboutWhom(account).isEmpty();
@@ -86,7 +101,7 @@ final class Memory {
         || readsRows
             && !changes.ages().seenByOthers().isEmpty()
             && judging.known().contacts.newContacts(account, now).stream()
-                .anyMatch(row -> changes.ages().seenByOthers().contains(row.other()));
+                .anyMatch(row -> changes.areTold(account, row.other()));
   }
 
   /** What is judged at a link does not depend on what is believed of ages. */

@@ -29,4 +29,9 @@ final class Newest {
   static Instant later(Instant one, Instant other) {
     return Comparator.<Instant>naturalOrder().compare(one, other) >= 0 ? one : other;
   }
+
+  /** The earlier of two instants. */
+  static Instant earlier(Instant one, Instant other) {
+    return one.isAfter(other) ? other : one;
+  }
 }

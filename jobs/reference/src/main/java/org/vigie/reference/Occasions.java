@@ -34,7 +34,7 @@ final class Occasions {
     return switch (rule.scope()) {
       case ACCOUNT -> accounts(rule, at, changes);
       case PAIR ->
-          judging.reading().readsSigns(rule) ? changes.ofPairs() : pairs(rule, at, changes.ages());
+          judging.reading().readsSigns(rule) ? changes.ofPairs() : pairs(rule, at, changes);
       case LINK -> links(rule, at);
     };
   }
@@ -44,7 +44,7 @@ final class Occasions {
     SortedMap<String, List<Observation>> messages = new TreeMap<>();
     if (tables.contains(Table.NEW_CONTACTS)) {
       openers(at).forEach(account -> messages.put(account, List.of()));
-      believed(at, changes.ages()).forEach(account -> messages.put(account, List.of()));
+      believed(at, changes).forEach(account -> messages.put(account, List.of()));
     }
     if (judging.reading().readsPairs(rule)) {
       changes.ofPairs().forEach(pair -> messages.put(pair.account(), List.of()));
@@ -86,13 +86,14 @@ final class Occasions {
   }
 
   /** ¶14: accounts whose own belief changed, or that of an account in their rows. */
-  private SortedSet<String> believed(Instant at, Ages.Changed changed) {
-    SortedSet<String> accounts = new TreeSet<>(changed.own());
-    for (String account : changed.seenByOthers()) {
+  private SortedSet<String> believed(Instant at, Changes changes) {
+    SortedSet<String> accounts = new TreeSet<>(changes.ages().own());
+    for (String account : changes.ages().seenByOthers()) {
       for (String opener : known.log.partnersOf(account)) {
         boolean hasRow =
-            known.contacts.newContacts(opener, at).stream()
-                .anyMatch(contact -> contact.other().equals(account));
+            changes.areTold(opener, account)
+                && known.contacts.newContacts(opener, at).stream()
+                    .anyMatch(contact -> contact.other().equals(account));
         if (hasRow) {
           accounts.add(opener);
         }
@@ -115,7 +116,7 @@ final class Occasions {
   }
 
   /** ¶15: who sends a stage code, and who had, to or from whom a belief changed. */
-  private List<Occasion> pairs(Rule rule, Instant at, Ages.Changed changed) {
+  private List<Occasion> pairs(Rule rule, Instant at, Changes changes) {
     SortedMap<String, SortedSet<String>> counterparts = new TreeMap<>();
     for (Observation seen : known.log.at(at)) {
       if (Codes.hasStage(seen)) {
@@ -123,16 +124,16 @@ final class Occasions {
       }
     }
     long windowMs = judging.reading().longestWindowMs(rule);
-    for (String account : changed.own()) {
+    for (String account : changes.ages().own()) {
       for (String other : known.log.partnersOf(account)) {
         if (sentStage(account, other, windowMs, at)) {
           add(counterparts, account, other);
         }
       }
     }
-    for (String account : changed.seenByOthers()) {
+    for (String account : changes.ages().seenByOthers()) {
       for (String other : known.log.partnersOf(account)) {
-        if (sentStage(other, account, windowMs, at)) {
+        if (changes.areTold(other, account) && sentStage(other, account, windowMs, at)) {
           add(counterparts, other, account);
         }
       }

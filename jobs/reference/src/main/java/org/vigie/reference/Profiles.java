@@ -26,6 +26,7 @@ final class Profiles {
     this.forgetting = forgetting;
   }
 
+  /** What is known of an account's life as an actor. */
   private List<Observation> lifeOf(String account, Instant asOf) {
     return log.sessionsOf(account).stream()
         .filter(seen -> !seen.at().isAfter(asOf))
@@ -69,24 +70,47 @@ final class Profiles {
 
   /** The earliest creation date, epoch milliseconds; empty where no creation was seen. */
   OptionalLong createdMs(String account, Instant asOf) {
-    return lifeOf(account, asOf).stream()
+    return createdMs(lifeOf(account, asOf));
+  }
+
+  /** The same as others are told of it (page 0011 ¶49, 0015 ¶83). */
+  OptionalLong createdToOthersMs(String account, Instant asOf) {
+    return createdMs(
+        log.sessionsOf(account).stream()
+            .filter(seen -> !seen.at().isAfter(asOf))
+            .filter(seen -> !forgetting.isErasedByOthers(account, seen.at(), asOf))
+            .toList());
+  }
+
+  private static OptionalLong createdMs(List<Observation> life) {
+    return life.stream()
         .filter(seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
         .mapToLong(seen -> Math.min(seen.event().timeMs(), seen.at().timeMs()))
         .min();
   }
 
-  /** When it was deleted last, unless it was restored since (page 0012 ¶60). */
+  /**
+   * When it was deleted or asked to be erased last, unless it was restored since (page 0012 ¶60,
+   * 0015 ¶82).
+   */
   OptionalLong goneMs(String account, Instant asOf) {
     OptionalLong gone = OptionalLong.empty();
     for (Observation seen : log.sessionsOf(account)) {
+      boolean isKnown =
+          !seen.at().isAfter(asOf) && !forgetting.isBackAgain(account, seen.at(), asOf);
       SessionEvent.Kind kind = seen.session().orElseThrow().kind();
-      if (!seen.at().isAfter(asOf) && kind == SessionEvent.Kind.DELETED) {
+      if (isKnown && ends(kind)) {
         gone = OptionalLong.of(seen.at().timeMs());
-      } else if (!seen.at().isAfter(asOf) && kind == SessionEvent.Kind.RESTORED) {
+      } else if (isKnown && kind == SessionEvent.Kind.RESTORED) {
         gone = OptionalLong.empty();
       }
     }
     return gone;
+  }
+
+  /** Whether an account is gone by it. */
+  static boolean ends(SessionEvent.Kind kind) {
+    return kind == SessionEvent.Kind.DELETED || kind == SessionEvent.Kind.ERASURE_REQUESTED;
   }
 
   /** Whole days since then, by what is known at the same or a later instant. */

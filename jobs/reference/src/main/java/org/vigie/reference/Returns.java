@@ -165,6 +165,9 @@ final class Returns {
       }
     }
     kept.removeIf(one -> !one.at().isWithin(KEPT_MS, asOf));
+    if (way == ReferenceFinding.Way.ACCOUNT) {
+      kept.removeIf(one -> known.forgetting.isErased(id, one.at(), asOf));
+    }
     return kept;
   }
 
@@ -230,6 +233,7 @@ final class Returns {
     Optional<Instant> told =
         known.log.sessionsOf(to.account()).stream()
             .filter(seen -> !seen.at().isAfter(asOf))
+            .filter(seen -> !known.forgetting.isErased(to.account(), seen.at(), asOf))
             .filter(
                 seen -> seen.session().orElseThrow().kind() == SessionEvent.Kind.ACCOUNT_CREATED)
             .map(Observation::at)

@@ -110,7 +110,9 @@ final class Rows {
       if (contact.opening().at().isAfter(asOf)) {
         continue;
       }
-      Belief other = known.ages.seenByOthers(contact.other(), beliefsAsOf);
+      Instant opened = contact.opening().at();
+      Belief other =
+          known.knownAges.byContact(account, contact.other(), opened, beliefsAsOf);
       int mutual = contact.opening().mutualContacts();
       Map<String, Long> columns = new HashMap<>();
       columns.put("unsolicited", flag(contact.opening().unsolicited()));

@@ -55,6 +55,7 @@ final class Settling {
 
   private void judge(Instant instant) {
     Changes changes = new Changes(judging.known(), instant);
+    memory.forget(instant);
     List<Finding> superseded = memory.superseded(instant, changes);
     Cases.News news = new Cases.News(superseded, reviews(judging.known().log.at(instant)));
     if (instant.timeMs() >= judging.rules().effectiveFromMs()) {

@@ -69,7 +69,7 @@ final class Summaries {
   }
 
   private static boolean isEndOrReturn(SessionEvent session) {
-    return session.kind() == SessionEvent.Kind.DELETED
+    return Profiles.ends(session.kind())
         || session.kind() == SessionEvent.Kind.BANNED
         || session.kind() == SessionEvent.Kind.RESTORED;
   }
@@ -85,7 +85,7 @@ final class Summaries {
   }
 
   /** Whether a message goes to a room, or to anybody but its sender. */
-  private static boolean isHeard(Message message) {
+  static boolean isHeard(Message message) {
     return message.channel() == Message.Channel.ROOM || !Acceptance.others(message).isEmpty();
   }
 
@@ -170,6 +170,7 @@ final class Summaries {
       String account, Instant told, java.util.function.Predicate<Observation> counts) {
     return known.log.messagesOf(account).stream()
         .filter(seen -> !seen.at().isAfter(told) && counts.test(seen))
+        .filter(seen -> !known.forgetting.isErased(account, seen.at(), told))
         .mapToLong(seen -> seen.at().timeMs())
         .max();
   }

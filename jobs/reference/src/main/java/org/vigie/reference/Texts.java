@@ -16,15 +16,19 @@ final class Texts {
   private static final Set<SignalCode> OFFERS =
       Set.of(SignalCode.SALE_OFFER, SignalCode.PRICE, SignalCode.QUANTITY);
 
+  /** A text that its sender keeps. */
+  private record Kept(long fingerprint, Instant since) {}
+
   private final Map<Observation, String> texts = new HashMap<>();
 
-  Texts(Log log) {
-    Map<String, List<Long>> kept = new HashMap<>();
+  Texts(Log log, Forgetting forgetting) {
+    Map<String, List<Kept>> kept = new HashMap<>();
     for (Observation seen : log.all()) {
       if (seen.message().isPresent() && !seen.hasTarget() && isOffer(seen.message().get())) {
         long fingerprint = seen.message().get().textFingerprint();
-        List<Long> own = kept.computeIfAbsent(seen.actor(), account -> new ArrayList<>());
-        texts.put(seen, Long.toHexString(textOf(fingerprint, own)));
+        List<Kept> own = kept.computeIfAbsent(seen.actor(), account -> new ArrayList<>());
+        own.removeIf(text -> forgetting.isErased(seen.actor(), text.since(), seen.at()));
+        texts.put(seen, Long.toHexString(textOf(new Kept(fingerprint, seen.at()), own)));
       }
     }
   }
@@ -33,15 +37,15 @@ final class Texts {
     return message.fingerprinted() && Posts.codes(message).stream().anyMatch(OFFERS::contains);
   }
 
-  private static long textOf(long fingerprint, List<Long> kept) {
-    for (long text : kept) {
-      if (Long.bitCount(text ^ fingerprint) <= ALIKE_BITS) {
-        return text;
+  private static long textOf(Kept text, List<Kept> kept) {
+    for (Kept known : kept) {
+      if (Long.bitCount(known.fingerprint() ^ text.fingerprint()) <= ALIKE_BITS) {
+        return known.fingerprint();
       }
     }
-    kept.add(fingerprint);
+    kept.add(text);
     kept.subList(0, Math.max(0, kept.size() - KEPT_MAX)).clear();
-    return fingerprint;
+    return text.fingerprint();
   }
 
   /** The text of a message, if it is one with an offer. */

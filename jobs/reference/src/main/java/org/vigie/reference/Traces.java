@@ -66,7 +66,7 @@ final class Traces {
 
   Traces(Knowledge known) {
     this.known = known;
-    this.texts = new Texts(known.log);
+    this.texts = new Texts(known.log, known.forgetting);
     for (Observation seen : known.log.all()) {
       if (known.profiles.isPerson(seen.actor(), seen.at())) {
         leave(seen);
@@ -196,6 +196,9 @@ final class Traces {
       kept.subList(0, Math.max(0, kept.size() - TRACES_MAX)).clear();
     }
     kept.removeIf(trace -> !trace.at().isWithin(TRACES_MS, asOf));
+    if (table == Table.APPROACHES) {
+      kept.removeIf(trace -> known.forgetting.isErasedByOthers(place.id(), trace.at(), asOf));
+    }
     return kept;
   }
 

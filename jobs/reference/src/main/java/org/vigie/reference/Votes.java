@@ -63,7 +63,8 @@ final class Votes {
     Set<String> devicesInCommon = new TreeSet<>(devices.joining(one, then));
     devicesInCommon.retainAll(devices.joining(other, when));
     return !devicesInCommon.isEmpty()
-        || areCreatedTogether(profiles.createdMs(one, then), profiles.createdMs(other, when))
+        || areCreatedTogether(
+            profiles.createdToOthersMs(one, then), profiles.createdToOthersMs(other, when))
         || then.isBefore(when) && contacts.knownBefore(other, when).contains(one)
         || when.isBefore(then) && contacts.knownBefore(one, then).contains(other);
   }

@@ -110,7 +110,7 @@ final class WaitingMeetings {
       waiting.subList(0, Math.max(0, waiting.size() - KEPT_MAX)).clear();
       reactions.stream().filter(reaction -> reaction.at().equals(at)).forEach(this::react);
     }
-    endBefore(new Instant(Long.MAX_VALUE, Instant.DEADLINE, ""));
+    endBefore(Instant.NEVER_AGAIN);
     aftermaths.sort(Aftermaths.Aftermath.ORDER);
     return aftermaths;
   }
