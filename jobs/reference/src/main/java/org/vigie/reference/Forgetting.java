@@ -104,7 +104,8 @@ final class Forgetting {
     return courses.getOrDefault(account, Course.NONE);
   }
 
-  private Requests requests(String account) {
+  /** Requests of an account to be erased, and what comes of them. */
+  Requests requests(String account) {
     return requests.getOrDefault(account, Requests.NONE);
   }
 

@@ -77,10 +77,18 @@ final class Chronicle {
     SPARSE
   }
 
+  private static final List<Tempo> ANY_TEMPO =
+      List.of(Tempo.BURST, Tempo.BURST, Tempo.MIXED, Tempo.SPARSE);
+
+  /** So that midnights go by. */
+  private static final List<Tempo> SLOWER =
+      List.of(Tempo.BURST, Tempo.MIXED, Tempo.MIXED, Tempo.SPARSE, Tempo.SPARSE);
+
   private final Dice dice;
   private final Tempo tempo;
   private final boolean twoCommunities;
   private final Matter matter;
+  private final boolean someLeave;
   private final List<RecordedEvent> log = new ArrayList<>();
   private final List<Long> timesMs = new ArrayList<>();
   private final List<String> idPrefixes = List.of("e", "é", "\uFF5E", "\uD83D\uDE00");
@@ -90,7 +98,8 @@ final class Chronicle {
   private Chronicle(Dice dice, List<Matter> matters) {
     this.dice = dice;
     this.matter = dice.pick(matters);
-    this.tempo = dice.pick(List.of(Tempo.BURST, Tempo.BURST, Tempo.MIXED, Tempo.SPARSE));
+    this.someLeave = dice.percent(35);
+    this.tempo = dice.pick(someLeave ? SLOWER : ANY_TEMPO);
     this.twoCommunities = dice.percent(18);
   }
 
@@ -143,6 +152,9 @@ final class Chronicle {
   private void write() {
     int count = (int) dice.between(EVENTS_MIN, EVENTS_MAX);
     List<List<Draft>> plots = plots(count);
+    if (someLeave) {
+      plots.stream().limit(3).forEach(new Leavings(dice)::weave);
+    }
     while (log.size() < count && !plots.isEmpty()) {
       // The first plot is the main one, so that it comes to its end more often than not.
       List<Draft> plot = dice.percent(70) ? plots.get(0) : dice.pick(plots);

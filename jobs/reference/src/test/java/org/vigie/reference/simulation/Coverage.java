@@ -17,6 +17,7 @@ import org.vigie.core.event.Message;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.SessionEvent;
 import org.vigie.core.route.EffectiveTime;
+import org.vigie.reference.ErasureCourses;
 import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceFinding;
 import org.vigie.rules.bundle.ShippedRules;
@@ -73,7 +74,19 @@ final class Coverage {
           Map.entry("over 90 days", OFTEN),
           Map.entry("over 180 days", OFTEN),
           Map.entry("over 90 days after a deletion", OFTEN),
-          Map.entry("over 90 days after a request to erase", 10),
+          Map.entry("over 90 days after a request to erase", OFTEN),
+          Map.entry("erased at once", OFTEN),
+          Map.entry("erased at a midnight", OFTEN),
+          Map.entry("held by a report", OFTEN),
+          Map.entry("held by a meeting", OFTEN),
+          Map.entry("held by a message", OFTEN),
+          Map.entry("nothing holds a likely minor", OFTEN),
+          Map.entry("a finding about a new life", OFTEN),
+          Map.entry("a deletion that is a request", OFTEN),
+          Map.entry("restored under a tombstone", OFTEN),
+          Map.entry("a statement after a request", OFTEN),
+          Map.entry("opened towards a tombstone", OFTEN),
+          Map.entry("lives on after its tombstone", OFTEN),
           Map.entry("within a day", OFTEN));
 
   private final Map<String, Integer> seedsOf = new TreeMap<>();
@@ -102,6 +115,7 @@ final class Coverage {
   private static Set<String> hits(List<RecordedEvent> log, List<ReferenceAlert> revisions) {
     Set<String> hits = new TreeSet<>();
     addEvents(log, hits);
+    hits.addAll(ErasureCourses.of(log, revisions));
     for (int i = 0; i < revisions.size(); i++) {
       ReferenceAlert alert = revisions.get(i);
       addAlert(alert, hits);
