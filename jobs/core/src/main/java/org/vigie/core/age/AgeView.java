@@ -3,6 +3,7 @@ package org.vigie.core.age;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.AgeClaim;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.AgeBand;
 import org.vigie.core.rule.Fixed;
 
@@ -53,6 +54,17 @@ public record AgeView(
   /** What an alert shows of it: nothing without a statement, in few bytes. */
   public AgeView shown() {
     return sourced ? this : UNSOURCED;
+  }
+
+  /** The bands alone: not who said so, nor when. */
+  public AgeView withoutStatement() {
+    return new AgeView(
+        sourced, minor, under16, from18, from21, band, AgeClaim.Source.NONE, Unknown.TIME);
+  }
+
+  /** Whether somebody says so, and it is likelier that the account is a minor's than not. */
+  public boolean isLikelyMinor() {
+    return sourced && 2 * minor >= Fixed.ONE;
   }
 
   /** P(18 or over), unknown without a statement. */

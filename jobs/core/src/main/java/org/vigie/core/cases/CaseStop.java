@@ -89,7 +89,8 @@ public final class CaseStop implements Stop<CaseState> {
           MEETING_OUTCOME,
           LINK_CREATED,
           LINK_RETURN,
-          LINK_AFTERMATH ->
+          LINK_AFTERMATH,
+          LINK_FORGOTTEN ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }

@@ -53,9 +53,17 @@ public record SessionEvent(
     RESTORED,
     ERASURE_REQUESTED;
 
-    /** Whether the account is to be forgotten once nothing has concerned it for long enough. */
-    public boolean asksToForget() {
+    /** Whether the account is gone by it. */
+    public boolean endsAccount() {
       return this == DELETED || this == ERASURE_REQUESTED;
+    }
+
+    /**
+     * Whether it asks that the account be forgotten at once: a deletion does so while an earlier
+     * request is remembered.
+     */
+    public boolean isRequest(boolean afterAnother) {
+      return this == ERASURE_REQUESTED || this == DELETED && afterAnother;
     }
   }
 

@@ -20,6 +20,15 @@ public final class Retention {
   }
 
   /**
+   * When it is forgotten that somebody asked to be forgotten: at midnight after 90 days.
+   *
+   * @param requestedMs the latest request, unknown without one
+   */
+  public static long tombstoneEndsMs(long requestedMs) {
+    return forgetsQuietMs(requestedMs);
+  }
+
+  /**
    * When a deleted account is forgotten: at midnight after 90 days in which nothing concerned it.
    *
    * @param quietSinceMs the last thing that did, its deletion included; unknown if not deleted

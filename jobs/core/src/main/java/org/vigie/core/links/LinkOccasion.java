@@ -22,10 +22,26 @@ final class LinkOccasion {
   private final List<LinkNews.OfMeeting> changed = new ArrayList<>();
   private @Nullable Link link;
   private long recordedMs = Long.MIN_VALUE;
+  private boolean isForgotten;
+  private boolean isForgottenWholly;
 
   void isAt(Link where, long eventRecordedMs) {
     link = where;
     recordedMs = Math.max(recordedMs, eventRecordedMs);
+  }
+
+  /** The account that the link is is to be forgotten: who approached it, or all. */
+  void forgets(boolean wholly) {
+    isForgotten = true;
+    isForgottenWholly |= wholly;
+  }
+
+  boolean isForgotten() {
+    return isForgotten;
+  }
+
+  boolean isForgottenWholly() {
+    return isForgottenWholly;
   }
 
   void reports(String account) {
@@ -123,6 +139,8 @@ final class LinkOccasion {
     meetings.clear();
     changed.clear();
     link = null;
+    isForgotten = false;
+    isForgottenWholly = false;
     recordedMs = Long.MIN_VALUE;
   }
 }

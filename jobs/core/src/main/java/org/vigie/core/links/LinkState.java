@@ -110,6 +110,23 @@ final class LinkState {
   /** An account that proposed the place, and when last. */
   record Proposer(String account, long lastMs) {}
 
+  /** Forgets who approached the account that the link is; wholly also what it did itself. */
+  void forget(boolean wholly) {
+    traces.clear();
+    if (wholly) {
+      createdMs = Unknown.TIME;
+      createdAsPerson = false;
+      accounts.clear();
+      meetings.clear();
+      named.clear();
+      reports.clear();
+      aftermaths.clear();
+      returns.clear();
+      standing.clear();
+      proposers.clear();
+    }
+  }
+
   byte @Nullable [] encode() {
     boolean empty =
         accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();

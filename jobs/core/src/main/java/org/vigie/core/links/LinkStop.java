@@ -67,6 +67,7 @@ public final class LinkStop implements Stop<LinkState> {
       case LINK_CREATED -> LaterNewsTaker.take(state, LaterNews.Created.read(in), step);
       case LINK_RETURN -> LaterNewsTaker.take(state, LaterNews.Return.read(in), step);
       case LINK_AFTERMATH -> LaterNewsTaker.take(state, LaterNews.Aftermath.read(in), step);
+      case LINK_FORGOTTEN -> state.occasion.forgets(in.flag());
       case LINK_TRACE -> trace(state, LinkNews.Trace.read(in), step);
       case OBSERVATION,
           ACCOUNT_LIFE,
@@ -187,6 +188,9 @@ public final class LinkStop implements Stop<LinkState> {
   @Override
   public void judge(LinkState state, Step step) {
     judgement.judge(state, step);
+    if (state.occasion.isForgotten()) {
+      state.forget(state.occasion.isForgottenWholly());
+    }
     state.occasion.clear();
   }
 

@@ -94,7 +94,8 @@ public final class PairStop implements Stop<PairState> {
           MEETING_OUTCOME,
           LINK_CREATED,
           LINK_RETURN,
-          LINK_AFTERMATH ->
+          LINK_AFTERMATH,
+          LINK_FORGOTTEN ->
           throw new IllegalStateException("PAIR was sent " + kind);
     }
   }
@@ -208,6 +209,7 @@ public final class PairStop implements Stop<PairState> {
           false,
           state.place,
           profiled.age(),
+          profiled.contactsAreKnown(),
           opened ? profiled.contacts() : NO_TAGS,
           profiled.acquaintance(),
           beginning(state, isByLow(profiled.observation())),
@@ -227,6 +229,7 @@ public final class PairStop implements Stop<PairState> {
           answered,
           state.place,
           profiled.age(),
+          profiled.contactsAreKnown(),
           NO_TAGS,
           profiled.acquaintance(),
           beginning(state, !isByLow(profiled.observation())),

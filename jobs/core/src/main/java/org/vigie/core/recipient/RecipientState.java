@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeBelief;
+import org.vigie.core.age.AgeInference;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
@@ -14,7 +16,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as a recipient. */
 final class RecipientState {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final long NEVER = -1;
 
   final SeenEvents seen = new SeenEvents(StateLimit.RECIPIENT_SEEN);
@@ -31,6 +33,15 @@ final class RecipientState {
 
   /** Since when the account is deleted and nothing concerned it, or {@link Unknown#TIME}. */
   long quietSinceMs = Unknown.TIME;
+
+  /** When it was last asked that the account be forgotten, {@link Unknown#TIME} if not lately. */
+  long requestedMs = Unknown.TIME;
+
+  /** What others were shown of its age then, null if nothing was said of it. */
+  @Nullable AgeView shown;
+
+  /** Whether the present instant asks for it; never stored. */
+  boolean isRequestedNow;
 
   /** What the present instant brought; never stored, empty between instants. */
   final List<PackedObservation> occasion = new ArrayList<>(1);
@@ -79,16 +90,38 @@ final class RecipientState {
     }
   }
 
+  /** What others are shown of its age. */
+  AgeView age(AgeInference inference) {
+    return belief.isEmpty() && shown != null ? shown : belief.view(inference);
+  }
+
+  /** Forgets who it was: not what it takes for a duplicate, nor its ban. */
+  void forget() {
+    contacts.clear();
+    devices.clear();
+    createdMs = Unknown.TIME;
+    belief = new AgeBelief();
+    quietSinceMs = Unknown.TIME;
+  }
+
   byte @Nullable [] encode() {
     boolean knowsNobody = seen.isEmpty() && contacts.isEmpty() && devices.isEmpty();
-    boolean isUnknown = createdMs == Unknown.TIME && quietSinceMs == Unknown.TIME;
-    if (knowsNobody && isUnknown && belief.isEmpty() && !ban.isPresent()) {
+    boolean isUnknown = createdMs == Unknown.TIME && belief.isEmpty() && !ban.isPresent();
+    boolean isAlive = quietSinceMs == Unknown.TIME && requestedMs == Unknown.TIME;
+    if (knowsNobody && isUnknown && isAlive) {
       return null;
     }
     ByteWriter out = new ByteWriter(128).octet(VERSION);
     belief.write(out);
     out.time(quietSinceMs).time(createdMs);
     ban.write(out);
+    out.time(requestedMs);
+    if (requestedMs != Unknown.TIME) {
+      out.flag(shown != null);
+      if (shown != null) {
+        shown.write(out);
+      }
+    }
     devices.write(
         out,
         own ->
@@ -116,6 +149,8 @@ final class RecipientState {
       state.quietSinceMs = in.time();
       state.createdMs = in.time();
       state.ban = OwnBan.read(in);
+      state.requestedMs = in.time();
+      state.shown = state.requestedMs != Unknown.TIME && in.flag() ? AgeView.read(in) : null;
       state.devices.read(in, RecipientState::readDevice);
       state.seen.read(in);
       state.contacts.read(in, RecipientState::readContact);

@@ -2,7 +2,6 @@ package org.vigie.core.recipient;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.vigie.core.age.AgeBelief;
 import org.vigie.core.age.AgeStatement;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Evidence;
@@ -99,7 +98,8 @@ public final class RecipientStop implements Stop<RecipientState> {
           MEETING_OUTCOME,
           LINK_CREATED,
           LINK_RETURN,
-          LINK_AFTERMATH ->
+          LINK_AFTERMATH,
+          LINK_FORGOTTEN ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }
@@ -120,9 +120,13 @@ public final class RecipientStop implements Stop<RecipientState> {
     long[] contacts = mayOpen ? state.contactTags() : NO_TAGS;
     Acquaintance acquaintance =
         observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
-    AgeView age = state.belief.view(step.rules().ages());
+    AgeView age = state.age(step.rules().ages());
+    boolean contactsAreKnown = state.requestedMs == Unknown.TIME;
     Key pair = Tags.pairKey(observation.subjectTag(), observation.counterpartTag());
-    step.emit(StopName.PAIR, pair, Profiled.pack(observation, age, contacts, acquaintance));
+    step.emit(
+        StopName.PAIR,
+        pair,
+        Profiled.pack(observation, age, contactsAreKnown, contacts, acquaintance));
   }
 
   private static Acquaintance acquaintance(RecipientState state, Step step) {
@@ -153,7 +157,9 @@ public final class RecipientStop implements Stop<RecipientState> {
     if (!isNew(state, input, life.origin().kind(), input.key().high(), step)) {
       return;
     }
-    if (life.kind().asksToForget()) {
+    if (life.kind().isRequest(state.requestedMs != Unknown.TIME)) {
+      state.isRequestedNow = true;
+    } else if (life.kind() == SessionEvent.Kind.DELETED) {
       state.quietSinceMs = step.timeMs();
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
       state.quietSinceMs = Unknown.TIME;
@@ -207,9 +213,15 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   @Override
   public void judge(RecipientState state, Step step) {
-    if (state.occasion.isEmpty()) {
-      return;
+    if (!state.occasion.isEmpty()) {
+      pass(state, step);
     }
+    if (state.isRequestedNow) {
+      erase(state, step);
+    }
+  }
+
+  private static void pass(RecipientState state, Step step) {
     state.forgetContactsThrough(step.timeMs() - CONTACT_MS);
     for (PackedObservation observation : state.occasion) {
       profile(state, observation, step);
@@ -222,9 +234,20 @@ public final class RecipientStop implements Stop<RecipientState> {
     state.occasion.clear();
   }
 
+  /** What the account received goes; others are shown its bands as they were (page 0015). */
+  private static void erase(RecipientState state, Step step) {
+    AgeView age = state.age(step.rules().ages());
+    state.forget();
+    state.requestedMs = step.timeMs();
+    state.shown = age.sourced() ? age.withoutStatement() : null;
+    state.isRequestedNow = false;
+  }
+
   @Override
   public long nextDeadlineMs(RecipientState state) {
-    return Math.min(Retention.forgetsQuietMs(state.quietSinceMs), forgetsBanMs(state));
+    long forgottenMs = Retention.forgetsQuietMs(state.quietSinceMs);
+    long endsMs = Retention.tombstoneEndsMs(state.requestedMs);
+    return Math.min(Math.min(forgottenMs, endsMs), forgetsBanMs(state));
   }
 
   private static long forgetsBanMs(RecipientState state) {
@@ -239,16 +262,14 @@ public final class RecipientStop implements Stop<RecipientState> {
       state.ban = OwnBan.NONE;
     }
     if (Retention.forgetsQuietMs(state.quietSinceMs) <= step.timeMs()) {
-      forget(state);
+      state.seen.clear();
+      state.forget();
     }
-  }
-
-  private static void forget(RecipientState state) {
-    state.seen.clear();
-    state.contacts.clear();
-    state.devices.clear();
-    state.createdMs = Unknown.TIME;
-    state.belief = new AgeBelief();
-    state.quietSinceMs = Unknown.TIME;
+    if (Retention.tombstoneEndsMs(state.requestedMs) <= step.timeMs()) {
+      state.requestedMs = Unknown.TIME;
+      state.shown = null;
+      state.seen.forgetDue(step.timeMs());
+      state.forgetContactsThrough(step.timeMs() - CONTACT_MS);
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.vigie.core.bytes.ByteWriter;
  * @param answered whether it answered the pair that the receiver opened
  * @param place place of the pair's latest meeting, for a report
  * @param age what is believed of the counterpart; that of {@code own} observations is present
+ * @param contactsAreKnown whether it is known who acted towards the counterpart
  * @param contacts tags of those who acted towards the counterpart, for an opening
  * @param acquaintance who the counterpart belongs together with, if it reacted
  * @param pair how the pair began
@@ -31,6 +32,7 @@ public record PairChange(
     boolean answered,
     String place,
     AgeView age,
+    boolean contactsAreKnown,
     long[] contacts,
     Acquaintance acquaintance,
     Beginning pair,
@@ -64,7 +66,8 @@ public record PairChange(
             | (answered ? 8 : 0)
             | (pair.openedByReceiver() ? 16 : 0)
             | (pair.unsolicited() ? 32 : 0)
-            | (observation.kind().isReaction() ? 64 : 0);
+            | (observation.kind().isReaction() ? 64 : 0)
+            | (contactsAreKnown ? 0 : 128);
     out.octet(flags).text(place);
     age.write(out);
     writeTags(contacts, out);
@@ -86,6 +89,7 @@ public record PairChange(
         (flags & 8) != 0,
         in.text(),
         AgeView.read(in),
+        (flags & 128) == 0,
         readTags(in),
         (flags & 64) != 0 ? Acquaintance.read(in) : Acquaintance.NONE,
         new Beginning((flags & 16) != 0, (flags & 32) != 0),

@@ -26,7 +26,8 @@ public enum PayloadKind {
   MEETING_OUTCOME,
   LINK_CREATED,
   LINK_RETURN,
-  LINK_AFTERMATH;
+  LINK_AFTERMATH,
+  LINK_FORGOTTEN;
 
   private static final PayloadKind[] KINDS = values();
 

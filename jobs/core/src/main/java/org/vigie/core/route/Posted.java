@@ -17,6 +17,7 @@ import org.vigie.core.event.MatchedMedia;
  * @param room the room, empty outside of one
  * @param whom named receivers, some of them where there are many
  * @param codes mask of its signal codes, a bit each by ordinal
+ * @param isRisky whether it was said in a room, and is what a request to be forgotten waits for
  * @param isMenu whether it is a text with prices
  * @param fingerprint similarity hash of that text
  */
@@ -29,9 +30,13 @@ public record Posted(
     String room,
     List<String> whom,
     int codes,
+    boolean isRisky,
     boolean isMenu,
     long fingerprint,
     Origin origin) {
+  private static final int MENU = 1;
+  private static final int RISKY = 2;
+
   public Posted {
     media = List.copyOf(media);
     links = List.copyOf(links);
@@ -47,22 +52,32 @@ public record Posted(
     writeTexts(linksBeside, out);
     out.text(room);
     writeTexts(whom, out);
-    out.number(codes).flag(isMenu).fixed64(fingerprint);
+    out.number(codes).octet((isMenu ? MENU : 0) | (isRisky ? RISKY : 0)).fixed64(fingerprint);
     origin.write(out, effectiveMs);
   }
 
   /** Reads what {@link #write} packed. */
   public static Posted read(ByteReader in, long effectiveMs) {
+    String community = in.text();
+    String account = in.text();
+    List<MatchedMedia> media = Matches.readAll(in);
+    List<MatchedMedia> links = Matches.readAll(in);
+    List<String> linksBeside = readTexts(in);
+    String room = in.text();
+    List<String> whom = readTexts(in);
+    int codes = in.count();
+    int flags = in.octet();
     return new Posted(
-        in.text(),
-        in.text(),
-        Matches.readAll(in),
-        Matches.readAll(in),
-        readTexts(in),
-        in.text(),
-        readTexts(in),
-        in.count(),
-        in.flag(),
+        community,
+        account,
+        media,
+        links,
+        linksBeside,
+        room,
+        whom,
+        codes,
+        (flags & RISKY) != 0,
+        (flags & MENU) != 0,
         in.fixed64(),
         Origin.read(in, effectiveMs));
   }

@@ -69,7 +69,7 @@ final class Route {
         life.age().isPresent()
             || Unknown.isKnown(life.device())
             || life.kind() == SessionEvent.Kind.ACCOUNT_CREATED
-            || life.kind().asksToForget()
+            || life.kind().endsAccount()
             || life.kind() == SessionEvent.Kind.BANNED
             || life.kind() == SessionEvent.Kind.RESTORED;
     if (changesProfile) {

@@ -118,7 +118,9 @@ public final class Router {
     boolean inRoom = message.channel() == Channel.ROOM;
     int codes = signalsOf(message, Signal::counts);
     boolean isMenu = message.fingerprinted() && (codes & MENU) != 0;
-    if (media.isEmpty() && links.isEmpty() && !isMenu && (!inRoom || codes == 0)) {
+    boolean isRisky = inRoom && RiskyCodes.areAmong(strongSignsOf(message));
+    boolean saysNothing = !isRisky && (!inRoom || codes == 0);
+    if (media.isEmpty() && links.isEmpty() && !isMenu && saysNothing) {
       return;
     }
     List<String> beside = new ArrayList<>();
@@ -137,6 +139,7 @@ public final class Router {
             inRoom ? message.room() : Unknown.ID,
             inRoom ? List.of() : named.stream().sorted().limit(WHOM_MAX).toList(),
             codes,
+            isRisky,
             isMenu,
             isMenu ? message.textFingerprint() : 0,
             route.origin()));
@@ -169,6 +172,14 @@ public final class Router {
     int codes = signalsOf(message, counted);
     boolean proposes = message.meeting().status() == Meeting.Status.PROPOSED;
     return proposes ? codes | 1 << SignalCode.MEETING_PROPOSAL.ordinal() : codes;
+  }
+
+  /** Strong codes; who invites to a public place proposes no meeting (page 0011 ¶40). */
+  private static long strongSignsOf(Message message) {
+    int codes = codesOf(message, Signal::isStrong);
+    boolean proposes = message.meeting().status() == Meeting.Status.PROPOSED;
+    boolean isPublic = proposes && message.meeting().publicPlace();
+    return isPublic ? codes & ~Signs.bit(SignalCode.MEETING_PROPOSAL) : codes;
   }
 
   private static int signalsOf(Message message, Predicate<Signal> counted) {

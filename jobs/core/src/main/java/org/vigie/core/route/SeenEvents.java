@@ -3,8 +3,10 @@ package org.vigie.core.route;
 import java.util.Arrays;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.fold.Retention;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
+import org.vigie.core.fold.Stop;
 
 /**
  * Which events a key has taken in during the last 24 hours: the same one again changes nothing.
@@ -34,11 +36,7 @@ public final class SeenEvents {
   public boolean isNew(long identity, Step step) {
     long nowMs = step.timeMs();
     int tag = (int) (identity ^ (identity >>> 32));
-    int old = 0;
-    while (old < size && timesMs[old] <= nowMs - WINDOW_MS) {
-      old++;
-    }
-    forgetFirst(old);
+    forgetDue(nowMs);
     for (int i = size - 1; i >= 0; i--) {
       if (tags[i] == tag) {
         step.repeated();
@@ -68,6 +66,20 @@ public final class SeenEvents {
       System.arraycopy(tags, count, tags, 0, size);
       System.arraycopy(timesMs, count, timesMs, 0, size);
     }
+  }
+
+  /** When nothing is a duplicate any more unless it comes anew: a midnight, if anything is seen. */
+  public long forgetsMs() {
+    return size == 0 ? Stop.NO_DEADLINE : Retention.nextDayMs(timesMs[size - 1] + WINDOW_MS);
+  }
+
+  /** Forgets what no duplicate is known by any more. */
+  public void forgetDue(long nowMs) {
+    int old = 0;
+    while (old < size && timesMs[old] <= nowMs - WINDOW_MS) {
+      old++;
+    }
+    forgetFirst(old);
   }
 
   /** Forgets everything. */

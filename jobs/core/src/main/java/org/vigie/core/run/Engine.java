@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.fold.FoldContext;
@@ -92,6 +93,13 @@ public final class Engine {
   /** The same as the last stop sends them, with the instant of each. */
   public List<Output> outputs() {
     return List.copyOf(settled);
+  }
+
+  /** What is stored of a key, null if nothing is. */
+  public byte @Nullable [] stored(StopName stop, Key key) {
+    KeyFold<?> fold = folds(stop).get(key);
+    long watermarkMs = watermarks.getOrDefault(stop, Long.MIN_VALUE);
+    return fold == null ? null : fold.store(watermarkMs, collector);
   }
 
   /** What happened in the folds. */

@@ -94,7 +94,8 @@ final class Contacts {
     Observation observation = change.observation();
     int possible = 0;
     int known = 0;
-    for (int i = state.contacts.size() - 1; i >= 0 && possible < CLOSURE_CONTACTS_MAX; i--) {
+    int possibleMax = change.contactsAreKnown() ? CLOSURE_CONTACTS_MAX : 0;
+    for (int i = state.contacts.size() - 1; i >= 0 && possible < possibleMax; i--) {
       ContactRow row = state.contacts.get(i);
       if (row.tag() != tag && !row.wasOpenedAt(step.root())) {
         possible++;

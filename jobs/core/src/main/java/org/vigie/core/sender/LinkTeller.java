@@ -288,7 +288,8 @@ final class LinkTeller {
         report.recordedMs());
   }
 
-  private static void prune(SenderState state, long nowMs) {
+  /** Forgets devices, meetings and reports that count no more. */
+  static void prune(SenderState state, long nowMs) {
     state.devices.removeIf(device -> device.lastMs() <= nowMs - SEEN_MS);
     state.meetings.removeIf(meeting -> meeting.endMs() < nowMs);
     if (state.meetings.isEmpty()) {

@@ -27,6 +27,8 @@ final class Occasion {
   private boolean roomPost;
   private boolean knownMedia;
   private boolean ownBelief;
+  private boolean isRequested;
+  private boolean isRequestNew;
   private @Nullable Evidence posting;
   private long recordedMs = Long.MIN_VALUE;
 
@@ -68,6 +70,25 @@ final class Occasion {
 
   void sharesKnownMedia() {
     knownMedia = true;
+  }
+
+  /**
+   * It is asked that the account be forgotten.
+   *
+   * @param none whether no such request waits already
+   */
+  void isAskedToBeForgotten(boolean none) {
+    isRequested = true;
+    isRequestNew |= none;
+  }
+
+  boolean isAskedToBeForgotten() {
+    return isRequested;
+  }
+
+  /** Whether it is, and no such request waited before. */
+  boolean isAskedAnew() {
+    return isRequestNew;
   }
 
   void changesOwnBelief() {
@@ -165,6 +186,8 @@ final class Occasion {
     approaches.clear();
     summaryFrom = null;
     signed.clear();
+    isRequested = false;
+    isRequestNew = false;
     roomPost = false;
     knownMedia = false;
     beliefs.clear();

@@ -48,7 +48,8 @@ final class SenderJudgement {
     }
   }
 
-  private static void forget(SenderState state, long nowMs) {
+  /** Forgets what no rule reads any more. */
+  static void forget(SenderState state, long nowMs) {
     state.contacts.removeIf(row -> row.openedMs() <= nowMs - Contacts.KEPT_MS);
     for (int i = 0; i < state.pairs.size(); i++) {
       state.pairs.set(i, state.pairs.get(i).after(nowMs - Contacts.CODES_KEPT_MS));

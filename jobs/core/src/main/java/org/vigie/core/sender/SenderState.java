@@ -16,7 +16,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as an actor. */
 final class SenderState {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
   private static final AccountKind[] KINDS = AccountKind.values();
   private static final Role[] ROLES = Role.values();
   private static final Via[] VIAS = Via.values();
@@ -37,6 +37,15 @@ final class SenderState {
 
   /** Newest event of a pair that had to go for others, or {@link Unknown#TIME}. */
   long lostSignsMs = Unknown.TIME;
+
+  /** When it last said or shared what a request to be forgotten waits for. */
+  long riskyMs = Unknown.TIME;
+
+  /** When it was last asked that the account be forgotten, {@link Unknown#TIME} if not lately. */
+  long requestedMs = Unknown.TIME;
+
+  /** When it was last looked whether a request can be met that waits; {@link Unknown#TIME}. */
+  long waitsSinceMs = Unknown.TIME;
 
   /** When the account was deleted and not restored since, or {@link Unknown#TIME}. */
   long goneMs = Unknown.TIME;
@@ -93,7 +102,8 @@ final class SenderState {
   }
 
   byte @Nullable [] encode() {
-    if (account.isEmpty() && marks.isEmpty()) {
+    boolean isNamed = !account.isEmpty() || requestedMs != Unknown.TIME;
+    if (!isNamed && marks.isEmpty() && seen.isEmpty() && ban.equals(Ban.NONE)) {
       return null;
     }
     ByteWriter out = new ByteWriter(256).octet(VERSION).text(community).text(account);
@@ -101,6 +111,7 @@ final class SenderState {
     belief.write(out);
     out.time(createdMs).time(quietSinceMs).time(lostContactMs).time(lostSignsMs);
     out.time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
+    out.time(riskyMs).time(requestedMs).time(waitsSinceMs);
     ban.write(out);
     out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
@@ -142,6 +153,9 @@ final class SenderState {
     state.proposedMs = in.time();
     state.pricedMs = in.time();
     state.coercedMs = in.time();
+    state.riskyMs = in.time();
+    state.requestedMs = in.time();
+    state.waitsSinceMs = in.time();
     state.ban = Ban.read(in);
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
@@ -166,7 +180,45 @@ final class SenderState {
     return new Link(community, VIAS[in.octet()], in.text());
   }
 
+  /** Whether nothing but its name is known of the account itself. */
+  boolean isBare() {
+    return isNobody()
+        && hasNoTimes()
+        && devices.isEmpty()
+        && meetings.isEmpty()
+        && told.isEmpty()
+        && reports.isEmpty()
+        && contacts.isEmpty()
+        && pairs.isEmpty()
+        && signedPairs.isEmpty()
+        && roomPosts.isEmpty()
+        && knownMedia.isEmpty()
+        && menus.isEmpty()
+        && standing.isEmpty();
+  }
+
+  private boolean isNobody() {
+    boolean hasRole = verifiedRole != Role.NONE || assertedRole != Role.NONE;
+    return kind == AccountKind.UNKNOWN && belief.isEmpty() && !hasRole && household.isEmpty();
+  }
+
+  private boolean hasNoTimes() {
+    long latestMs = Math.max(Math.max(createdMs, quietSinceMs), waitsSinceMs);
+    latestMs = Math.max(Math.max(latestMs, lostContactMs), lostSignsMs);
+    latestMs = Math.max(Math.max(latestMs, proposedMs), pricedMs);
+    return Math.max(Math.max(latestMs, coercedMs), riskyMs) == Unknown.TIME;
+  }
+
+  /** Forgets that the account was: not the bans of accounts that it was a target of. */
   void forget() {
+    forgetWhatItDid();
+    goneMs = Unknown.TIME;
+    ban = Ban.NONE;
+    seen.clear();
+  }
+
+  /** Forgets who it was and what it did: not its own ban, nor what it takes for a duplicate. */
+  void forgetWhatItDid() {
     community = Unknown.ID;
     account = Unknown.ID;
     kind = AccountKind.UNKNOWN;
@@ -175,14 +227,13 @@ final class SenderState {
     quietSinceMs = Unknown.TIME;
     lostContactMs = Unknown.TIME;
     lostSignsMs = Unknown.TIME;
-    goneMs = Unknown.TIME;
     proposedMs = Unknown.TIME;
     pricedMs = Unknown.TIME;
     coercedMs = Unknown.TIME;
-    ban = Ban.NONE;
+    riskyMs = Unknown.TIME;
+    waitsSinceMs = Unknown.TIME;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
-    seen.clear();
     household.clear();
     devices.clear();
     meetings.clear();

@@ -27,6 +27,7 @@ import org.vigie.core.route.Origin;
 import org.vigie.core.route.PairChange;
 import org.vigie.core.route.PayloadKind;
 import org.vigie.core.route.Posted;
+import org.vigie.core.route.RiskyCodes;
 import org.vigie.core.rule.Signs;
 
 /**
@@ -48,6 +49,7 @@ public final class SenderStop implements Stop<SenderState> {
   private final TraceTeller traces;
   private final LaterTeller later;
   private final LinkTeller links;
+  private final Erasure erasure;
   private final SenderJudgement judgement = new SenderJudgement();
 
   public SenderStop(Tags tags) {
@@ -55,6 +57,7 @@ public final class SenderStop implements Stop<SenderState> {
     this.traces = new TraceTeller(tags);
     this.later = new LaterTeller(tags);
     this.links = new LinkTeller(tags, traces);
+    this.erasure = new Erasure(tags);
   }
 
   @Override
@@ -126,7 +129,8 @@ public final class SenderStop implements Stop<SenderState> {
           LINK_TRACE,
           LINK_CREATED,
           LINK_RETURN,
-          LINK_AFTERMATH ->
+          LINK_AFTERMATH,
+          LINK_FORGOTTEN ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
   }
@@ -174,6 +178,9 @@ public final class SenderStop implements Stop<SenderState> {
     if (Unknown.isKnown(posted.room()) || !posted.whom().isEmpty()) {
       say(state, posted.codes() & ~MEETING, evidence, step);
     }
+    if (posted.isRisky()) {
+      state.riskyMs = step.timeMs();
+    }
     traces.post(state, posted, step);
     Evidence sharing = evidence.withCodes(0).withMedia(Concerned.listed(posted.media(), step));
     share(state, posted.media(), sharing, step);
@@ -186,6 +193,7 @@ public final class SenderStop implements Stop<SenderState> {
       boolean exact = item.match().method() == ListMatch.Method.EXACT;
       state.knownMedia.add(new KnownMedia(hash, exact, item.match().verified(), evidence), step);
       state.occasion.sharesKnownMedia();
+      state.riskyMs = step.timeMs();
     }
   }
 
@@ -202,14 +210,13 @@ public final class SenderStop implements Stop<SenderState> {
         later.create(state, beforeMs, life, step);
       }
       case ROLE_ASSERTED -> assertRole(state, life);
-      case DELETED -> {
-        state.quietSinceMs = step.timeMs();
-        state.goneMs = step.timeMs();
+      case DELETED, ERASURE_REQUESTED -> {
+        erasure.end(state, life, step);
         state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
       }
-      case ERASURE_REQUESTED -> state.quietSinceMs = step.timeMs();
       case RESTORED -> {
         state.quietSinceMs = Unknown.TIME;
+        state.waitsSinceMs = Unknown.TIME;
         state.goneMs = Unknown.TIME;
         state.ban = Ban.NONE;
         state.occasion.changesSummary(life.origin().evidence(step.root(), 0));
@@ -283,6 +290,9 @@ public final class SenderStop implements Stop<SenderState> {
     }
     if (change.own() && observation.codes() != 0) {
       say(state, observation.codes(), observation.evidence(step.root()), step);
+      if (RiskyCodes.areAmong(observation.strongSigns())) {
+        state.riskyMs = step.timeMs();
+      }
     }
     if (TraceTeller.mayApproach(change)) {
       state.occasion.approaches(change);
@@ -349,17 +359,23 @@ public final class SenderStop implements Stop<SenderState> {
     if (!state.occasion.isEmpty()) {
       judgement.judge(state, step);
     }
+    if (state.requestedMs != Unknown.TIME) {
+      erasure.judge(state, step);
+    }
     state.occasion.clear();
   }
 
   @Override
   public long nextDeadlineMs(SenderState state) {
-    return Math.min(Retention.forgetsQuietMs(state.quietSinceMs), LaterTeller.forgetsMs(state));
+    long forgottenMs = Retention.forgetsQuietMs(state.quietSinceMs);
+    long nextMs = Math.min(forgottenMs, LaterTeller.forgetsMs(state));
+    return Math.min(nextMs, Erasure.nextMs(state));
   }
 
   @Override
   public void onDeadline(SenderState state, Step step) {
     LaterTeller.forgetDue(state, step);
+    erasure.onDeadline(state, step);
     if (Retention.forgetsQuietMs(state.quietSinceMs) <= step.timeMs()) {
       state.forget();
     }

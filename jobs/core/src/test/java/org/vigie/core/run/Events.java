@@ -67,6 +67,14 @@ final class Events {
             plain.contactOrigin()));
   }
 
+  /** A message in a room that proposes to meet. */
+  static RecordedEvent proposalInRoom(
+      String id, String sender, String room, long timeMs, boolean isPublic) {
+    Message plain = (Message) inRoom(id, sender, room, timeMs).event();
+    Meeting meeting = new Meeting("", Meeting.Status.PROPOSED, Unknown.ID, Unknown.TIME, isPublic);
+    return recorded(with(plain, meeting, plain.media()));
+  }
+
   /** A message with a code in a room. */
   static RecordedEvent inRoom(String id, String sender, String room, long timeMs) {
     return recorded(

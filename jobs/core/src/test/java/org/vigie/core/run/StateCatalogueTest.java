@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.age.AgeBelief;
+import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.fold.BoundedList;
 import org.vigie.core.fold.StateLimit;
@@ -224,6 +225,7 @@ final class StateCatalogueTest {
     return type == String.class
         || type == SeenEvents.class
         || type == AgeBelief.class
+        || type == AgeView.class
         || type == Ban.class
         || type.getSimpleName().equals("OwnBan")
         || type.isEnum();

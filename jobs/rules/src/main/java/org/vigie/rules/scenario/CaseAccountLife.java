@@ -19,6 +19,7 @@ final class CaseAccountLife {
           SessionEvent.Kind.ROLE_ASSERTED, "role",
           SessionEvent.Kind.ACCOUNT_CREATED, "created",
           SessionEvent.Kind.DELETED, "deleted",
+          SessionEvent.Kind.ERASURE_REQUESTED, "erased",
           SessionEvent.Kind.RESTORED, "restored",
           SessionEvent.Kind.BANNED, "banned",
           SessionEvent.Kind.ROOM_JOINED, "joined");

@@ -68,6 +68,7 @@ final class EventShape {
         may("role", ID, "account of which a role is asserted"),
         may("created", ID, "account that is created"),
         may("deleted", ID, "account that is deleted"),
+        may("erased", ID, "account that asks to be forgotten"),
         may("restored", ID, "account that is restored"),
         may("banned", ID, "account that is banned"),
         may("joined", BETWEEN, "account -> room"),

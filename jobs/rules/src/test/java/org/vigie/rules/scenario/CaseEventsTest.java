@@ -82,6 +82,7 @@ class CaseEventsTest {
   @CsvSource({
     "created: a, ACCOUNT_CREATED, a, '', ''",
     "deleted: a, DELETED, a, '', ''",
+    "erased: a, ERASURE_REQUESTED, a, '', ''",
     "restored: a, RESTORED, a, '', ''",
     "household: a + b, HOUSEHOLD_LINKED, a, b, ''",
     "joined: a -> hall, ROOM_JOINED, a, '', hall"
