@@ -39,6 +39,18 @@ final class Changes {
     return ages.seenByOthers().contains(other) && known.knownAges.isTold(account, other, at);
   }
 
+  /** Whether an account finds out by a stage code that another is not as its last one said. */
+  boolean findsOut(String account, String other) {
+    Instant sent = known.codes.latestStage(account, other, at);
+    return sent.equals(at)
+        && known
+            .codes
+            .stageBefore(account, other, at)
+            .map(before -> known.knownAges.byContact(account, other, before, at))
+            .filter(believed -> !believed.equals(known.ages.seenByOthers(other, at)))
+            .isPresent();
+  }
+
   /** Accounts that are told of one of their pairs (page 0011 ¶41). */
   SortedSet<String> told() {
     SortedSet<String> told = new TreeSet<>();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
@@ -69,6 +70,15 @@ final class Codes {
         .filter(sent -> sent.getKey().isStage())
         .map(sent -> sent.getValue().at())
         .reduce(Instant.NEVER, Newest::later);
+  }
+
+  /** When an account sent another a stage code last before an instant, if it remembers that. */
+  Optional<Instant> stageBefore(String actor, String other, Instant at) {
+    return log.actsBetween(Log.Two.of(actor, other)).stream()
+        .filter(act -> act.actor().equals(actor) && hasStage(act))
+        .map(Observation::at)
+        .filter(sent -> sent.isBefore(at) && !forgetting.isErased(actor, sent, at))
+        .reduce(Newest::later);
   }
 
   private Map<SignalCode, Observation> allLatest(String actor, String other, Instant asOf) {

@@ -120,7 +120,7 @@ final class Devices {
 
   /** Whether a device was told of what an account did at an instant (¶21, page 0015 ¶88). */
   boolean isToldTo(String device, String account, Instant then, Instant asOf) {
-    return !forgetting.isErased(account, then, asOf)
+    return !forgetting.isErased(account, Instant.NEVER, asOf)
         || devicesOf(account, then).contains(device)
         || sightings(device).stream()
             .filter(seen -> seen.actor().equals(account))

@@ -91,12 +91,15 @@ final class Links {
               .filter(report -> !forgetting.isErased(report.about(), report.at(), asOf))
               .toList();
       case DEVICE ->
-          about.stream()
-              .filter(one -> devices.isToldTo(link.id(), one.about(), one.at(), asOf))
-              .toList();
+          about.stream().filter(one -> isTold(link, one.about(), one.at(), asOf)).toList();
       case MEDIA, LINK, ROOM, TEXT -> List.of();
       case PLACE -> about.stream().filter(report -> report.place().equals(link.id())).toList();
     };
+  }
+
+  private boolean isTold(Occasion.OfLink link, String account, Instant then, Instant asOf) {
+    return link.way() != ReferenceFinding.Way.DEVICE
+        || devices.isToldTo(link.id(), account, then, asOf);
   }
 
   /** The pending meetings that a finding at the link names. */
@@ -106,7 +109,9 @@ final class Links {
       case ACCOUNT, DEVICE -> {
         for (String member : link.cluster()) {
           for (KnownMeeting meeting : kept.of(member, asOf)) {
-            pending.add(new Pending(meeting, meeting.with(member)));
+            if (isTold(link, member, meeting.lastMessage().at(), asOf)) {
+              pending.add(new Pending(meeting, meeting.with(member)));
+            }
           }
         }
       }

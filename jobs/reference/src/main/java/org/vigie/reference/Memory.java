@@ -92,7 +92,8 @@ final class Memory {
     if (finding.occasion() instanceof Occasion.OfPair pair) {
       return pair.bySigns()
           ? changes.aboutWhom(account).contains(pair.counterpart())
-          : changes.areTold(account, pair.counterpart());
+          : changes.areTold(account, pair.counterpart())
+              || changes.findsOut(account, pair.counterpart());
     }
     boolean ofPairs =
         judging.reading().readsPairs(finding.rule()) && !changes.aboutWhom(account).isEmpty();

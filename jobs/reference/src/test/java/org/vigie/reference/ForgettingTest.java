@@ -44,19 +44,6 @@ class ForgettingTest {
   }
 
   @Test
-  void comesAfterARequestOfErasureAsAfterADeletion() {
-    Story story = new Story().adult("a").at(HOUR_MS);
-    life(story, "a", SessionEvent.Kind.ERASURE_REQUESTED).at(FORGOTTEN_MS - 1);
-    assertThat(isForgotten(story)).isFalse();
-    assertThat(isForgottenByOthers(story)).isFalse();
-
-    story.at(FORGOTTEN_MS + 1);
-    assertThat(isForgotten(story)).isTrue();
-    assertThat(isForgottenByOthers(story)).isTrue();
-    assertThat(story.knowledge().ages.own("a", story.now()).sourced()).isFalse();
-  }
-
-  @Test
   void isPreventedByRestoring() {
     Story inTime = deleted(new Story(), "a").at(FORGOTTEN_MS);
     life(inTime, "a", SessionEvent.Kind.RESTORED).at(300 * DAY_MS);

@@ -155,7 +155,7 @@ public final class PairStop implements Stop<PairState> {
     }
     state.answered |= answersNow;
     boolean isOver = endsToldRun(state, low);
-    int run = continuesRun(state, act, low);
+    int run = isAnswering(state, low) ? PairChange.NOT_TOLD : continuesRun(state, act, low);
     boolean isNews = act.signs() != 0 || act.meeting().isPresent();
     if (isNews || opensNow || run != PairChange.NOT_TOLD) {
       tell(act.subjectTag(), Telling.own(state, profiled, opensNow, unsolicited, run), step);
@@ -168,6 +168,17 @@ public final class PairStop implements Stop<PairState> {
     if (isNews || answersNow || isOver) {
       tell(act.counterpartTag(), Telling.other(state, profiled, answersNow, isOver), step);
     }
+  }
+
+  /** Whether the other acts in this very instant: what follows that comes at later ones. */
+  private static boolean isAnswering(PairState state, boolean low) {
+    for (int i = 0; i < state.occasion.size(); i++) {
+      Observation other = state.occasion.get(i).observation();
+      if (other.kind().isAct() && isByLow(other) != low) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An act ends the other's run of messages; returns whether that one was told of it. */
