@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.alert.Alert;
@@ -277,6 +279,35 @@ final class ErasureTest {
     passTo(START_MS + 92 * DAY_MS);
 
     assertThat(engine.settled()).as("nobody knows that it was a minor").isEmpty();
+  }
+
+  @Test
+  void forgetsTheSameInAnyOrderOfArrival() {
+    List<RecordedEvent> events = new ArrayList<>(lifeOf("person"));
+    events.add(Events.meeting("p", "person", "friend", at(8), new Rendezvous(HOUR_MS, "cell")));
+    events.add(Events.life("e", "person", Kind.ERASURE_REQUESTED, at(9)));
+    events.add(Events.cold("hello-6", "stranger", "person", at(10)));
+    events.add(Events.life("e2", "person", Kind.DELETED, at(11)));
+    events.add(Events.message("hello-7", "person", "other", at(12), SignalCode.SECRECY));
+    String expected = keptAfter(events);
+    assertThat(expected).contains("hello-7");
+    for (int seed = 0; seed < 50; seed++) {
+      List<RecordedEvent> shuffled = new ArrayList<>(events);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(keptAfter(shuffled)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  /** What stands of an account when the day is over. */
+  private static String keptAfter(List<RecordedEvent> events) {
+    ErasureTest run = new ErasureTest();
+    run.accept(events);
+    run.passTo(START_MS + DAY_MS);
+    StringBuilder kept = new StringBuilder();
+    for (StopName stop : List.of(StopName.SENDER, StopName.RECIPIENT, StopName.LINKS)) {
+      kept.append(text(run.stored(stop, "person"))).append('\n');
+    }
+    return kept.toString();
   }
 
   private Counterpart counterpart(String account) {
