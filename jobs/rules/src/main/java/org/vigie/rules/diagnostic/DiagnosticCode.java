@@ -149,7 +149,8 @@ public enum DiagnosticCode {
       1413,
       "an explanation names a feature that the rule does not compare",
       "Between braces stand features of the rule's conditions: {stages} is the value seen,"
-          + " {stages.threshold} its bar."),
+          + " {stages.threshold} its bar. Where the rule is judged for_each_code, {code} is the code"
+          + " that it fired for."),
   GUARDED_NEVER_SILENCED(
       1414,
       "a rule that is never silenced has guards",
@@ -166,6 +167,12 @@ public enum DiagnosticCode {
           + " is right where other rules' findings join the case; mark the claim alone: true where"
           + " DOMAIN marks it (!).",
       true),
+  GUARD_WITHOUT_EFFECT(
+      1417,
+      "a guard could never lower this rule",
+      "Take it out, or take one that is known where the rule is judged. Rules that read the stages of"
+          + " a pair, and no signs (hits, who opened, unanswered runs), are judged where signs are not"
+          + " known: a guard that reads them would stay unknown, and deceive whoever relies on it."),
 
   UNKNOWN_PARAM(
       1501,
