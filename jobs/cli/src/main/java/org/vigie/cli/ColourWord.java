@@ -12,7 +12,7 @@ final class ColourWord implements ITypeConverter<ColourChoice> {
     try {
       return ColourChoice.valueOf(word.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException("expected auto, always or never but was '" + word + "'");
+      throw new TypeConversionException("auto, always or never");
     }
   }
 }

@@ -5,12 +5,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.cli.alert.AlertsCommand;
 import org.vigie.cli.audit.AuditCommand;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.console.DiagnosticLines;
 import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Terminal;
 import org.vigie.cli.deadletter.DeadLettersCommand;
@@ -25,14 +24,16 @@ import org.vigie.cli.serve.RunCommand;
 import org.vigie.cli.serve.ServeCommand;
 import org.vigie.cli.simulate.SimulateCommand;
 import org.vigie.cli.topic.TopicsCommand;
-import org.vigie.schemas.NearestName;
+import org.vigie.rules.diagnostic.Diagnostic;
+import org.vigie.rules.diagnostic.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together, and decides what becomes of everything that goes wrong in them. */
 final class CommandLines {
+  private static final String JSON = "--json";
+
   private final Session session;
 
   private CommandLines(Session session) {
@@ -65,27 +66,29 @@ final class CommandLines {
     root.setUsageHelpWidth(session.get().width());
     root.setUsageHelpLongOptionsMaxWidth(30);
     root.setParameterExceptionHandler(made::wrongUse);
-    root.setExecutionExceptionHandler((failure, line, parsed) -> made.failed(failure));
+    root.setExecutionExceptionHandler(
+        (failure, line, parsed) -> made.failed(failure, line, parsed.originalArgs()));
     return root;
   }
 
   private int wrongUse(ParameterException wrong, String[] arguments) {
-    Console console = session.get();
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    tellFailure(console, command + ": " + firstLine(wrong));
-    if (wrong instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getUnmatched().isEmpty()) {
-      nearest(unmatched.getUnmatched().get(0), wrong.getCommandLine())
-          .ifPresent(name -> console.tell("nearest: " + name));
+    CommandLine command = wrong.getCommandLine();
+    boolean isJson = isJson(command, List.of(arguments));
+    tell(WrongUse.of(wrong), isJson);
+    if (!isJson) {
+      session.get().tell("  see: " + command.getCommandSpec().qualifiedName() + " --help");
     }
-    console.tell("see: " + command + " --help");
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception failure) {
+  private int failed(Exception failure, CommandLine command, List<String> arguments) {
     Console console = session.get();
     if (failure instanceof CommandFailedException known) {
-      tellFailure(console, "vigie: " + known.getMessage());
+      boolean isJson = isJson(command, arguments);
+      known.diagnostics().forEach(one -> tell(one, isJson));
+      if (known.diagnostics().isEmpty()) {
+        tellFailure(console, "vigie: " + known.getMessage());
+      }
       if (!known.remedy().isEmpty()) {
         console.tell("remedy: " + known.remedy());
       }
@@ -122,19 +125,17 @@ final class CommandLines {
     console.tell(console.errorStyle().paint(Ink.BAD, message));
   }
 
-  private static String firstLine(ParameterException wrong) {
-    String message = wrong.getMessage();
-    return message == null ? "wrong use" : message.lines().findFirst().orElse("wrong use");
+  /** On standard error: what is wrong with the words of a command is no result of it. */
+  private void tell(Diagnostic diagnostic, boolean isJson) {
+    Console console = session.get();
+    if (isJson) {
+      console.tell(Json.line(diagnostic.fields()));
+    } else {
+      DiagnosticLines.of(diagnostic, console.errorStyle()).forEach(console::tell);
+    }
   }
 
-  /** The option or command that someone most likely meant. */
-  private static Optional<String> nearest(String given, CommandLine command) {
-    List<String> known = new ArrayList<>();
-    if (given.startsWith("-")) {
-      command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-      return NearestName.of(given.replaceFirst("=.*", ""), known);
-    }
-    known.addAll(command.getSubcommands().keySet());
-    return NearestName.of(given, known);
+  private static boolean isJson(CommandLine command, List<String> arguments) {
+    return command.getCommandSpec().findOption(JSON) != null && arguments.contains(JSON);
   }
 }

@@ -75,8 +75,8 @@ final class CommandLineTest {
 
   @Test
   void saysWhatIsAllowedForAnOptionsValue() {
-    assertThat(Typed.in("demo", "--color", "blue").err()).contains("auto, always or never");
-    assertThat(Typed.in("demo", "--seconds", "0").err()).contains("use 1 to 3600");
+    assertThat(Typed.in("demo", "--color", "blue").err()).contains("allowed: auto, always, never");
+    assertThat(Typed.in("demo", "--seconds", "0").err()).contains("allowed: 1 to 3600");
     assertThat(Typed.in("demo", "--seconds", "0").code()).isEqualTo(ExitCode.USAGE);
     assertThat(Typed.in("replay", "x", "--as-of", "noon").err()).contains("2024-06-25T20:00:00Z");
     assertThat(Typed.in("replay", "x", "--format", "csv").code()).isEqualTo(ExitCode.USAGE);

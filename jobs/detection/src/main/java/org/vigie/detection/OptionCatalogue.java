@@ -1,6 +1,7 @@
 package org.vigie.detection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.vigie.detection.legal.LegalOptions;
 import org.vigie.detection.option.DeclaredOption;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.OptionArea;
+import org.vigie.detection.option.OptionPlace;
 import org.vigie.detection.option.OptionPrefix;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.detection.retention.RetentionOptions;
@@ -19,7 +21,8 @@ import org.vigie.detection.start.StartOptions;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireOptions;
-import org.vigie.schemas.NearestName;
+import org.vigie.rules.diagnostic.Diagnostic;
+import org.vigie.rules.diagnostic.DiagnosticCode;
 
 /** Every option {@code vigie.*} there is, and what is wrong with those that were given. */
 public final class OptionCatalogue {
@@ -42,6 +45,10 @@ public final class OptionCatalogue {
   /** What is passed on. */
   public static final List<OptionPrefix> PREFIXES = KafkaOptions.PREFIXES;
 
+  private static final Comparator<Diagnostic> BY_LINE =
+      Comparator.comparing((Diagnostic problem) -> problem.place().file())
+          .thenComparingInt(problem -> problem.place().line());
+
   private static final Map<String, DeclaredOption<?>> BY_KEY = byKey();
 
   private OptionCatalogue() {}
@@ -52,40 +59,53 @@ public final class OptionCatalogue {
    * @throws OptionsRefusedException if there are any
    */
   public static void require(GivenOptions given) {
-    List<String> problems = problems(given);
+    List<Diagnostic> problems = problems(given);
     if (!problems.isEmpty()) {
       throw new OptionsRefusedException(problems);
     }
   }
 
-  /** What is wrong, each with where it stands and its remedy, by name. */
-  public static List<String> problems(GivenOptions given) {
-    List<String> problems = new ArrayList<>();
+  /** What is wrong, by line, and by name where there are no lines. */
+  public static List<Diagnostic> problems(GivenOptions given) {
+    List<Diagnostic> problems = new ArrayList<>();
     new TreeMap<>(given.values())
         .forEach(
             (key, value) -> {
               if (key.startsWith(PREFIX)) {
-                problem(key, value).ifPresent(text -> problems.add(given.place(key) + ": " + text));
+                problem(key, value, given.place(key)).ifPresent(problems::add);
               }
             });
     if (problems.isEmpty()) {
-      TimeOptions.problem(given.toConfiguration()).ifPresent(problems::add);
+      TimeOptions.problem(given.toConfiguration())
+          .map(
+              text ->
+                  Diagnostic.of(
+                      DiagnosticCode.OPTION_CLASH,
+                      given.place(TimeOptions.STALENESS.key()).value(),
+                      text))
+          .ifPresent(problems::add);
     }
+    problems.sort(BY_LINE);
     return problems;
   }
 
-  private static Optional<String> problem(String key, String value) {
+  private static Optional<Diagnostic> problem(String key, String value, OptionPlace place) {
     DeclaredOption<?> known = BY_KEY.get(key);
     if (known != null) {
-      return known.problem(value);
+      return known.problem(value, place.value());
     }
     if (PREFIXES.stream().anyMatch(one -> isPassedOn(key, one.prefix()))) {
       return Optional.empty();
     }
-    String nearest =
-        NearestName.of(key, BY_KEY.keySet()).map(name -> "; nearest: " + name).orElse("");
+    // A list of all of them would hide the nearest; the remedy says where it stands.
     return Optional.of(
-        key + " is no option" + nearest + "; mend or remove it (docs/options.md lists them all)");
+        Diagnostic.unknownName(
+                DiagnosticCode.UNKNOWN_OPTION,
+                place.name(),
+                "there is no option " + key,
+                key,
+                BY_KEY.keySet())
+            .allowing(""));
   }
 
   private static boolean isPassedOn(String key, String prefix) {

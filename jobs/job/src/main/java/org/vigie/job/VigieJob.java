@@ -17,6 +17,7 @@ import org.vigie.detection.kafka.BrokerUnreachableException;
 import org.vigie.detection.kafka.KafkaJob;
 import org.vigie.detection.option.ConfigFile;
 import org.vigie.detection.option.GivenOptions;
+import org.vigie.detection.option.OptionPlace;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.detection.start.NewestCheckpoint;
 import org.vigie.detection.start.StartOptions;
@@ -72,12 +73,18 @@ public final class VigieJob {
                       CheckpointingOptions.CHECKPOINTS_DIRECTORY.key(),
                       StartOptions.NEWEST_CHECKPOINT.key())));
     } catch (OptionsRefusedException wrong) {
-      throw new JobRefusedException(wrong.problems());
+      throw new JobRefusedException(lines(wrong));
     } catch (BrokerUnreachableException | RegistryUnavailableException away) {
       throw new JobRefusedException(List.of(String.valueOf(away.getMessage())));
     } catch (IllegalArgumentException wrong) {
       throw new JobRefusedException(List.of(String.valueOf(wrong.getMessage())));
     }
+  }
+
+  private static List<String> lines(OptionsRefusedException wrong) {
+    return wrong.diagnostics().stream()
+        .map(diagnostic -> String.join("\n  ", diagnostic.lines()))
+        .toList();
   }
 
   /** Whether no state is restored; where Flink is highly available, that shows later only. */
@@ -111,13 +118,14 @@ public final class VigieJob {
 
   private static GivenOptions ofArguments(Map<String, String> options) {
     List<String> strange = new ArrayList<>();
-    Map<String, String> places = new TreeMap<>();
-    for (String name : options.keySet()) {
-      places.put(name, "--" + name);
-      if (!name.contains(".")) {
-        strange.add("--" + name + " is no option; --help shows the form of arguments");
-      }
-    }
+    Map<String, OptionPlace> places = new TreeMap<>();
+    options.forEach(
+        (name, value) -> {
+          places.put(name, OptionPlace.typed("--", name, " ", value));
+          if (!name.contains(".")) {
+            strange.add("--" + name + " is no option; --help shows the form of arguments");
+          }
+        });
     if (!strange.isEmpty()) {
       throw new JobRefusedException(strange);
     }

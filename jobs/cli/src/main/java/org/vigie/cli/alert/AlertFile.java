@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Printable;
 import org.vigie.schemas.JsonLine;
@@ -38,7 +39,7 @@ public final class AlertFile {
       }
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          name + " can't be read: " + e,
+          name + " can't be read: " + IoReason.of(e),
           "give a file of alerts as JSON Lines, or - for standard input");
     }
     return revisions;

@@ -9,7 +9,6 @@ import org.vigie.alert.Alert;
 import org.vigie.alert.Harm;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.option.InstantWord;
-import org.vigie.schemas.NearestName;
 import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Option;
 
@@ -89,11 +88,10 @@ final class AlertFilter {
             .map(Harm::name)
             .toList();
     if (!names.contains(name)) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.unknownName(
           "--harm " + word + " is not known",
-          NearestName.of(name, names)
-              .map(nearest -> "nearest: " + nearest.toLowerCase(Locale.ROOT))
-              .orElse("use one of " + String.join(", ", names).toLowerCase(Locale.ROOT)));
+          name,
+          names.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList());
     }
     return Harm.valueOf(name);
   }

@@ -30,7 +30,7 @@ final class AlertOrigin {
       }
     }
     if (file == null) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.missing(
           "no file was given",
           "name a file of alerts, - for standard input, or --bootstrap-servers");
     }

@@ -66,7 +66,7 @@ final class AlertsTailCommand implements Callable<Integer> {
   public Integer call() {
     Console console = session.get();
     if (seconds < 0) {
-      throw CommandFailedException.usage("--seconds " + seconds + " is negative", "use 0 or more");
+      throw CommandFailedException.notAllowed("--seconds " + seconds, "0 or more");
     }
     if (follow && seconds != Long.MAX_VALUE) {
       throw CommandFailedException.usage(

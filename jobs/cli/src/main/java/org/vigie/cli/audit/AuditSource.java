@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.AuditEntry;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.option.BrokerAccess;
 import org.vigie.cli.topic.ScanPart;
@@ -136,7 +137,7 @@ final class AuditSource {
       }
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          name + " can't be read: " + e,
+          name + " can't be read: " + IoReason.of(e),
           "give a file of audit entries as JSON Lines, or - for standard input");
     }
   }

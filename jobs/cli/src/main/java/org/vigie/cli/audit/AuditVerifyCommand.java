@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonFields;
@@ -89,7 +90,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     try {
       return KeyText.checking(Files.readString(file));
     } catch (IOException e) {
-      throw CommandFailedException.usage(file + " can't be read: " + e, "");
+      throw CommandFailedException.usage(file + " can't be read: " + IoReason.of(e), "");
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(
           file + " " + e.getMessage(), "openssl pkey -in audit-key.pem -pubout writes one");

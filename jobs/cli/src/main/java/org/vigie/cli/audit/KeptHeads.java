@@ -11,6 +11,7 @@ import java.util.List;
 import org.vigie.alert.AuditEntry;
 import org.vigie.alert.AuditKind;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.JsonFields;
 import org.vigie.schemas.audit.KeptHead;
 
@@ -54,7 +55,8 @@ final class KeptHeads {
       return heads;
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          file + " can't be read: " + e, "give a file of what vigie audit head --json printed");
+          file + " can't be read: " + IoReason.of(e),
+          "give a file of what vigie audit head --json printed");
     }
   }
 

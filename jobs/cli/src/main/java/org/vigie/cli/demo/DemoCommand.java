@@ -87,8 +87,8 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Console console = session.get();
     if (seconds < 1 || seconds > SECONDS_MAX) {
-      throw CommandFailedException.usage(
-          "--seconds " + seconds + " is out of range", "use 1 to " + SECONDS_MAX);
+      throw CommandFailedException.notAllowed(
+          "--seconds " + seconds + " is out of range", "1 to " + SECONDS_MAX);
     }
     DemoFiles files = out == null ? null : DemoFiles.in(out);
     session.startLogs();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.alert.LastRevisions;
 import org.vigie.cli.replay.OutputFile;
 import org.vigie.schemas.JsonLineWriter;
@@ -37,7 +38,7 @@ final class DemoFiles {
       return new DemoFiles(Files.createDirectories(folder));
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          folder + " can't be made: " + e, "name a folder that is yours to write to");
+          folder + " can't be made: " + IoReason.of(e), "name a folder that is yours to write to");
     }
   }
 

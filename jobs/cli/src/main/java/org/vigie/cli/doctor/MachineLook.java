@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.common.utils.AppInfoParser;
+import org.vigie.cli.IoReason;
 
 /** Looks at this machine. */
 final class MachineLook {
@@ -72,7 +73,9 @@ final class MachineLook {
       return Finding.ok(name, path + " can be written");
     } catch (IOException e) {
       return Finding.notOk(
-          name, path + " can't be written: " + e, "make it writable, or name another folder");
+          name,
+          path + " can't be written: " + IoReason.of(e),
+          "make it writable, or name another folder");
     }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.Session;
 import org.vigie.cli.alert.AlertFile;
 import org.vigie.cli.console.Console;
@@ -91,12 +92,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Console console = session.get();
     if (truth == null || alerts == null) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.missing(
           "--truth or --alerts is missing",
           "name the files of a simulated world and of its alerts");
     }
     if (budget < 1) {
-      throw CommandFailedException.usage("--budget " + budget, "use 1 or more");
+      throw CommandFailedException.notAllowed("--budget " + budget, "1 or more");
     }
     List<TruthLine> lines = TruthFile.read(truth);
     List<Alert> judged = AlertFile.read(alerts, console).sorted();
@@ -130,7 +131,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       Files.writeString(out, page, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          out + " can't be written: " + e, "name a file in a folder that exists and is yours");
+          out + " can't be written: " + IoReason.of(e),
+          "name a file in a folder that exists and is yours");
     }
   }
 }

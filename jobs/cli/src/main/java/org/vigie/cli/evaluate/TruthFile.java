@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.Printable;
 import org.vigie.simulator.truth.TruthLine;
 import org.vigie.simulator.truth.TruthLines;
@@ -34,7 +35,7 @@ final class TruthFile {
       }
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          file + " can't be read: " + e, "name a file that 'vigie simulate' wrote");
+          file + " can't be read: " + IoReason.of(e), "name a file that 'vigie simulate' wrote");
     } catch (IllegalArgumentException e) {
       throw CommandFailedException.usage(
           Printable.of("%s:%d: %s".formatted(file, number, e.getMessage())),

@@ -51,12 +51,21 @@ public final class BrokerAccess {
     if (servers != null) {
       config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
     }
+    requireServers(config);
+    return config;
+  }
+
+  /**
+   * Brokers can't be guessed.
+   *
+   * @throws CommandFailedException if there are none
+   */
+  public static void requireServers(Configuration config) {
     if (!config.contains(KafkaOptions.BOOTSTRAP_SERVERS)) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.missing(
           "no brokers were given",
           "use --bootstrap-servers host:port, or " + KafkaOptions.BOOTSTRAP_SERVERS.key());
     }
-    return config;
   }
 
   /** How to talk to Kafka. */

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.detection.OptionCatalogue;
 import org.vigie.detection.option.ConfigFile;
 import org.vigie.detection.option.GivenOptions;
+import org.vigie.detection.option.OptionPlace;
 import org.vigie.detection.option.OptionsRefusedException;
 import picocli.CommandLine.Option;
 
@@ -52,17 +52,13 @@ public final class JobOptions {
       throw CommandFailedException.usage(
           "--config " + file + " can't be read", "name a file written as Flink's config.yaml");
     } catch (OptionsRefusedException e) {
-      throw CommandFailedException.usage(
-          e.problems().size() + " of the options can't be:\n" + String.join("\n", e.problems()),
-          "");
+      throw CommandFailedException.refused(e.diagnostics());
     }
   }
 
   private GivenOptions ofCommandLine() {
-    Map<String, String> places =
-        single.keySet().stream()
-            .collect(
-                Collectors.toMap(key -> key, key -> "-D", (first, second) -> first, TreeMap::new));
+    Map<String, OptionPlace> places = new TreeMap<>();
+    single.forEach((name, value) -> places.put(name, OptionPlace.typed("-D", name, "=", value)));
     return new GivenOptions(single, places);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.JsonOutput;
 
 /** A file of JSON Lines that a command leaves, also when there is nothing to write. */
@@ -31,7 +32,8 @@ public final class OutputFile implements AutoCloseable {
       return new OutputFile(path, new BufferedOutputStream(Files.newOutputStream(path)));
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          path + " can't be written: " + e, "name a file in a folder that exists and is yours");
+          path + " can't be written: " + IoReason.of(e),
+          "name a file in a folder that exists and is yours");
     }
   }
 
@@ -78,6 +80,6 @@ public final class OutputFile implements AutoCloseable {
 
   private CommandFailedException notWritten(IOException e) {
     return CommandFailedException.environment(
-        path + " can't be written: " + e, "look whether the disk is full");
+        path + " can't be written: " + IoReason.of(e), "look whether the disk is full");
   }
 }

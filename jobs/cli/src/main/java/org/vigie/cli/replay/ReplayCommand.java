@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
@@ -121,8 +122,9 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Console console = session.get();
     if (parallelism < 1 || parallelism > 128) {
-      throw CommandFailedException.usage("--parallelism " + parallelism, "use 1 to 128");
+      throw CommandFailedException.notAllowed("--parallelism " + parallelism, "1 to 128");
     }
+    Configuration config = jobOptions.configuration();
     List<ReplayInput> inputs = inputs(console);
     try (OutputFile alertsFile = OutputFile.openIfNamed(alertsOut);
         OutputFile lettersFile = OutputFile.openIfNamed(deadLettersOut);
@@ -130,7 +132,8 @@ public final class ReplayCommand implements Callable<Integer> {
       RefusedLines refused = new RefusedLines(console, lettersFile);
       LastRevisions alerts = new LastRevisions();
       long startNanos = System.nanoTime();
-      ReplayCounts counts = run(inputs, folder.path(), new Listener(refused, alerts, console));
+      ReplayCounts counts =
+          run(inputs, config, folder.path(), new Listener(refused, alerts, console));
       if (counts.lines() > 0 && counts.accepted() == 0) {
         console.tell("no line is an event; " + format.otherKinds());
       }
@@ -147,13 +150,14 @@ public final class ReplayCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private ReplayCounts run(List<ReplayInput> inputs, Path folder, ReplayListener listener)
+  private ReplayCounts run(
+      List<ReplayInput> inputs, Configuration config, Path folder, ReplayListener listener)
       throws InterruptedException {
     long asOfMs = (asOf == null ? Instant.now() : asOf).toEpochMilli();
     if (asOf == null) {
       session.get().tell("as of " + Instant.ofEpochMilli(asOfMs) + " (--as-of sets it)");
     }
-    DetectionSettings detection = DetectionSettings.from(jobOptions.configuration());
+    DetectionSettings detection = DetectionSettings.from(config);
     if (!rulesOrigin.isDefault(rules)) {
       detection = detection.withRules(rulesOrigin.forJob(rules, session.get()));
     }

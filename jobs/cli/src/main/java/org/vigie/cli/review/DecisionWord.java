@@ -22,8 +22,10 @@ enum DecisionWord {
     String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
     List<String> names = Arrays.stream(values()).map(DecisionWord::name).toList();
     if (!names.contains(name)) {
-      throw CommandFailedException.usage(
-          word + " is no decision", "use confirmed, dismissed, needs_more or escalated");
+      throw CommandFailedException.unknownName(
+          word + " is no decision",
+          word,
+          names.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList());
     }
     return valueOf(name);
   }

@@ -146,7 +146,7 @@ public final class ReviewCommand implements Callable<Integer> {
 
   private static String given(String name, @Nullable String value) {
     if (value == null) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.missing(
           name + " is missing",
           "use vigie review ALERT DECISION --reviewer R --reason TEXT --bootstrap-servers H:P");
     }
@@ -156,7 +156,7 @@ public final class ReviewCommand implements Callable<Integer> {
   private static String said(String name, @Nullable String value) {
     String text = given(name, value);
     if (text.isBlank()) {
-      throw CommandFailedException.usage(name + " is empty", "say why: others read it");
+      throw CommandFailedException.missing(name + " is empty", "say why: others read it");
     }
     return text;
   }

@@ -1,7 +1,9 @@
 package org.vigie.cli.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
@@ -33,9 +35,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = session.get();
-    return DiagnosticCode.of(given)
-        .map(code -> explain(code, console))
-        .orElseGet(() -> unknown(console));
+    return DiagnosticCode.of(given).map(code -> explain(code, console)).orElseGet(this::unknown);
   }
 
   private static int explain(DiagnosticCode code, Console console) {
@@ -45,15 +45,15 @@ public final class ExplainCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int unknown(Console console) {
-    Diagnostic.unknownName(
-            DiagnosticCode.UNKNOWN_CODE,
-            Place.NOWHERE,
-            "there is no code " + given,
-            given,
-            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList())
-        .lines()
-        .forEach(console::tell);
-    return ExitCode.USAGE;
+  private int unknown() {
+    List<String> known = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).toList();
+    throw CommandFailedException.refused(
+        List.of(
+            Diagnostic.unknownName(
+                DiagnosticCode.UNKNOWN_CODE,
+                Place.NOWHERE,
+                "there is no code " + given,
+                given.matches("[0-9]+") ? "VIGIE-" + given : given,
+                known)));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
-import org.vigie.cli.console.Ink;
+import org.vigie.cli.console.DiagnosticLines;
 import org.vigie.rules.bundle.Rulebook;
 import org.vigie.rules.diagnostic.Diagnostic;
 import org.vigie.rules.diagnostic.Json;
@@ -68,17 +68,10 @@ final class RulesCheckCommand implements Callable<Integer> {
     if (json) {
       all.forEach(diagnostic -> console.print(Json.line(diagnostic.fields())));
     } else {
-      all.forEach(diagnostic -> print(diagnostic, console));
+      all.forEach(one -> console.print(DiagnosticLines.of(one, console.style())));
     }
     summary(read, console);
     return read.diagnostics().hasErrors() ? ExitCode.NOT_OK : ExitCode.DONE;
-  }
-
-  private static void print(Diagnostic diagnostic, Console console) {
-    List<String> lines = diagnostic.lines();
-    Ink ink = diagnostic.isError() ? Ink.BAD : Ink.WARNING;
-    console.print(console.style().paint(ink, lines.get(0)));
-    console.print(lines.subList(1, lines.size()));
   }
 
   private static void summary(RulesOrigin.Read read, Console console) {

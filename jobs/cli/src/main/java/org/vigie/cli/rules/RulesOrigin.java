@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.console.Console;
-import org.vigie.cli.console.Ink;
+import org.vigie.cli.console.DiagnosticLines;
 import org.vigie.detection.rules.FileRules;
 import org.vigie.detection.rules.KnownRules;
 import org.vigie.rules.bundle.Profile;
@@ -96,11 +96,7 @@ public final class RulesOrigin {
 
   /** Tells people what is wrong. */
   static void tell(List<Diagnostic> diagnostics, Console console) {
-    for (Diagnostic diagnostic : diagnostics) {
-      List<String> lines = diagnostic.lines();
-      Ink ink = diagnostic.isError() ? Ink.BAD : Ink.WARNING;
-      console.tell(console.errorStyle().paint(ink, lines.get(0)));
-      lines.subList(1, lines.size()).forEach(console::tell);
-    }
+    diagnostics.forEach(
+        one -> DiagnosticLines.of(one, console.errorStyle()).forEach(console::tell));
   }
 }

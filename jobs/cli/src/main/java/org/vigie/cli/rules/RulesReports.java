@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 
 /** Writes reports for other tools. */
 final class RulesReports {
@@ -14,7 +15,7 @@ final class RulesReports {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          file + " can't be written: " + e.getMessage(), "name a file in a folder that exists");
+          file + " can't be written: " + IoReason.of(e), "name a file in a folder that exists");
     }
   }
 }

@@ -66,8 +66,10 @@ final class RulesShowCommand implements Callable<Integer> {
         book.rule(id)
             .orElseThrow(
                 () ->
-                    CommandFailedException.usage(
-                        "there is no rule " + id, "vigie rules list names them"));
+                    CommandFailedException.unknownName(
+                        "there is no rule " + id,
+                        id,
+                        book.rules().stream().map(one -> one.rule().id()).toList()));
     console.print(console.style().paint(Ink.STRONG, id + "  " + written.indicator()));
     for (String line : lines(written, book)) {
       console.print(line.startsWith(" ") ? List.of(line) : Wrap.lines(line, console.width()));

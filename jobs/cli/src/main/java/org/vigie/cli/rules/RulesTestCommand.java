@@ -78,7 +78,7 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (coverageMin < 0 || coverageMin > 100) {
-      throw CommandFailedException.usage("--min " + coverageMin, "use 0 to 100");
+      throw CommandFailedException.notAllowed("--min " + coverageMin, "0 to 100");
     }
     Console console = session.get();
     RulesOrigin.Read read = origin.read(path);
@@ -102,10 +102,10 @@ final class RulesTestCommand implements Callable<Integer> {
   private void rulesExist(Rulebook book) {
     for (String id : only) {
       if (book.rule(id).isEmpty()) {
-        throw CommandFailedException.usage(
+        throw CommandFailedException.unknownName(
             "there is no rule " + id,
-            "use one of "
-                + String.join(", ", book.rules().stream().map(rule -> rule.rule().id()).toList()));
+            id,
+            book.rules().stream().map(rule -> rule.rule().id()).toList());
       }
     }
   }

@@ -19,9 +19,9 @@ final class Parallelism {
    */
   static void require(int parallelism) {
     if (parallelism < 1 || parallelism > DetectionTopology.MAX_PARALLELISM) {
-      throw CommandFailedException.usage(
+      throw CommandFailedException.notAllowed(
           "--parallelism " + parallelism + " is out of range",
-          "use 1 to " + DetectionTopology.MAX_PARALLELISM);
+          "1 to " + DetectionTopology.MAX_PARALLELISM);
     }
   }
 }

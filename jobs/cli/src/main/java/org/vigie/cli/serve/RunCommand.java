@@ -6,6 +6,7 @@ import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
+import org.vigie.cli.option.BrokerAccess;
 import org.vigie.cli.option.ClientFile;
 import org.vigie.cli.option.JobOptions;
 import org.vigie.detection.kafka.KafkaJob;
@@ -79,6 +80,7 @@ public final class RunCommand implements Callable<Integer> {
     if (servers != null) {
       config.set(KafkaOptions.BOOTSTRAP_SERVERS, servers);
     }
+    BrokerAccess.requireServers(config);
     KafkaJob job = LiveRun.job(config);
     session.startLogs();
     Path root = dir == null ? StateFolder.byDefault(config.get(KafkaOptions.JOB)) : dir;

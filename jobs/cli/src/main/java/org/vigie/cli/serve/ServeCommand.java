@@ -67,8 +67,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (port < 0 || port > BrokerPlace.PORT_MAX) {
-      throw CommandFailedException.usage(
-          "--port " + port + " is out of range", "use 0 to " + BrokerPlace.PORT_MAX);
+      throw CommandFailedException.notAllowed(
+          "--port " + port + " is out of range", "0 to " + BrokerPlace.PORT_MAX);
     }
     Parallelism.require(parallelism);
     Configuration config = jobOptions.configuration();

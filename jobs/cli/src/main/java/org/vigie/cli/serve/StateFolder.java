@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.FolderDeletion;
 import org.vigie.detection.start.RestorePoint;
 
@@ -51,7 +52,7 @@ final class StateFolder implements AutoCloseable {
       return new StateFolder(root.toAbsolutePath(), kept, channel);
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          root + " can't be written: " + e, "name a folder that is yours with --dir");
+          root + " can't be written: " + IoReason.of(e), "name a folder that is yours with --dir");
     }
   }
 

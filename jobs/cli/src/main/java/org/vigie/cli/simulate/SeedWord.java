@@ -10,8 +10,7 @@ public final class SeedWord implements ITypeConverter<Long> {
     try {
       return word.startsWith("0x") ? Long.parseLong(word.substring(2), 16) : Long.parseLong(word);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException(
-          "'" + word + "' is no seed: use a whole number, or 0x and up to 15 hex digits");
+      throw new TypeConversionException("a whole number, or 0x and up to 15 hex digits");
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonFields;
@@ -119,13 +120,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private Path folder() {
     if (out == null) {
-      throw CommandFailedException.usage("--out is missing", "name the folder to write to");
+      throw CommandFailedException.missing("--out is missing", "name the folder to write to");
     }
     try {
       return Files.createDirectories(out);
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          "%s can't be made: %s".formatted(out, e), "name a folder in a place that is yours");
+          "%s can't be made: %s".formatted(out, IoReason.of(e)),
+          "name a folder in a place that is yours");
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.vigie.cli.CommandFailedException;
+import org.vigie.cli.IoReason;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Progress;
 import org.vigie.schemas.JsonLineWriter;
@@ -91,12 +92,12 @@ final class WorldFiles implements WorldListener, AutoCloseable {
           packed ? new GZIPOutputStream(file, BUFFER_BYTES) : file, BUFFER_BYTES);
     } catch (IOException e) {
       throw CommandFailedException.usage(
-          path + " can't be written: " + e, "name a folder that is yours");
+          path + " can't be written: " + IoReason.of(e), "name a folder that is yours");
     }
   }
 
   private static CommandFailedException full(IOException e) {
     return CommandFailedException.environment(
-        "a file can't be written: " + e, "look whether the disk is full");
+        "a file can't be written: " + IoReason.of(e), "look whether the disk is full");
   }
 }

@@ -78,7 +78,7 @@ final class PlanOptions {
 
   private static void check(String option, @Nullable Number value, int most) {
     if (value != null && (value.intValue() < 1 || value.intValue() > most)) {
-      throw CommandFailedException.usage(option + " " + value, "use 1 to " + most);
+      throw CommandFailedException.notAllowed(option + " " + value, "1 to " + most);
     }
   }
 }

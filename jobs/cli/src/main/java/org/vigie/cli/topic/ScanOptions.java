@@ -29,7 +29,7 @@ public final class ScanOptions {
   /** The part; {@code follow} if reading goes on at the end. */
   public ScanPart part(boolean follow) {
     if (most < 1) {
-      throw CommandFailedException.usage("--max " + most, "use 1 or more");
+      throw CommandFailedException.notAllowed("--max " + most, "1 or more");
     }
     long fromMs = from == null ? ScanPart.FROM_THE_BEGINNING : from.toEpochMilli();
     long toMs = to == null ? ScanPart.TO_THE_END : to.toEpochMilli();

@@ -8,7 +8,6 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.option.BrokerAccess;
 import org.vigie.detection.kafka.TopicPlan;
-import org.vigie.schemas.NearestName;
 import org.vigie.schemas.RegistryUnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,11 +56,8 @@ final class TopicsCatCommand implements Callable<Integer> {
   public Integer call() {
     if (!RecordLines.canShow(topic)) {
       List<String> known = TopicPlan.names().stream().filter(RecordLines::canShow).toList();
-      throw CommandFailedException.usage(
-          topic + " is no topic whose records are known",
-          NearestName.of(topic, known).map(name -> "nearest: " + name + "; ").orElse("")
-              + "use one of "
-              + String.join(", ", known));
+      throw CommandFailedException.unknownName(
+          topic + " is no topic whose records are known", topic, known);
     }
     Configuration config = brokers.configuration();
     ScanPart part = options.part(follow);

@@ -110,8 +110,8 @@ final class ReplayCommandITCase {
 
     assertThat(typed.code()).isEqualTo(ExitCode.USAGE);
     assertThat(typed.err())
-        .contains(config + ":1: vigie.time.disordre is no option; nearest: vigie.time.disorder")
-        .contains("-D: vigie.time.future 1 h is not allowed; use 0 s to 1 min");
+        .contains(config + ":1:1: error VIGIE-1701: ", "nearest: vigie.time.disorder")
+        .contains("vigie.time.future 1 h is not allowed", "allowed: 0 s to 1 min");
   }
 
   @Test

@@ -102,6 +102,11 @@ public record Evidence(
     return set;
   }
 
+  /** Whether a code of a message mattered. */
+  boolean holds(SignalCode code) {
+    return kind == Kind.MESSAGE && (codes & 1 << code.ordinal()) != 0;
+  }
+
   /** The same event for other codes. */
   public Evidence withCodes(int otherCodes) {
     return new Evidence(eventId, kind, otherCodes, position, timeMs, statedMs, media);

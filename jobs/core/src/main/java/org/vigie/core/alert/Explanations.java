@@ -2,16 +2,22 @@ package org.vigie.core.alert;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.judge.Verdict.Clause;
 import org.vigie.core.rule.Fixed;
+import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Texts.Bilingual;
 
-/** Puts a verdict's numbers into the places of a rule's explanation. */
+/** Puts a verdict's numbers, and the code that it is about, into a rule's explanation. */
 public final class Explanations {
   private static final int DIGITS = 3;
   private static final int SCALE_MAX = 6;
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+  private static final String CODE = "{code}";
+  private static final Bilingual NOT_LISTED = new Bilingual("unknown", "non connu");
   private static final String OBSERVED_END = "}";
   private static final String THRESHOLD_END = ".threshold}";
 
@@ -25,6 +31,29 @@ public final class Explanations {
     return new Bilingual(
         fill(template.en(), verdict, '.', "unknown"),
         fill(template.fr(), verdict, ',', "non connu"));
+  }
+
+  /**
+   * Names the code that a rule fired for which is judged for each of several.
+   *
+   * @param evidence of the finding: it names that code and no other of them
+   */
+  static Bilingual naming(Set<SignalCode> codes, List<Evidence> evidence, Bilingual text) {
+    Bilingual words =
+        codes.stream()
+            .filter(code -> evidence.stream().anyMatch(one -> one.holds(code)))
+            .findFirst()
+            .map(CodeWords::of)
+            .orElse(NOT_LISTED);
+    return new Bilingual(text.en().replace(CODE, words.en()), text.fr().replace(CODE, words.fr()));
+  }
+
+  /** The explanation of a finding of a rule, in both languages. */
+  public static Bilingual of(Rule rule, Finding finding) {
+    Bilingual filled = fill(rule.texts().explanation(), finding.verdict());
+    return rule.forEachCode().isEmpty()
+        ? filled
+        : naming(rule.forEachCode(), finding.evidence(), filled);
   }
 
   private static String fill(String template, Verdict verdict, char point, String unknown) {

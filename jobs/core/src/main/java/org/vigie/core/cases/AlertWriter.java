@@ -118,9 +118,7 @@ final class AlertWriter {
   private static Alert.ExplainedFinding explained(Held held, Step step) {
     CompiledRule rule = ruleOf(held.finding(), step);
     Bilingual explanation =
-        rule == null
-            ? new Bilingual("", "")
-            : Explanations.fill(rule.rule().texts().explanation(), held.finding().verdict());
+        rule == null ? new Bilingual("", "") : Explanations.of(rule.rule(), held.finding());
     return new Alert.ExplainedFinding(held.finding(), held.superseded(), explanation);
   }
 

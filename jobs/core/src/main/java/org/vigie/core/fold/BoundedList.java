@@ -19,7 +19,7 @@ import org.vigie.core.bytes.ByteWriter;
  */
 public final class BoundedList<T> implements Iterable<T> {
   private final StateLimit limit;
-  private final List<T> entries = new ArrayList<>(2);
+  private List<T> entries = List.of(); // most lists of most keys stay empty
 
   public BoundedList(StateLimit limit) {
     this.limit = limit;
@@ -36,7 +36,7 @@ public final class BoundedList<T> implements Iterable<T> {
    * @return what went, or null
    */
   public @Nullable T add(T entry, Step step) {
-    entries.add(entry);
+    append(entry);
     if (entries.size() <= limit.entriesMax()) {
       return null;
     }
@@ -50,7 +50,7 @@ public final class BoundedList<T> implements Iterable<T> {
    * @return what went, which may be the entry itself, or null
    */
   public @Nullable T addSorted(T entry, Comparator<T> order, Step step) {
-    entries.add(entry);
+    append(entry);
     entries.sort(order);
     if (entries.size() <= limit.entriesMax()) {
       return null;
@@ -114,7 +114,7 @@ public final class BoundedList<T> implements Iterable<T> {
 
   /** Takes all entries out. */
   public void clear() {
-    entries.clear();
+    entries = List.of();
   }
 
   @Override
@@ -132,8 +132,19 @@ public final class BoundedList<T> implements Iterable<T> {
 
   /** Reads what {@link #write} packed into this list. */
   public void read(ByteReader in, Function<ByteReader, T> entryReader) {
-    for (int left = in.count(); left > 0; left--) {
+    int count = in.count();
+    if (count > 0) {
+      entries = new ArrayList<>(Math.min(count, limit.entriesMax()) + 1);
+    }
+    for (int left = count; left > 0; left--) {
       entries.add(entryReader.apply(in));
     }
+  }
+
+  private void append(T entry) {
+    if (entries.isEmpty()) {
+      entries = new ArrayList<>(2);
+    }
+    entries.add(entry);
   }
 }

@@ -104,6 +104,9 @@ public final class KeyFold<S> {
   /** Takes an input in, and sends what it changes. */
   public void onInput(Input arrived, long watermarkMs, Sink sink) {
     counters.countInput();
+    if (tip == null && !stop.settles()) { // just read: now it takes one fold, later it takes two
+      commit(watermarkMs, false, sink);
+    }
     Input input = inFrontOfFrontier(arrived);
     if (input == null) {
       return;

@@ -23,15 +23,6 @@ final class Reads {
   /** What rows say of ages as they are believed now. */
   private static final Set<String> AGE_COLUMNS = Set.of("age_gap", "p_minor", "age_sourced");
 
-  private static final Set<Attribute> OF_SIGNED_PAIRS =
-      EnumSet.of(
-          Attribute.P_MINOR,
-          Attribute.AGE_SOURCED,
-          Attribute.OPENED_BY_OWN,
-          Attribute.UNSOLICITED,
-          Attribute.UNANSWERED_RUN,
-          Attribute.UNANSWERED_HOURS);
-
   private final Set<Table> tables = EnumSet.noneOf(Table.class);
   private final List<Rows> compared = new ArrayList<>();
   private boolean ages;
@@ -61,7 +52,7 @@ final class Reads {
   private void read(Measure measure, Deque<String> open) {
     if (measure instanceof Measure.Known known) {
       ages |= AGES.contains(known.attribute());
-      signs |= OF_SIGNED_PAIRS.contains(known.attribute());
+      signs |= known.attribute().isKeptWithSigns();
     } else if (measure instanceof Measure.Sum sum) {
       read(sum.table(), sum.where());
       ages |= AGE_COLUMNS.contains(sum.column());

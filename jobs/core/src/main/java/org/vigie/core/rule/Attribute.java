@@ -57,6 +57,24 @@ public enum Attribute {
     return scope;
   }
 
+  /** Whether it is known of a pair only where that is kept by its signs, and not by its stages. */
+  public boolean isKeptWithSigns() {
+    return switch (this) {
+      case P_MINOR, AGE_SOURCED, OPENED_BY_OWN, UNSOLICITED, UNANSWERED_RUN, UNANSWERED_HOURS ->
+          true;
+      case OWN_ADULT,
+          ROLE_VERIFIED,
+          ROLE_ASSERTED,
+          TENURE_DAYS,
+          HOUSEHOLD,
+          AGE_GAP,
+          ACCOUNT_AGE_HOURS,
+          SELLER,
+          SELLER_VERIFIED ->
+          false;
+    };
+  }
+
   /** The families of evidence of a finding that used it (DOMAIN §2). */
   public Set<Family> families() {
     return switch (this) {

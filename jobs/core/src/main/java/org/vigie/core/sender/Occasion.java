@@ -149,6 +149,12 @@ final class Occasion {
     return coded;
   }
 
+  /** Whether the account was told signs of a pair, or something else is believed of its other. */
+  boolean tellsOf(long tag) {
+    boolean nothing = signed.isEmpty() && corrected.isEmpty();
+    return !nothing && (signed.contains(tag) || corrected.contains(tag));
+  }
+
   /** Pairs that the account was told signs of. */
   Set<Long> signed() {
     return signed;

@@ -33,17 +33,17 @@ final class SenderJudgement {
     forget(state, nowMs);
     Superseding.look(state, step);
     AgeView own = state.belief.view(step.rules().ages());
-    judge(state, Judged.account(state, own, nowMs), step);
+    judge(state, Judged.account(state, own, nowMs), isAnyConcerned(state), step);
     for (int i = 0; i < state.pairs.size(); i++) {
       CodedPair pair = state.pairs.get(i);
       if (concerns(state.occasion, pair, nowMs)) {
-        judge(state, Judged.byCodes(state, pair, own, nowMs), step);
+        judge(state, Judged.byCodes(state, pair, own, nowMs), true, step);
       }
     }
     for (int i = 0; i < state.signedPairs.size(); i++) {
       SignedPair pair = state.signedPairs.get(i);
       if (concerns(state.occasion, pair)) {
-        judge(state, Judged.bySigns(state, pair, own, nowMs), step);
+        judge(state, Judged.bySigns(state, pair, own, nowMs), true, step);
       }
     }
   }
@@ -67,26 +67,28 @@ final class SenderJudgement {
   }
 
   private static boolean concerns(Occasion occasion, SignedPair pair) {
-    return occasion.hasOwnBelief()
-        || occasion.signed().contains(pair.tag)
-        || occasion.corrected().contains(pair.tag);
+    return occasion.hasOwnBelief() || occasion.tellsOf(pair.tag);
   }
 
-  private static void judge(SenderState state, Judged judged, Step step) {
+  /**
+   * @param signs whether the instant told of anything about a pair that is kept by its signs
+   */
+  private static void judge(SenderState state, Judged judged, boolean signs, Step step) {
     Judge judge = step.rules().judge(judged.scope());
     judge.begin(judged.facts(), step.timeMs());
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
       boolean concerned = state.isPerson() || rule.rule().neverSilenced();
-      if (concerned && hasReason(state, judged, rule) && rule.fires()) {
+      if (concerned && hasReason(state, judged, signs, rule) && rule.fires()) {
         raise(state, rule, judged, step);
       }
     }
   }
 
   /** A rule is judged when what it counts changed; one about a pair where that is kept. */
-  private static boolean hasReason(SenderState state, Judged judged, CompiledRule rule) {
+  private static boolean hasReason(
+      SenderState state, Judged judged, boolean signs, CompiledRule rule) {
     if (judged.scope() == Scope.PAIR) {
       return rule.readsSigns() == (judged.signed() != null);
     }
@@ -95,7 +97,7 @@ final class SenderJudgement {
         || rule.reads(Table.MATCHED_MEDIA) && !occasion.matched().isEmpty()
         || rule.reads(Table.ROOM_POSTS) && occasion.hasRoomPost()
         || rule.reads(Table.KNOWN_MEDIA) && occasion.hasKnownMedia()
-        || rule.readsPairs() && isAnyConcerned(state);
+        || rule.readsPairs() && signs;
   }
 
   private static boolean isAnyConcerned(SenderState state) {

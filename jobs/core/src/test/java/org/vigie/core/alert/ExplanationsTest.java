@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vigie.core.event.Position;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.judge.Verdict.Clause;
 import org.vigie.core.rule.Fixed;
@@ -47,6 +51,26 @@ final class ExplanationsTest {
 
     assertThat(Explanations.fill(new Bilingual("{age_gap}", "{age_gap}"), verdict(unknown)))
         .isEqualTo(new Bilingual("unknown", "non connu"));
+  }
+
+  @Test
+  void namesTheCodeThatTheEvidenceHolds() {
+    Set<SignalCode> each = EnumSet.of(SignalCode.SECRECY, SignalCode.PLATFORM_MOVE);
+    Bilingual text = new Bilingual("sent {code}", "a adressé {code}");
+    int move = 1 << SignalCode.PLATFORM_MOVE.ordinal() | 1 << SignalCode.AGE_PROBE.ordinal();
+
+    assertThat(Explanations.naming(each, List.of(evidence(Evidence.Kind.MESSAGE, move)), text))
+        .isEqualTo(
+            new Bilingual(
+                "sent moving elsewhere (PLATFORM_MOVE)",
+                "a adressé changement de plateforme (PLATFORM_MOVE)"));
+    // The bits of an interaction are its acts.
+    assertThat(Explanations.naming(each, List.of(evidence(Evidence.Kind.INTERACTION, move)), text))
+        .isEqualTo(new Bilingual("sent unknown", "a adressé non connu"));
+  }
+
+  private static Evidence evidence(Evidence.Kind kind, int codes) {
+    return new Evidence("m1", kind, codes, new Position("vigie.messages", 0, 0), 0, 0, List.of());
   }
 
   /** Half up in decimal: two digits after the point, or three from where a number begins. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.flink.configuration.MemorySize;
 
 /**
@@ -13,11 +12,21 @@ import org.apache.flink.configuration.MemorySize;
  *
  * @param <T> type of the option
  * @param words the values in words, such as {@code 1 s to 10 min}
+ * @param names the values one by one, if they have names
  * @param test whether a value is one of them
  */
-public record Allowed<T>(String words, Predicate<T> test) {
+public record Allowed<T>(String words, List<String> names, Predicate<T> test) {
   private static final long KIBIBYTE = 1024;
   private static final long MEBIBYTE = KIBIBYTE * KIBIBYTE;
+
+  public Allowed {
+    names = List.copyOf(names);
+  }
+
+  /** Values without names. */
+  public Allowed(String words, Predicate<T> test) {
+    this(words, List.of(), test);
+  }
 
   /** Durations from one to another, both included. */
   public static Allowed<Duration> durations(Duration least, Duration most) {
@@ -46,13 +55,13 @@ public record Allowed<T>(String words, Predicate<T> test) {
 
   /** Some of the values of an enum. */
   public static <E extends Enum<E>> Allowed<E> oneOf(List<E> values) {
-    return new Allowed<>(
-        values.stream().map(Allowed::typed).collect(Collectors.joining(" or ")), values::contains);
+    List<String> names = values.stream().map(Allowed::typed).toList();
+    return new Allowed<>(String.join(" or ", names), names, values::contains);
   }
 
   /** True or false. */
   public static Allowed<Boolean> yesOrNo() {
-    return new Allowed<>("true or false", value -> true);
+    return new Allowed<>("true or false", List.of("true", "false"), value -> true);
   }
 
   /** Any whole number of 64 bits. */

@@ -3,6 +3,9 @@ package org.vigie.detection.option;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.vigie.rules.diagnostic.Diagnostic;
+import org.vigie.rules.diagnostic.DiagnosticCode;
+import org.vigie.rules.diagnostic.Place;
 
 /**
  * An option with all that is known of it.
@@ -22,21 +25,25 @@ public record DeclaredOption<T>(ConfigOption<T> option, Allowed<T> allowed, Chan
    * What is wrong with a value, with what is allowed instead.
    *
    * @param written the value as it was written
+   * @param place where it stands
    */
-  public Optional<String> problem(String written) {
+  public Optional<Diagnostic> problem(String written, Place place) {
     Configuration config = new Configuration();
     config.setString(key(), written);
     try {
       return config
           .getOptional(option)
           .filter(value -> !allowed.test().test(value))
-          .map(value -> refused(written));
+          .map(value -> refused(written, place));
     } catch (IllegalArgumentException e) {
-      return Optional.of(refused(written));
+      return Optional.of(refused(written, place));
     }
   }
 
-  private String refused(String written) {
-    return key() + " " + Secrets.masked(key(), written) + " is not allowed; use " + allowed.words();
+  private Diagnostic refused(String written, Place place) {
+    String what = key() + " " + Secrets.masked(key(), written) + " is not allowed";
+    return Diagnostic.unknownName(
+            DiagnosticCode.OPTION_NOT_ALLOWED, place, what, written, allowed.names())
+        .allowing(allowed.words());
   }
 }

@@ -8,12 +8,9 @@ import org.apache.flink.configuration.Configuration;
  * Options as someone gave them, each with where it stands.
  *
  * @param values values by name, as written
- * @param places where each stands, such as {@code config.yaml:12}; an option without an entry was
- *     given to Flink
+ * @param places where each stands; an option without an entry was given to Flink
  */
-public record GivenOptions(Map<String, String> values, Map<String, String> places) {
-  private static final String SOMEWHERE = "configuration";
-
+public record GivenOptions(Map<String, String> values, Map<String, OptionPlace> places) {
   /** None. */
   public static final GivenOptions NONE = new GivenOptions(Map.of(), Map.of());
 
@@ -31,14 +28,14 @@ public record GivenOptions(Map<String, String> values, Map<String, String> place
   public GivenOptions overriddenBy(GivenOptions others) {
     Map<String, String> allValues = new TreeMap<>(values);
     allValues.putAll(others.values);
-    Map<String, String> allPlaces = new TreeMap<>(places);
+    Map<String, OptionPlace> allPlaces = new TreeMap<>(places);
     allPlaces.putAll(others.places);
     return new GivenOptions(allValues, allPlaces);
   }
 
   /** Where an option stands. */
-  public String place(String key) {
-    return places.getOrDefault(key, SOMEWHERE);
+  public OptionPlace place(String key) {
+    return places.getOrDefault(key, OptionPlace.SOMEWHERE);
   }
 
   /** As Flink takes them. */

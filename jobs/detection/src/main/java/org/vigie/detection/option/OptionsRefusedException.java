@@ -1,25 +1,30 @@
 package org.vigie.detection.option;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.vigie.rules.diagnostic.Diagnostic;
 
 /** Options that the job can't start with; all of them at once. */
 public final class OptionsRefusedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<Diagnostic> diagnostics;
 
   /**
    * A refusal.
    *
-   * @param problems what is wrong, each with where it stands and its remedy; one at least
+   * @param diagnostics what is wrong; one at least
    */
-  public OptionsRefusedException(List<String> problems) {
-    super(String.join("\n", problems));
-    this.problems = List.copyOf(problems);
+  public OptionsRefusedException(List<Diagnostic> diagnostics) {
+    super(
+        diagnostics.stream()
+            .flatMap(diagnostic -> diagnostic.lines().stream())
+            .collect(Collectors.joining("\n")));
+    this.diagnostics = List.copyOf(diagnostics);
   }
 
   /** What is wrong, one after the other. */
-  public List<String> problems() {
-    return problems;
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
   }
 }

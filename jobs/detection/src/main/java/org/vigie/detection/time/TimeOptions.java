@@ -150,7 +150,7 @@ public final class TimeOptions {
       Duration value = config.get(least);
       if (staleness.compareTo(value) < 0) {
         return Optional.of(
-            "%s %s is below %s %s; raise the one or lower the other"
+            "%s %s is below %s %s"
                 .formatted(
                     STALENESS.key(),
                     Durations.words(staleness),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.core.event.SignalCode;
+import org.vigie.rules.diagnostic.Place;
 
 final class LegalBasesTest {
   @ParameterizedTest
@@ -91,6 +92,6 @@ final class LegalBasesTest {
   void refusesWhatIsNotOfTheForm(String written) {
     assertThatThrownBy(() -> LegalBases.parse(written))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(LegalOptions.AREA.options().get(0).problem(written)).isPresent();
+    assertThat(LegalOptions.AREA.options().get(0).problem(written, Place.NOWHERE)).isPresent();
   }
 }

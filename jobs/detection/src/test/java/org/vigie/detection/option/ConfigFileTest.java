@@ -30,7 +30,8 @@ final class ConfigFileTest {
         .containsEntry("vigie.time.disorder", "5 s")
         .containsEntry("pipeline.classpaths", "[a, b]")
         .hasSize(3);
-    assertThat(given.place("vigie.time.disorder")).endsWith("config.yaml:4");
+    assertThat(given.place("vigie.time.disorder").name().shown()).endsWith("config.yaml:4:1");
+    assertThat(given.place("vigie.time.disorder").value().shown()).endsWith("config.yaml:4:22");
   }
 
   @Test
@@ -42,22 +43,24 @@ final class ConfigFileTest {
   @Test
   void refusesAnOptionThatStandsTwice() {
     assertThatThrownBy(() -> read("vigie.stop.hot-keys: 1\nvigie:\n  stop.hot-keys: 2\n"))
-        .hasMessageContaining("config.yaml:3: vigie.stop.hot-keys stands also at")
-        .hasMessageContaining("config.yaml:1");
+        .hasMessageContaining(
+            "config.yaml:3:3: error VIGIE-1704: vigie.stop.hot-keys stands also at")
+        .hasMessageContaining("config.yaml:1:1");
   }
 
   @Test
   void refusesWhatIsNoYamlWithoutQuotingIt() {
     assertThatThrownBy(() -> read("vigie.kafka.client.ssl.key.password: \"canary\n"))
         .isInstanceOf(OptionsRefusedException.class)
-        .hasMessageContaining("no YAML")
+        .hasMessageContaining("VIGIE-1705")
         .hasMessageNotContaining("canary");
   }
 
   @Test
   void refusesAFileThatHoldsNoNames() {
     assertThatThrownBy(() -> read("just a text\n")).hasMessageContaining("holds no options");
-    assertThatThrownBy(() -> read("vigie: [{a: 1}]\n")).hasMessageContaining("vigie is no value");
+    assertThatThrownBy(() -> read("vigie: [{a: 1}]\n"))
+        .hasMessageContaining("vigie is neither a text nor");
   }
 
   private GivenOptions read(String text) throws IOException {

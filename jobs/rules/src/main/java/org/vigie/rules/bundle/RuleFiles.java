@@ -189,7 +189,7 @@ public final class RuleFiles implements Serializable {
   List<SourceText> of(FileRole role) {
     return texts.entrySet().stream()
         .filter(entry -> FileRole.of(entry.getKey()) == role)
-        .map(entry -> new SourceText(entry.getKey(), entry.getValue()))
+        .map(entry -> SourceText.of(entry.getKey(), entry.getValue()))
         .toList();
   }
 

@@ -38,6 +38,9 @@ final class RuleReader {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern PARAM = Pattern.compile("\\bparams\\.([a-z][a-z0-9_]*)");
 
+  /** Stands for the code of {@code for_each_code} that the rule fired for. */
+  private static final String CODE = "code";
+
   private final Declarations declared;
   private final Profile profile;
   private final Diagnostics diagnostics;
@@ -81,7 +84,7 @@ final class RuleReader {
       }
       Optional<Scope> scope = scope(when.get(), claims);
       scope.ifPresent(found -> subjectFits(found, when.get()));
-      scope.ifPresent(this::guardsAreInReach);
+      scope.ifPresent(found -> guardsWork(found, when.get(), claims));
       if (scope.isPresent() && scope.get() != Scope.LINK) {
         claimsAreSupported(when.get(), claims);
         codesAreRead(when.get(), claims);
@@ -333,35 +336,18 @@ final class RuleReader {
       };
     }
 
-    private void guardsAreInReach(Scope scope) {
-      for (YamlNode node : file.list("guards")) {
-        String name = ((YamlScalar) node).text();
-        DeclaredGuard guard = declared.guards().get(name);
-        if (guard == null) {
-          own.unknown(
-              DiagnosticCode.UNKNOWN_GUARD,
-              node.place(),
-              "no guard is called " + name,
-              name,
-              declared.guards().keySet());
-        } else if (!Scopes.reaches(scope, guard.scope())) {
-          own.add(
-              DiagnosticCode.GUARD_OUT_OF_REACH,
-              node.place(),
-              name + " is " + Scopes.words(guard.scope()) + ", the rule " + Scopes.words(scope));
-        }
-      }
-      if (isSet(file, "never_silenced") && !file.list("guards").isEmpty()) {
-        own.add(
-            DiagnosticCode.GUARDED_NEVER_SILENCED,
-            file.keyPlace("guards"),
-            "never_silenced is true, and there are guards");
-      }
+    private void guardsWork(Scope scope, Condition when, List<Claim> claims) {
+      List<String> names = new ArrayList<>(ConditionText.names(when));
+      claims.forEach(claim -> names.addAll(ConditionText.names(claim.when())));
+      new RuleGuards(declared, name -> feature(name).feature(), own).check(file, scope, names);
     }
 
     private void placeholdersAreCompared(Condition when) {
       List<String> known = new ArrayList<>(ConditionText.names(when));
       ConditionText.names(when).forEach(name -> known.add(name + ".threshold"));
+      if (!eachOf().isEmpty()) {
+        known.add(CODE);
+      }
       for (String language : List.of("en", "fr")) {
         YamlScalar text = file.map("explanation").scalar(language);
         Matcher matcher = PLACEHOLDER.matcher(text.text());

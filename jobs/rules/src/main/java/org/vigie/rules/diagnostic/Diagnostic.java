@@ -13,9 +13,10 @@ import java.util.Map;
  * @param what what is wrong, a sentence without its full stop
  * @param allowed what may stand there; empty if that would be saying nothing
  * @param nearest the known name that was most likely meant; empty if none is near
+ * @param remedy what to do; the code's own words where nothing better is known
  */
 public record Diagnostic(
-    DiagnosticCode code, Place place, String what, String allowed, String nearest) {
+    DiagnosticCode code, Place place, String what, String allowed, String nearest, String remedy) {
   /** By file, line, column, code. */
   public static final Comparator<Diagnostic> IN_ORDER =
       Comparator.comparing((Diagnostic diagnostic) -> diagnostic.place.file())
@@ -29,19 +30,30 @@ public record Diagnostic(
 
   /** Something wrong of which the code says the rest. */
   public static Diagnostic of(DiagnosticCode code, Place place, String what) {
-    return new Diagnostic(code, place, what, "", "");
+    return of(code, place, what, "");
   }
 
   /** Something wrong, and what is allowed. */
   public static Diagnostic of(DiagnosticCode code, Place place, String what, String allowed) {
-    return new Diagnostic(code, place, what, allowed, "");
+    return new Diagnostic(code, place, what, allowed, "", code.mend());
+  }
+
+  /** Something wrong, and what to do about it; empty if that says itself. */
+  public static Diagnostic withRemedy(
+      DiagnosticCode code, Place place, String what, String remedy) {
+    return new Diagnostic(code, place, what, "", "", remedy);
   }
 
   /** A name that is not one of those known. */
   public static Diagnostic unknownName(
       DiagnosticCode code, Place place, String what, String given, Collection<String> known) {
     return new Diagnostic(
-        code, place, what, listed(known), NearestName.of(given, known).orElse(""));
+        code, place, what, listed(known), NearestName.of(given, known).orElse(""), code.mend());
+  }
+
+  /** The same, with what is allowed in other words; none leave it to the remedy. */
+  public Diagnostic allowing(String words) {
+    return new Diagnostic(code, place, what, words, nearest, remedy);
   }
 
   /** Whether it stops the rules from being used. */
@@ -58,7 +70,7 @@ public record Diagnostic(
     List<String> lines = new ArrayList<>();
     lines.add(place.shown() + ": " + code.word() + " " + code.id() + ": " + what);
     if (!place.text().isEmpty()) {
-      String number = String.valueOf(place.line());
+      String number = place.line() == 0 ? "" : String.valueOf(place.line());
       lines.add("  " + number + " | " + place.text());
       lines.add("  " + " ".repeat(number.length()) + " | " + blank() + caret());
     }
@@ -68,8 +80,8 @@ public record Diagnostic(
     if (!allowed.isEmpty()) {
       lines.add("  allowed: " + allowed);
     }
-    if (allowed.isEmpty()) {
-      lines.add("  remedy: " + code.mend());
+    if (allowed.isEmpty() && !remedy.isEmpty()) {
+      lines.add("  remedy: " + remedy);
     }
     lines.add("  see: vigie explain " + code.id());
     return lines;
@@ -87,7 +99,7 @@ public record Diagnostic(
     fields.put("message", what);
     fields.put("allowed", allowed);
     fields.put("nearest", nearest);
-    fields.put("remedy", code.mend());
+    fields.put("remedy", remedy);
     return fields;
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Everything that can be wrong, by a number that never changes its meaning: 10xx files, 11xx YAML,
- * 12xx fields, 13xx conditions, 14xx what they mean together, 15xx profiles, 16xx tests, 19xx the
- * command line.
+ * 12xx fields, 13xx conditions, 14xx what they mean together, 15xx profiles, 16xx tests, 17xx
+ * options of the job, 19xx the command line.
  */
 public enum DiagnosticCode {
   NO_FILE(
@@ -149,7 +149,8 @@ public enum DiagnosticCode {
       1413,
       "an explanation names a feature that the rule does not compare",
       "Between braces stand features of the rule's conditions: {stages} is the value seen,"
-          + " {stages.threshold} its bar."),
+          + " {stages.threshold} its bar. Where the rule is judged for_each_code, {code} is the code"
+          + " that it fired for."),
   GUARDED_NEVER_SILENCED(
       1414,
       "a rule that is never silenced has guards",
@@ -166,6 +167,12 @@ public enum DiagnosticCode {
           + " is right where other rules' findings join the case; mark the claim alone: true where"
           + " DOMAIN marks it (!).",
       true),
+  GUARD_WITHOUT_EFFECT(
+      1417,
+      "a guard could never lower this rule",
+      "Take it out, or take one that is known where the rule is judged. Rules that read the stages of"
+          + " a pair, and no signs (hits, who opened, unanswered runs), are judged where signs are not"
+          + " known: a guard that reads them would stay unknown, and deceive whoever relies on it."),
 
   UNKNOWN_PARAM(
       1501,
@@ -200,7 +207,53 @@ public enum DiagnosticCode {
   CASE_FAILED(
       1606, "a case came out otherwise", "The timeline shows each clause and what stopped it."),
 
-  UNKNOWN_CODE(1901, "there is no such code", "Codes are printed with every message.");
+  UNKNOWN_OPTION(
+      1701,
+      "an option of the job is not known",
+      "A misspelt option would silently do nothing, so it is refused. docs/options.md lists all that"
+          + " begin with vigie.; others are Flink's own."),
+  OPTION_NOT_ALLOWED(
+      1702,
+      "an option of the job has a value that it can't have",
+      "Use one of those named. docs/options.md says what the option does, and what comes of changing"
+          + " it while state is kept."),
+  OPTION_CLASH(
+      1703,
+      "two options of the job do not go together",
+      "Each is allowed by itself. Change one of them."),
+  DUPLICATE_OPTION(
+      1704,
+      "an option of the job stands twice",
+      "Keep one of the two. Names may be nested or written with dots: `vigie: {stop.hot-keys: 1}` and"
+          + " `vigie.stop.hot-keys: 1` are the same."),
+  BROKEN_OPTIONS(
+      1705,
+      "this is no file of options",
+      "Write it as Flink's config.yaml: `name: value` lines, names nested or with dots, lists in"
+          + " brackets."),
+
+  UNKNOWN_CODE(1901, "there is no such code", "Codes are printed with every message."),
+  UNKNOWN_COMMAND(1902, "there is no such command", "`vigie --help` lists the commands."),
+  UNKNOWN_ARGUMENT_NAME(
+      1903,
+      "a command has no such option",
+      "`vigie COMMAND --help` lists its options. Options of the job, which begin with vigie., are"
+          + " given as -DNAME=VALUE or in a file by --config."),
+  ARGUMENT_NOT_ALLOWED(
+      1904,
+      "a word on the command line is not one of those allowed",
+      "Use one of those named; `vigie COMMAND --help` says what each is for."),
+  MISSING_ARGUMENT(
+      1905,
+      "something is missing on the command line",
+      "Add it; `vigie COMMAND --help` shows examples."),
+  SURPLUS_ARGUMENT(
+      1906, "there is too much on the command line", "Leave it out; quote what holds blanks."),
+  WRONG_USE(
+      1907,
+      "this can't be done as it was asked for",
+      "The message says what stands in the way: a file that can't be opened, or words that do not go"
+          + " together.");
 
   private final int number;
   private final String title;

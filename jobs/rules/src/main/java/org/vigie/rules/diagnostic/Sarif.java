@@ -38,7 +38,7 @@ public final class Sarif {
   private static Map<String, Object> result(Diagnostic diagnostic) {
     Place place = diagnostic.place();
     Map<String, Object> region = new LinkedHashMap<>();
-    region.put("startLine", (long) place.line());
+    region.put("startLine", (long) Math.max(1, place.line()));
     region.put("startColumn", (long) place.column());
     region.put("endColumn", (long) place.column() + place.width());
     Map<String, Object> location = new LinkedHashMap<>();

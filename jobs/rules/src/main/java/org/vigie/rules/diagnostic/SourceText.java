@@ -6,6 +6,13 @@ package org.vigie.rules.diagnostic;
  * @param file its path as people know it
  */
 public record SourceText(String file, String text) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A file as it was read; some editors put a mark before the first line, which is no text. */
+  public static SourceText of(String file, String text) {
+    boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return new SourceText(file, isMarked ? text.substring(1) : text);
+  }
 
   /**
    * A place in it.
@@ -22,6 +29,16 @@ public record SourceText(String file, String text) {
     int column = text.codePointCount(lineStart, at) + 1;
     int shown = Math.max(1, Math.min(width, lineStart + line.length() - at));
     return new Place(file, number, column, shown, line.stripTrailing());
+  }
+
+  /**
+   * A place in it, by what YAML counts.
+   *
+   * @param index in code points
+   */
+  public Place placeOfCodePoint(int index, int width) {
+    int codePoints = Math.min(index, text.codePointCount(0, text.length()));
+    return place(text.offsetByCodePoints(0, codePoints), width);
   }
 
   /** The file as a whole. */
