@@ -131,6 +131,9 @@ final class Contacts {
     Evidence evidence = observation.origin().evidence(step.root(), codes);
     @Nullable CodedPair known = state.pairs.find(pair -> pair.tag() == tag);
     List<CodedPair.CodeSeen> before = known == null ? List.of() : known.codes();
+    if (known != null && !known.age().believesAs(change.age())) {
+      state.occasion.changesBelief(tag);
+    }
     state.pairs.removeIf(pair -> pair.tag() == tag);
     CodedPair pair =
         new CodedPair(

@@ -101,7 +101,6 @@ final class Occasion {
 
   /** Something else is believed of the other of a pair that is kept by its signs. */
   void corrects(long tag) {
-    beliefs.add(tag);
     corrected.add(tag);
   }
 
@@ -182,7 +181,7 @@ final class Occasion {
   }
 
   boolean isEmpty() {
-    boolean believesTheSame = !ownBelief && beliefs.isEmpty();
+    boolean believesTheSame = !ownBelief && beliefs.isEmpty() && corrected.isEmpty();
     boolean nothingSeen = coded.isEmpty() && signed.isEmpty() && matched.isEmpty();
     return !contacts && believesTheSame && nothingSeen && !roomPost && !knownMedia;
   }

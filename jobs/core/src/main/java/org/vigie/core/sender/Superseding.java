@@ -17,7 +17,8 @@ final class Superseding {
 
   static void look(SenderState state, Step step) {
     Occasion occasion = state.occasion;
-    if (!occasion.hasOwnBelief() && occasion.beliefs().isEmpty()) {
+    boolean correctsNobody = occasion.beliefs().isEmpty() && occasion.corrected().isEmpty();
+    if (!occasion.hasOwnBelief() && correctsNobody) {
       return;
     }
     for (int i = 0; i < state.standing.size(); i++) {
@@ -52,7 +53,8 @@ final class Superseding {
     boolean concerned =
         occasion.hasOwnBelief()
             || standing.counterpartTag() == Judged.NOBODY
-            || occasion.beliefs().contains(standing.counterpartTag());
+            || occasion.beliefs().contains(standing.counterpartTag())
+            || rule.readsSigns() && occasion.corrected().contains(standing.counterpartTag());
     return young && concerned && rule.readsAges();
   }
 

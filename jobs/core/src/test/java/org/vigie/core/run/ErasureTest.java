@@ -261,6 +261,30 @@ final class ErasureTest {
   }
 
   @Test
+  void showsTheAgeThatTheLatestRequestCarries() {
+    AgeClaim declared = new AgeClaim(21, 150, AgeClaim.Source.DECLARED);
+    AgeClaim verified = new AgeClaim(14, 14, AgeClaim.Source.VERIFIED);
+    accept(
+        Events.age("a", "adult", at(0), ADULT),
+        Events.age("g", "minor", at(0), verified),
+        Events.request("e1", "minor", at(1), declared),
+        Events.request("e1", "minor", at(45), declared));
+    accept(
+        Events.message(
+            "m",
+            "adult",
+            "minor",
+            at(46),
+            SignalCode.FLATTERY,
+            SignalCode.SECRECY,
+            SignalCode.AGE_PROBE,
+            SignalCode.MEETING_PROPOSAL));
+    passTo(at(50));
+
+    assertThat(engine.settled()).as("all that is known is that it says it is an adult").isEmpty();
+  }
+
+  @Test
   void showsNoBandsOnceTheTombstoneIsOver() {
     accept(Events.age("g", "minor0", at(0), MINOR));
     accept(Events.life("e", "minor0", Kind.ERASURE_REQUESTED, at(1)));

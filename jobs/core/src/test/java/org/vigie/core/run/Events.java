@@ -236,6 +236,31 @@ final class Events {
             plain.banUntilMs()));
   }
 
+  /** A request for erasure that states an age. */
+  static RecordedEvent request(String id, String account, long timeMs, AgeClaim age) {
+    SessionEvent plain = session(id, account, timeMs, Unknown.ID, age);
+    return recorded(
+        new SessionEvent(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            SessionEvent.Kind.ERASURE_REQUESTED,
+            plain.accountKind(),
+            plain.device(),
+            plain.deviceKind(),
+            plain.networkKind(),
+            plain.place(),
+            plain.age(),
+            plain.role(),
+            plain.roleSource(),
+            plain.linkedAccount(),
+            plain.room(),
+            plain.signals(),
+            plain.banReason(),
+            plain.banUntilMs()));
+  }
+
   /** Another kind of session event. */
   static RecordedEvent life(String id, String account, SessionEvent.Kind kind, long timeMs) {
     SessionEvent plain = session(id, account, timeMs, Unknown.ID, AgeClaim.NONE);
