@@ -12,8 +12,7 @@ final class KnownAges {
   private final Pairs pairs;
   private final Forgetting forgetting;
 
-  KnownAges(
-      Ages ages, Contacts contacts, KeptPairs kept, Pairs pairs, Forgetting forgetting) {
+  KnownAges(Ages ages, Contacts contacts, KeptPairs kept, Pairs pairs, Forgetting forgetting) {
     this.ages = ages;
     this.contacts = contacts;
     this.kept = kept;

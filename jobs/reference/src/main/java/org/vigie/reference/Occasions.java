@@ -131,10 +131,10 @@ final class Occasions {
         }
       }
     }
-    for (String account : changes.ages().seenByOthers()) {
-      for (String other : known.log.partnersOf(account)) {
-        if (changes.areTold(other, account) && sentStage(other, account, windowMs, at)) {
-          add(counterparts, other, account);
+    for (String stated : changes.ages().seenByOthers()) {
+      for (String writer : known.log.partnersOf(stated)) {
+        if (changes.areTold(writer, stated) && sentStage(writer, stated, windowMs, at)) {
+          add(counterparts, writer, stated);
         }
       }
     }

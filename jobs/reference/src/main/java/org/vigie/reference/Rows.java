@@ -111,8 +111,7 @@ final class Rows {
         continue;
       }
       Instant opened = contact.opening().at();
-      Belief other =
-          known.knownAges.byContact(account, contact.other(), opened, beliefsAsOf);
+      Belief other = known.knownAges.byContact(account, contact.other(), opened, beliefsAsOf);
       int mutual = contact.opening().mutualContacts();
       Map<String, Long> columns = new HashMap<>();
       columns.put("unsolicited", flag(contact.opening().unsolicited()));

@@ -66,7 +66,9 @@ public final class ErasureCourses {
           "a finding about a new life",
           revisions.stream()
               .filter(alert -> alert.subject().equals(account))
-              .anyMatch(alert -> alert.findings().stream().anyMatch(one -> one.timeMs() > went.timeMs())));
+              .anyMatch(
+                  alert ->
+                      alert.findings().stream().anyMatch(one -> one.timeMs() > went.timeMs())));
     }
     for (Observation seen : log.sessionsOf(account)) {
       SessionEvent.Kind kind = seen.session().orElseThrow().kind();
@@ -85,8 +87,7 @@ public final class ErasureCourses {
         "opened towards a tombstone",
         log.actsTowards(account).stream()
             .anyMatch(
-                act ->
-                    known.pairs.isOpening(act) && requests.tombstone(act.at()).isPresent()));
+                act -> known.pairs.isOpening(act) && requests.tombstone(act.at()).isPresent()));
     hit(
         "lives on after its tombstone",
         log.messagesOf(account).stream()

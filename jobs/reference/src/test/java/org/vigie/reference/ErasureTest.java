@@ -101,7 +101,11 @@ class ErasureTest {
   @Test
   void waitsWhileAReportCounts() {
     Story story =
-        new Story().adult("a").direct("a", "b").after(HOUR_MS).report("b", "a", Report.Category.ROBBERY);
+        new Story()
+            .adult("a")
+            .direct("a", "b")
+            .after(HOUR_MS)
+            .report("b", "a", Report.Category.ROBBERY);
     asked(story.at(2 * DAY_MS), "a");
     assertThat(isErased(story.at(90 * DAY_MS + HOUR_MS))).isFalse();
     assertThat(story.knowledge().ages.own("a", story.now()).sourced()).isTrue();
@@ -291,9 +295,6 @@ class ErasureTest {
   }
 
   private static Letter knownFile() {
-    return new Letter("a", "b")
-        .media(
-            "h",
-            new ListMatch("list", true, ListMatch.Method.EXACT));
+    return new Letter("a", "b").media("h", new ListMatch("list", true, ListMatch.Method.EXACT));
   }
 }
