@@ -85,7 +85,8 @@ public final class JsonLineReader {
    * @param length how many bytes it has
    */
   public JsonLine read(long number, byte[] bytes, int offset, int length) {
-    int start = offset + (number == 1 ? markBytes(bytes, offset, length) : 0);
+    // On any line: files that were put together have a mark where each of them began.
+    int start = offset + markBytes(bytes, offset, length);
     int end = offset + length - (length > 0 && bytes[offset + length - 1] == '\r' ? 1 : 0);
     if (isBlank(bytes, start, end)) {
       return new JsonLine.Blank(number);

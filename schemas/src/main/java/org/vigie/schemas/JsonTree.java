@@ -148,7 +148,7 @@ final class JsonTree {
   private static String excerpt(CharBuffer line, int at) {
     int start = Math.max(0, at - EXCERPT_CHARS);
     int end = Math.min(line.remaining(), Math.max(0, at) + EXCERPT_CHARS);
-    return Quoted.text(line.subSequence(start, end).toString());
+    return Quoted.excerpt(line.subSequence(start, end).toString());
   }
 
   /** Where the parser stands, such as {@code media[0].hash}. */

@@ -15,14 +15,27 @@ final class Quoted {
       char letter = value.charAt(at);
       if (letter == '"' || letter == '\\') {
         quoted.append('\\').append(letter);
-      } else if (isVisible(letter)) {
-        quoted.append(letter);
       } else {
-        String hex = Integer.toHexString(letter);
-        quoted.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+        show(letter, quoted);
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** A piece of a line as it stands there: what is JSON already is not made JSON again. */
+  static String excerpt(String piece) {
+    StringBuilder quoted = new StringBuilder().append('`');
+    piece.chars().limit(VALUE_CHARS_MAX).forEach(letter -> show((char) letter, quoted));
+    return quoted.append('`').toString();
+  }
+
+  private static void show(char letter, StringBuilder quoted) {
+    if (isVisible(letter)) {
+      quoted.append(letter);
+    } else {
+      String hex = Integer.toHexString(letter);
+      quoted.append("\\u").append("0000", 0, 4 - hex.length()).append(hex);
+    }
   }
 
   /** A name from the input: as it is where that is short and plain, else quoted. */

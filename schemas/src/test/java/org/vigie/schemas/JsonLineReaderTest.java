@@ -172,8 +172,16 @@ class JsonLineReaderTest {
     String marked = "\uFEFF" + Lines.MESSAGE + "\r";
     assertThat(reader.read(1, marked.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(JsonLine.Read.class);
+    // Files that were put together have one where each of them began.
     assertThat(reader.read(2, marked.getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(JsonLine.Refused.class);
+        .isInstanceOf(JsonLine.Read.class);
+  }
+
+  @Test
+  void quotesACutLineAsItStandsThere() {
+    Refusal cut = Lines.refused(Lines.MESSAGE.substring(0, Lines.MESSAGE.length() - 1));
+
+    assertThat(cut.value()).startsWith("`").endsWith("`").contains("\"").doesNotContain("\\");
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Severity;
 import org.vigie.cli.console.Printable;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Condition.Compare;
@@ -30,16 +30,24 @@ final class AlertGaps {
   private final Words words;
   private final RuleLore lore;
 
-  AlertGaps(Words words, RuleLore lore) {
+  private final RuleNames names;
+
+  AlertGaps(Words words, RuleLore lore, RuleNames names) {
     this.words = words;
     this.lore = lore;
+    this.names = names;
   }
 
-  /** Kinds of evidence that no finding used. */
+  /** Kinds of evidence that no finding used, and that no code on the sheet is of. */
   String absent(Alert alert) {
     Set<Family> absent = EnumSet.allOf(Family.class);
     absent.remove(Family.UNRECOGNISED);
     absent.removeAll(alert.getFamilies());
+    for (SignalCode code : SignalCode.values()) {
+      if (alert.getEvidence().stream().anyMatch(one -> one.getCodes().contains(code.name()))) {
+        absent.remove(Family.valueOf(org.vigie.core.rule.Family.of(code).name()));
+      }
+    }
     return absent.stream().map(words::family).collect(Collectors.joining(words.semicolon()));
   }
 
@@ -113,7 +121,7 @@ final class AlertGaps {
         .filter(compare -> !holds(compare, finding))
         .map(compare -> text(compare, finding))
         .distinct()
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(words.semicolon()));
   }
 
   /** What could be counted besides what sufficed. */
@@ -152,23 +160,25 @@ final class AlertGaps {
   }
 
   private String text(Compare compare, Finding finding) {
-    String sign =
+    if (names.isFlag(compare.name())) {
+      return names.feature(compare.name());
+    }
+    Label bar =
         switch (compare.operator()) {
-          case AT_LEAST -> ">=";
-          case AT_MOST -> "<=";
-          case EQUAL -> "==";
+          case AT_LEAST -> Label.AT_LEAST;
+          case AT_MOST -> Label.AT_MOST;
+          case EQUAL -> Label.EXACTLY;
         };
     Double observed = finding.getObserved().get(compare.name());
     String seen =
         observed == null
             ? ""
             : " (%s %s)".formatted(words.number(observed), words.label(Label.SEEN));
-    return String.format(
-        Locale.ROOT,
-        "%s %s %s%s",
-        compare.name(),
-        sign,
-        words.number(Fixed.toDouble(compare.threshold())),
-        seen);
+    return names.feature(compare.name())
+        + words.colon()
+        + words.label(bar)
+        + " "
+        + words.number(Fixed.toDouble(compare.threshold()))
+        + seen;
   }
 }

@@ -16,16 +16,33 @@ final class AlertMeetings {
     this.words = words;
   }
 
-  /** One line of words a meeting. */
-  List<String> pending(Alert alert) {
-    List<org.vigie.alert.PendingMeeting> all = alert.getPendingMeetings();
+  /** One line a meeting whose time is not known to have passed. */
+  List<String> toCome(Alert alert) {
+    return lines(alert, false);
+  }
+
+  /** One line a meeting that may be under way: pending, and its time has passed. */
+  List<String> passed(Alert alert) {
+    return lines(alert, true);
+  }
+
+  private List<String> lines(Alert alert, boolean passed) {
     OptionalLong instantMs = PendingMeeting.instantMs(alert);
+    List<org.vigie.alert.PendingMeeting> all =
+        alert.getPendingMeetings().stream()
+            .filter(meeting -> hasPassed(meeting, instantMs) == passed)
+            .toList();
     List<String> lines = new ArrayList<>();
     all.stream().limit(LISTED_MAX).forEach(meeting -> lines.add(line(meeting, instantMs)));
     if (all.size() > LISTED_MAX) {
       lines.add(words.more(all.size() - LISTED_MAX));
     }
     return lines;
+  }
+
+  private static boolean hasPassed(org.vigie.alert.PendingMeeting meeting, OptionalLong instantMs) {
+    Long timeMs = meeting.getTime();
+    return timeMs != null && instantMs.isPresent() && timeMs < instantMs.getAsLong();
   }
 
   private String line(org.vigie.alert.PendingMeeting meeting, OptionalLong instantMs) {
@@ -49,7 +66,7 @@ final class AlertMeetings {
 
   private String left(long leftMs) {
     return leftMs < 0
-        ? words.label(Label.OVERDUE)
+        ? words.label(Label.OVERDUE) + " (" + words.span(leftMs) + ")"
         : words.label(Label.IN) + " " + words.span(leftMs);
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Evidence;
 import org.vigie.alert.Finding;
@@ -17,9 +19,11 @@ import org.vigie.cli.console.Printable;
 /** What was measured, what kinds of evidence there are, and what was weighed against them. */
 final class AlertReasons {
   private final Words words;
+  private final RuleNames names;
 
-  AlertReasons(Words words) {
+  AlertReasons(Words words, RuleNames names) {
     this.words = words;
+    this.names = names;
   }
 
   /** One line a finding that holds: over how long, and each clause beside its bar. */
@@ -42,11 +46,15 @@ final class AlertReasons {
         + words.colon()
         + new TreeMap<>(finding.getObserved())
             .keySet().stream()
-                .map(name -> Printable.of(name) + " " + bar(finding, name))
-                .collect(Collectors.joining(", "));
+                .map(name -> names.feature(name) + bar(finding, name))
+                .collect(Collectors.joining(words.semicolon()));
   }
 
   private String bar(Finding finding, String name) {
+    return names.isFlag(name) ? "" : words.colon() + beside(finding, name);
+  }
+
+  private String beside(Finding finding, String name) {
     String observed = words.number(finding.getObserved().getOrDefault(name, 0.0));
     Double threshold = finding.getThreshold().get(name);
     return threshold == null
@@ -80,12 +88,19 @@ final class AlertReasons {
     if (contactMs != null) {
       parts.add(words.span(foundMs - contactMs) + " " + words.label(Label.AFTER_FIRST_CONTACT));
     }
-    Long meetingMs = timeline.getMeetingTime();
+    Long meetingMs = meetingMs(alert, timeline);
     if (meetingMs != null) {
       Label side = meetingMs >= foundMs ? Label.BEFORE_MEETING : Label.AFTER_MEETING;
       parts.add(words.span(meetingMs - foundMs) + " " + words.label(side));
     }
     return parts.isEmpty() ? "" : words.label(Label.THIS_FINDING) + " " + String.join(", ", parts);
+  }
+
+  /** The meeting that makes it urgent, so that the sheet speaks of one time; else the first. */
+  private static @Nullable Long meetingMs(Alert alert, Timeline timeline) {
+    OptionalLong urgentMs =
+        PendingMeeting.of(alert).map(PendingMeeting::atMs).orElse(OptionalLong.empty());
+    return urgentMs.isPresent() ? Long.valueOf(urgentMs.getAsLong()) : timeline.getMeetingTime();
   }
 
   /** Which indicators there were, and how often. */
@@ -105,7 +120,10 @@ final class AlertReasons {
     for (Guard guard : alert.getGuards()) {
       Double value = guard.getValue();
       String name =
-          Printable.of(guard.getName()) + (value == null ? "" : " " + words.number(value));
+          names.guard(guard.getName())
+              + (value == null || names.isFlag(guard.getName())
+                  ? ""
+                  : " (" + words.number(value) + ")");
       if (guard.getEffect() > 0) {
         long percent = Math.round(guard.getEffect() * 100);
         lowering.add(name + words.colon() + words.label(Label.LOWERED) + " " + percent + " %");

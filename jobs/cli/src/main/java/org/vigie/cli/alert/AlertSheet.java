@@ -47,16 +47,23 @@ public final class AlertSheet {
    */
   public AlertSheet(Language language, RuleLore lore, Style style, int width) {
     this.words = new Words(language);
-    this.reasons = new AlertReasons(words);
+    RuleNames names = new RuleNames(words, lore);
+    this.reasons = new AlertReasons(words, names);
     this.people = new AlertPeople(words);
     this.meetings = new AlertMeetings(words);
     this.media = new AlertMedia(words);
     this.notes = new AlertNotes(words);
-    this.gaps = new AlertGaps(words, lore);
+    this.gaps = new AlertGaps(words, lore, names);
     this.style = style;
     this.width = width;
     this.labelWidth =
-        Stream.of(Label.WHY_NOW, Label.TIMELINE, Label.GUARDS, Label.CLEARS, Label.MISSING)
+        Stream.of(
+                Label.WHY_NOW,
+                Label.LOOK_AFTER,
+                Label.TIMELINE,
+                Label.GUARDS,
+                Label.CLEARS,
+                Label.MISSING)
             .mapToInt(label -> words.label(label).length())
             .max()
             .orElse(0);
@@ -67,7 +74,8 @@ public final class AlertSheet {
     List<String> lines = new ArrayList<>();
     lines.add(title(alert));
     whyNow(alert).ifPresent(why -> wrapped(Label.WHY_NOW, why, lines));
-    section(Label.TO_WARN, wrapped(meetings.pending(alert)), lines);
+    section(Label.TO_WARN, wrapped(meetings.toCome(alert)), lines);
+    section(Label.LOOK_AFTER, wrapped(meetings.passed(alert)), lines);
     findings(alert, lines);
     section(Label.ACCOUNTS, accounts(alert), lines);
     section(Label.TIMELINE, timeline(alert), lines);
@@ -92,13 +100,13 @@ public final class AlertSheet {
   /** One line: how bad, what, whom. */
   public String title(Alert alert) {
     String subject =
-        "%s%s%s %s, %s"
+        "%s%s%s %s%s"
             .formatted(
                 words.harm(alert.getHarm()),
                 words.colon(),
                 words.subjectKind(alert.getSubjectKind()),
                 Printable.of(alert.getSubject()),
-                words.role(alert.getSubjectRole()));
+                words.part(alert.getSubjectKind(), alert.getSubjectRole()));
     return severity(alert.getSeverity())
         + "  "
         + style.paint(Ink.STRONG, subject)

@@ -4,6 +4,7 @@ package org.vigie.cli.alert;
 enum Label {
   WHY_NOW("Why now", "Urgence"),
   TO_WARN("To warn", "À prévenir"),
+  LOOK_AFTER("Look after", "S'enquérir"),
   FINDING("Finding", "Constat"),
   ACCOUNTS("Accounts", "Comptes"),
   TIMELINE("Timeline", "Chronologie"),
@@ -58,6 +59,10 @@ enum Label {
   AND("and", "et"),
   TIME_UNKNOWN("at a time not known", "à une heure inconnue"),
   OVERDUE("its time has passed", "l'heure est passée"),
+  AT_LEAST("at least", "au moins"),
+  AT_MOST("at most", "au plus"),
+  EXACTLY("exactly", "exactement"),
+  OF_SUSPECTS("of suspected actors", "d'auteurs présumés"),
   VERIFIED_LIST("verified list", "liste vérifiée"),
   UNVERIFIED_LIST("list not verified", "liste non vérifiée"),
   ENGINE("engine", "moteur"),

@@ -3,9 +3,9 @@ package org.vigie.cli.alert;
 import java.util.Optional;
 import org.vigie.alert.Finding;
 import org.vigie.core.rule.Rule;
-import org.vigie.rules.bundle.ShippedRules;
+import org.vigie.core.rule.Texts.Bilingual;
 
-/** Knows rules beyond what alerts say of them. */
+/** Knows rules, and what they read, beyond what alerts say of them. */
 @FunctionalInterface
 public interface RuleLore {
   /** Nothing is known of any rule. */
@@ -14,12 +14,23 @@ public interface RuleLore {
   /** The rule that made a finding, in its version; empty if it is not known. */
   Optional<Rule> of(Finding finding);
 
+  /** What a feature is called; empty if that is not known. */
+  default Optional<Bilingual> feature(String name) {
+    return Optional.empty();
+  }
+
+  /** What a guard is called; empty if that is not known. */
+  default Optional<Bilingual> guard(String name) {
+    return Optional.empty();
+  }
+
+  /** Whether a feature is either true or not, so that its number says nothing to a reader. */
+  default boolean isFlag(String feature) {
+    return false;
+  }
+
   /** Knows the rules that ship with this version. */
   static RuleLore shipped() {
-    return finding ->
-        ShippedRules.rulebook()
-            .rule(finding.getRule())
-            .map(written -> written.rule())
-            .filter(rule -> rule.version() == finding.getVersion());
+    return new ShippedLore();
   }
 }

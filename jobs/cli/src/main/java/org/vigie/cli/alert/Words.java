@@ -175,6 +175,15 @@ public final class Words {
     };
   }
 
+  /** The part of a subject in the harm, where it can have one: an account, or who uses a device. */
+  String part(SubjectKind kind, SubjectRole role) {
+    return switch (kind) {
+      case ACCOUNT -> ", " + role(role);
+      case DEVICE -> role == SubjectRole.SUSPECTED_ACTOR ? ", " + label(Label.OF_SUSPECTS) : "";
+      case PLACE, ROOM, MEDIA, LINK, UNRECOGNISED -> "";
+    };
+  }
+
   String family(Family family) {
     return switch (family) {
       case CONTACT_GRAPH -> pick("who is contacted", "qui est contacté");

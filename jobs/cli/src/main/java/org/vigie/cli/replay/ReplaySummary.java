@@ -35,13 +35,13 @@ final class ReplaySummary {
     table.row().cell("read").cell(read(counts));
     table.row().cell("time").cell("%s s".formatted(decimal(took.toMillis() / 1000.0)));
     table.row().cell("refused").cell(number(counts.refused()) + lines(counts.refused()));
-    if (counts.clamped() + counts.unknownCodes() > 0) {
-      String noted =
-          "%s counted at another time than their own, %s signals outside the vocabulary left out";
-      table
-          .row()
-          .cell("noted")
-          .cell(noted.formatted(number(counts.clamped()), number(counts.unknownCodes())));
+    if (counts.clamped() > 0) {
+      String text = number(counts.clamped()) + " recorded late or dated ahead, and count by that";
+      table.row().cell("noted").cell(text);
+    }
+    if (counts.unknownCodes() > 0) {
+      String text = number(counts.unknownCodes()) + " signals of unknown codes, left out";
+      table.row().cell("noted").cell(text);
     }
     table.row().cell("alerts").cell(counted(alerts));
     console.print(table.lines(console.style()));

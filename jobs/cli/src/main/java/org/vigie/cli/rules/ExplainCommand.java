@@ -50,10 +50,11 @@ public final class ExplainCommand implements Callable<Integer> {
     throw CommandFailedException.refused(
         List.of(
             Diagnostic.unknownName(
-                DiagnosticCode.UNKNOWN_CODE,
-                Place.NOWHERE,
-                "there is no code " + given,
-                given.matches("[0-9]+") ? "VIGIE-" + given : given,
-                known)));
+                    DiagnosticCode.UNKNOWN_CODE,
+                    Place.NOWHERE,
+                    "there is no code " + given,
+                    given.matches("[0-9]+") ? "VIGIE-" + given : given,
+                    known)
+                .allowing("")));
   }
 }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.alert.Alert;
+import org.vigie.alert.Evidence;
 import org.vigie.alert.Family;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Severity;
 import org.vigie.rules.bundle.ShippedRules;
 
 final class AlertGapsTest {
-  private final AlertGaps gaps = new AlertGaps(new Words(Language.EN), SampleRules::of);
+  private final AlertGaps gaps = gaps(Language.EN);
 
   @Test
   void saysWhatTheNextClaimTakesAndWhichAlternativeIsNotMet() {
@@ -20,14 +21,16 @@ final class AlertGapsTest {
         alert(finding(Severity.MEDIUM, Map.of("stages", 4.0, "goals", 1.0, "gifts", 1.0)));
 
     assertThat(gaps.missing(alert))
-        .containsExactly("G2: HIGH: meetings >= 1", "G2: not met: gifts >= 2 (1 seen)");
+        .containsExactly(
+            "G2: HIGH: meetings: at least 1", "G2: not met: gifts: at least 2 (1 seen)");
   }
 
   @Test
   void saysHowFarItIsToTheNextClaim() {
     Alert alert = alert(finding(Severity.HIGH, Map.of("stages", 5.0, "goals", 1.0, "gifts", 2.0)));
 
-    assertThat(gaps.missing(alert)).containsExactly("G2: CRITICAL: stages >= 9 (5 seen)");
+    assertThat(gaps.missing(alert))
+        .containsExactly("G2: CRITICAL: stages gone through: at least 9 (5 seen)");
   }
 
   @Test
@@ -64,7 +67,7 @@ final class AlertGapsTest {
   @Test
   void namesTheLookAlikesInTheLanguageOfTheSheet() {
     Finding finding = finding(Severity.MEDIUM, Map.of("stages", 3.0));
-    AlertGaps french = new AlertGaps(new Words(Language.FR), SampleRules::of);
+    AlertGaps french = gaps(Language.FR);
 
     assertThat(french.lookAlikes(alert(finding))).containsExactly("un parent", "un entraîneur");
   }
@@ -109,5 +112,20 @@ final class AlertGapsTest {
         .setFamilies(List.of(Family.STAGE_SIGNALS, Family.PLACE))
         .setFindings(List.of(findings))
         .build();
+  }
+
+  @Test
+  void doesNotCallAKindUnseenOfWhichACodeIsListed() {
+    Evidence sample = SampleAlerts.ambush().getEvidence().get(0);
+    Evidence demand = Evidence.newBuilder(sample).setCodes(List.of("PAYMENT_DEMAND")).build();
+    Alert alert = Alert.newBuilder(SampleAlerts.ambush()).setEvidence(List.of(demand)).build();
+
+    assertThat(gaps.absent(alert)).contains("media and links").doesNotContain("money");
+  }
+
+  private static AlertGaps gaps(Language language) {
+    RuleLore lore = new SampleRules();
+    Words words = new Words(language);
+    return new AlertGaps(words, lore, new RuleNames(words, lore));
   }
 }

@@ -15,7 +15,7 @@ import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
 
 /** One rule that is known, so that no change of a shipped rule changes what is drawn here. */
-final class SampleRules {
+final class SampleRules implements RuleLore {
   private static final Rule STAGES =
       new Rule(
           "G2",
@@ -48,11 +48,29 @@ final class SampleRules {
           Set.of(),
           SubjectRole.SUSPECTED_ACTOR);
 
-  private SampleRules() {}
-
-  static Optional<Rule> of(Finding finding) {
+  @Override
+  public Optional<Rule> of(Finding finding) {
     boolean known =
         finding.getRule().equals(STAGES.id()) && finding.getVersion() == STAGES.version();
     return known ? Optional.of(STAGES) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Bilingual> feature(String name) {
+    return name.equals("stages")
+        ? Optional.of(new Bilingual("stages gone through", "étapes franchies"))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Bilingual> guard(String name) {
+    return name.equals("household")
+        ? Optional.of(new Bilingual("of its household", "de son foyer"))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isFlag(String feature) {
+    return feature.equals("household");
   }
 }

@@ -94,10 +94,10 @@ final class ReplayCommandITCase {
     Path config = write("config.yaml", "vigie.time:\n  disorder: 6 min\n  staleness: 7 min\n");
 
     assertThat(Typed.in("replay", file.toString()).out())
-        .contains("1 critical", "1 counted at another time");
+        .contains("1 critical", "1 recorded late or dated ahead");
     assertThat(Typed.in("replay", file.toString(), "--config", config.toString()).out())
         .contains("1 critical")
-        .doesNotContain("1 counted at another time");
+        .doesNotContain("1 recorded late or dated ahead");
     assertThat(Typed.in("replay", file.toString(), "-Dvigie.time.staleness=4 min").err())
         .contains("lies more than 4 min before it was recorded");
   }

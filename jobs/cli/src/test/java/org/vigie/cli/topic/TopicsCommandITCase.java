@@ -157,7 +157,7 @@ final class TopicsCommandITCase {
         .contains("\"topic\":\"vigie.messages\",\"partition\":2,\"offset\":0");
     Path file = Files.writeString(folder.resolve("day.jsonl"), read.out());
     assertThat(Typed.in("replay", file.toString()).out())
-        .contains("1 message of 1 line", "1 counted at another time");
+        .contains("1 message of 1 line", "1 recorded late or dated ahead");
     assertThat(topics("cat", "vigie.messages", "--to", Long.toString(beforeMs)).out()).isEmpty();
     assertThat(topics("cat", "vigie.messages", "--from", Long.toString(beforeMs)).out())
         .isEqualTo(read.out());

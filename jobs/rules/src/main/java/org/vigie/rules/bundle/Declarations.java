@@ -3,26 +3,41 @@ package org.vigie.rules.bundle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.core.rule.Feature;
 import org.vigie.core.rule.Guard;
 import org.vigie.core.rule.Harm;
+import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.core.rule.ValueType;
+import org.vigie.rules.yaml.YamlMap;
 
 /** Everything that rules can refer to: features and guards by name, in the order of declaration. */
 public final class Declarations {
   private final Map<String, DeclaredFeature> features = new LinkedHashMap<>();
   private final Map<String, DeclaredGuard> guards = new LinkedHashMap<>();
+  private final Map<String, Bilingual> featureLabels = new HashMap<>();
+  private final Map<String, Bilingual> guardLabels = new HashMap<>();
   private final Map<Harm, List<String>> lookAlikes = new EnumMap<>(Harm.class);
 
-  void add(DeclaredFeature feature) {
+  void add(DeclaredFeature feature, YamlMap written) {
     features.put(feature.feature().id(), feature);
+    label(written, feature.feature().id(), featureLabels);
   }
 
-  void add(DeclaredGuard guard) {
+  void add(DeclaredGuard guard, YamlMap written) {
     guards.put(guard.guard().name(), guard);
+    label(written, guard.guard().name(), guardLabels);
+  }
+
+  private static void label(YamlMap written, String name, Map<String, Bilingual> labels) {
+    if (written.has("label")) {
+      YamlMap label = written.map("label");
+      labels.put(name, new Bilingual(label.text("en"), label.text("fr")));
+    }
   }
 
   void addLookAlike(Harm harm, String name) {
@@ -32,6 +47,16 @@ public final class Declarations {
   /** Who looks like a harm and is not (DOMAIN §4). */
   public List<String> lookAlikes(Harm harm) {
     return List.copyOf(lookAlikes.getOrDefault(harm, List.of()));
+  }
+
+  /** What reviewers read instead of a feature's name; empty if nothing was written. */
+  public Optional<Bilingual> featureLabel(String name) {
+    return Optional.ofNullable(featureLabels.get(name));
+  }
+
+  /** What reviewers read instead of a guard's name; empty if nothing was written. */
+  public Optional<Bilingual> guardLabel(String name) {
+    return Optional.ofNullable(guardLabels.get(name));
   }
 
   /** Features by name. */

@@ -82,12 +82,13 @@ final class FeatureReader {
   void read() {
     Map<String, DeclaredFeature> understood = new LinkedHashMap<>();
     written.keySet().forEach(name -> understand(name, understood));
-    for (String name : written.keySet()) {
-      DeclaredFeature feature = understood.get(name);
-      if (feature != null) {
-        declared.add(feature);
-      }
-    }
+    written.forEach(
+        (name, map) -> {
+          DeclaredFeature feature = understood.get(name);
+          if (feature != null) {
+            declared.add(feature, map);
+          }
+        });
   }
 
   private @Nullable DeclaredFeature understand(

@@ -42,7 +42,8 @@ final class GuardReader {
             guards.keyPlace(name),
             "guard " + name + " exists already");
       } else {
-        guard(name, (YamlMap) entry.getValue()).ifPresent(declared::add);
+        YamlMap map = (YamlMap) entry.getValue();
+        guard(name, map).ifPresent(guard -> declared.add(guard, map));
       }
     }
   }

@@ -232,7 +232,10 @@ public enum DiagnosticCode {
       "Write it as Flink's config.yaml: `name: value` lines, names nested or with dots, lists in"
           + " brackets."),
 
-  UNKNOWN_CODE(1901, "there is no such code", "Codes are printed with every message."),
+  UNKNOWN_CODE(
+      1901,
+      "there is no such code",
+      "Codes are printed with every message; docs/diagnostics.md lists them."),
   UNKNOWN_COMMAND(1902, "there is no such command", "`vigie --help` lists the commands."),
   UNKNOWN_ARGUMENT_NAME(
       1903,

@@ -45,6 +45,7 @@ final class DeclarationShape {
     return new Struct(
         List.of(
             must("about", Words.SENTENCE, "what it says, with its unit"),
+            may("label", Words.BILINGUAL_SENTENCE, "what reviewers read instead of its name"),
             may("known", new Choice(small(Attribute.values())), "a value known without counting"),
             may("count", tables, "counts rows of a table"),
             may("sum", Words.NAME, "adds up a column"),
@@ -123,6 +124,7 @@ final class DeclarationShape {
   private static Struct guard() {
     return Struct.of(
         must("about", Words.SENTENCE, "which harmless explanation it makes likelier"),
+        may("label", Words.BILINGUAL_SENTENCE, "what reviewers read instead of its name"),
         must("feature", Words.NAME, "whose value is shown"),
         must("when", new Condition(), "when it applies"),
         must("effect", new Decimal(0, 1), "share of the weight that it takes away"));
