@@ -108,11 +108,9 @@ final class Links {
     switch (link.way()) {
       case ACCOUNT, DEVICE -> {
         for (String member : link.cluster()) {
-          for (KnownMeeting meeting : kept.of(member, asOf)) {
-            if (isTold(link, member, meeting.lastMessage().at(), asOf)) {
-              pending.add(new Pending(meeting, meeting.with(member)));
-            }
-          }
+          kept.of(member, asOf).stream()
+              .filter(meeting -> isTold(link, member, meeting.lastMessage().at(), asOf))
+              .forEach(meeting -> pending.add(new Pending(meeting, meeting.with(member))));
         }
       }
       case MEDIA, LINK, ROOM, TEXT -> {}
