@@ -158,14 +158,7 @@ public final class CaseStop implements Stop<CaseState> {
   }
 
   private static void take(CaseState state, Finding finding, Step step) {
-    if (state.detectedMs == Unknown.TIME) {
-      state.detectedMs = finding.timeMs();
-      state.detectedRecordedMs = finding.recordedMs();
-      state.targetsBefore = finding.counterpartsTotal();
-      for (Counterpart counterpart : finding.counterparts()) {
-        state.messagesBefore += counterpart.messages();
-      }
-    }
+    detect(state, finding);
     int index = indexOf(state, finding);
     boolean gathers = index >= 0 && finding.windowMs() == 0;
     Finding taken =
@@ -178,6 +171,24 @@ public final class CaseStop implements Stop<CaseState> {
     } else {
       state.occasion.changes();
     }
+  }
+
+  /** What came before the episode: the most that a finding of its first millisecond says. */
+  private static void detect(CaseState state, Finding finding) {
+    if (state.detectedMs == Unknown.TIME) {
+      state.detectedMs = finding.timeMs();
+      state.detectedRecordedMs = finding.recordedMs();
+    }
+    if (state.detectedMs != finding.timeMs()) {
+      return;
+    }
+    long messages = 0;
+    for (Counterpart counterpart : finding.counterparts()) {
+      messages += counterpart.messages();
+    }
+    state.detectedRecordedMs = Math.min(state.detectedRecordedMs, finding.recordedMs());
+    state.messagesBefore = Math.max(state.messagesBefore, messages);
+    state.targetsBefore = Math.max(state.targetsBefore, finding.counterpartsTotal());
   }
 
   private static void reopen(CaseState state) {

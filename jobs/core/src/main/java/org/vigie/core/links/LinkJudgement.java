@@ -1,6 +1,7 @@
 package org.vigie.core.links;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -194,7 +195,11 @@ final class LinkJudgement {
       counterparts.putIfAbsent(report.reporter().account(), report.reporter());
       evidence.add(report.evidence());
     }
-    for (LinkNews.OfMeeting meeting : found.pending) {
+    // Who takes part in several is shown as the most urgent has it, however links store them.
+    List<LinkNews.OfMeeting> pending = new ArrayList<>(found.pending);
+    Comparator<PendingMeeting> mostUrgentFirst = PendingMeeting.mostUrgentFirst(step.timeMs());
+    pending.sort(Comparator.comparing(LinkNews.OfMeeting::pending, mostUrgentFirst));
+    for (LinkNews.OfMeeting meeting : pending) {
       if (found.via == Via.PLACE) {
         counterparts.putIfAbsent(meeting.account(), proposerOf(meeting));
       }
@@ -207,7 +212,7 @@ final class LinkJudgement {
       meetings.add(named.withReporter(reporters.contains(named.with())));
     }
     counterparts.keySet().removeAll(found.accounts);
-    meetings.sort(PendingMeeting.mostUrgentFirst(step.timeMs()));
+    meetings.sort(mostUrgentFirst);
     return new Finding(
         rule.rule().id(),
         rule.rule().version(),
