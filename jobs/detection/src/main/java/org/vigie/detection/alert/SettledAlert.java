@@ -44,10 +44,10 @@ import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Texts.Bilingual;
 import org.vigie.detection.decode.LexiconChoice;
 import org.vigie.detection.legal.LegalBases;
-import org.vigie.rules.lexicon.Lexicon;
 import org.vigie.event.AgeSource;
 import org.vigie.event.MatchMethod;
 import org.vigie.event.ReviewDecision;
+import org.vigie.rules.lexicon.Lexicon;
 
 /**
  * A revision in the words of the contract. Everything in it is a function of the record: no wall

@@ -37,7 +37,7 @@ final class TextSignals {
       @Nullable String text,
       List<Signal> signals,
       Predicate<SignalCode> isAllowed) {
-    PhraseMatcher matcher = matchers.isEmpty() ? others : matchers.getOrDefault(community, others);
+    PhraseMatcher matcher = text == null ? null : matcherOf(community);
     if (matcher == null || text == null) {
       return signals;
     }
@@ -53,6 +53,11 @@ final class TextSignals {
       }
     }
     return all;
+  }
+
+  private @Nullable PhraseMatcher matcherOf(String community) {
+    PhraseMatcher own = matchers.get(community);
+    return own != null ? own : others;
   }
 
   private static boolean isAmong(List<Signal> signals, SignalCode code) {

@@ -38,16 +38,16 @@ import org.vigie.core.event.Review;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
-import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.decode.LexiconChoice;
+import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.legal.LegalBases;
 import org.vigie.detection.retention.RetentionTimes;
 import org.vigie.event.MatchMethod;
 import org.vigie.rules.bundle.ShippedRules;
+import org.vigie.rules.lexicon.Lexicon;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
-import org.vigie.rules.lexicon.Lexicon;
 
 final class SettledAlertTest {
   private static final long HOUR_MS = 3_600_000L;
@@ -297,8 +297,7 @@ final class SettledAlertTest {
   void namesTheLexiconsThatItsCodesMayHaveComeOf() {
     LexiconChoice choice = LexiconChoice.parse("c1 en; elsewhere fr");
     Lexicon english = choice.of("c1").get(0);
-    JobMarks reading =
-        new JobMarks(false, LegalBases.UNDECLARED, RetentionTimes.DEFAULT, choice);
+    JobMarks reading = new JobMarks(false, LegalBases.UNDECLARED, RetentionTimes.DEFAULT, choice);
     List<Boolean> named = new ArrayList<>();
 
     for (org.vigie.core.alert.Alert settled : settled()) {

@@ -72,7 +72,8 @@ class PhraseMatcherTest {
 
     assertThat(matcher.codesIn("between the two of us"))
         .isEqualTo(1 << SignalCode.SECRECY.ordinal() | 1 << SignalCode.ISOLATION.ordinal());
-    assertThat(matcher.codesIn("the two of us alone")).isEqualTo(1 << SignalCode.ISOLATION.ordinal());
+    assertThat(matcher.codesIn("the two of us alone"))
+        .isEqualTo(1 << SignalCode.ISOLATION.ordinal());
     assertThat(matcher.score(SignalCode.SEXUAL)).isZero();
   }
 
@@ -89,7 +90,8 @@ class PhraseMatcherTest {
 
   @Test
   void namesItsModelByLanguageAndContent() {
-    Lexicon english = new Lexicon("en", 0.6, Map.of(SignalCode.SECRECY, List.of("just between us")));
+    Lexicon english =
+        new Lexicon("en", 0.6, Map.of(SignalCode.SECRECY, List.of("just between us")));
     Lexicon other = new Lexicon("en", 0.6, Map.of(SignalCode.SECRECY, List.of("only between us")));
 
     assertThat(english.model()).matches("lexicon/en@[0-9a-f]{8}").isNotEqualTo(other.model());
