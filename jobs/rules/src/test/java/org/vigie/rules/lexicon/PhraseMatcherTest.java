@@ -36,7 +36,7 @@ class PhraseMatcherTest {
       })
   void findsAPhraseHoweverItIsWritten(String text, String codes) {
     Set<SignalCode> wanted = EnumSet.noneOf(SignalCode.class);
-    for (String code : codes.split(",")) {
+    for (String code : codes.split(",", -1)) {
       wanted.add(SignalCode.valueOf(code));
     }
 
