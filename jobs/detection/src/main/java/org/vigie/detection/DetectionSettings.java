@@ -66,7 +66,7 @@ public record DetectionSettings(
 
   /** What the options put on every alert. */
   JobMarks marks() {
-    return new JobMarks(createTime, decode.bases(), retention);
+    return new JobMarks(createTime, decode.bases(), retention, decode.lexicons());
   }
 
   /** Makes a stop of the data's path. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.detection.audit.AuditOptions;
 import org.vigie.detection.decode.DecodeOptions;
+import org.vigie.detection.decode.TextOptions;
 import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.legal.LegalOptions;
 import org.vigie.detection.option.DeclaredOption;
@@ -36,6 +37,7 @@ public final class OptionCatalogue {
           StartOptions.AREA,
           TimeOptions.AREA,
           DecodeOptions.AREA,
+          TextOptions.AREA,
           LegalOptions.AREA,
           RetentionOptions.AREA,
           AuditOptions.AREA,

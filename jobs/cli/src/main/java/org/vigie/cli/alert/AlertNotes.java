@@ -12,6 +12,7 @@ import org.vigie.cli.console.Printable;
 final class AlertNotes {
   private static final int HASH_SHOWN = 19;
   private static final String CREATE_TIME = "CREATE_TIME";
+  private static final String LEXICON = "lexicon/";
 
   private final Words words;
 
@@ -32,9 +33,16 @@ final class AlertNotes {
       notes.add(quality.getClampedEvents() + " " + words.label(Label.CLAMPED));
     }
     for (String mark : quality.getMarks()) {
-      notes.add(mark.equals(CREATE_TIME) ? words.label(Label.CREATE_TIME) : Printable.of(mark));
+      notes.add(noted(mark));
     }
     return String.join(words.semicolon(), notes);
+  }
+
+  private String noted(String mark) {
+    if (mark.startsWith(LEXICON)) {
+      return words.label(Label.OF_PHRASES) + " (" + Printable.of(mark) + ")";
+    }
+    return mark.equals(CREATE_TIME) ? words.label(Label.CREATE_TIME) : Printable.of(mark);
   }
 
   String review(Alert alert) {

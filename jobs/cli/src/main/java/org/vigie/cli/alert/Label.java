@@ -74,6 +74,9 @@ enum Label {
   CREATE_TIME(
       "times were set by the sender, not by the log (CREATE_TIME)",
       "heures fixées par l'émetteur, non par le journal (CREATE_TIME)"),
+  OF_PHRASES(
+      "some codes may come of phrases in texts, which are hints",
+      "certains indicateurs peuvent venir d'expressions des textes, simples indices"),
   CLAMPED("events counted at another time than their own", "événements comptés à une autre heure"),
   UNKNOWN_AGES("of unknown age", "d'âge inconnu"),
   BY("by", "par");

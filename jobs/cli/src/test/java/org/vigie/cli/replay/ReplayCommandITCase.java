@@ -135,6 +135,46 @@ final class ReplayCommandITCase {
     assertThat(Typed.in("replay", "-", "-").code()).isEqualTo(ExitCode.USAGE);
   }
 
+  /** Two stages come of phrases; the third is a classifier's, and the ages are told. */
+  @Test
+  void readsTextsWhereAskedAndTellsNobodyWhatTheySay() throws IOException {
+    Path file =
+        write(
+            "texts.jsonl",
+            session("a1", 30)
+                + session("b1", 13)
+                + said("m1", "how old are you heron", "[]")
+                + said("m2", "keep it between us heron", "[]")
+                + said("m3", "heron", "[{\"code\":\"MEETING_PROPOSAL\",\"score\":0.9}]")
+                + said("m4", "are your parents home heron", "[]").replace("DIRECT", "DIRCT"));
+    Path letters = folder.resolve("text-letters.jsonl");
+    String[] off = {"replay", file.toString(), "--json", "--dead-letters", letters.toString()};
+    List<String> on = new ArrayList<>(List.of(off));
+    on.add("-Dvigie.lexicons=c1 en");
+    Typed read = Typed.in(on.toArray(String[]::new));
+
+    assertThat(Typed.in(off).out()).isEmpty();
+    assertThat(read.out())
+        .contains("\"rule\":\"G2\"", "lexicon/en@", "SECRECY", "\"content_signals\":true");
+    assertThat(read.out() + read.err() + Files.readString(letters)).doesNotContain("heron");
+  }
+
+  private static String session(String account, int age) {
+    return """
+        {"type":"session","event_id":"%s","community":"c1","time":"2024-06-25T19:00:00Z",\
+        "account":"%s","kind":"AGE_SIGNAL","age":{"min":%d,"max":%d,"source":"VERIFIED"}}
+        """
+        .formatted("s-" + account, account, age, age);
+  }
+
+  private static String said(String id, String text, String signals) {
+    return """
+        {"type":"message","event_id":"%s","community":"c1","time":"2024-06-25T20:00:00Z",\
+        "sender":"a1","recipients":["b1"],"channel":"DIRECT","text":"%s","signals":%s}
+        """
+        .formatted(id, text, signals);
+  }
+
   private Path packed(String name, String text) throws IOException {
     Path path = folder.resolve(name);
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(path))) {

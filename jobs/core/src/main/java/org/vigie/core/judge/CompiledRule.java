@@ -108,23 +108,24 @@ public final class CompiledRule {
 
   /** Whether the rule fires on the subject that was begun; allocates nothing. */
   public boolean fires() {
-    boolean fires = eachOf.length == 0 ? holds(0) : firesForOne();
-    judge.listener().judged(this);
-    return fires;
+    return eachOf.length == 0 ? isHeardToHold(0) : firesForOne();
   }
 
   private boolean firesForOne() {
     for (long code : eachOf) {
-      if (holds(code)) {
+      if (isHeardToHold(code)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean holds(long code) {
+  /** Whoever listens hears of each code, while the values are those of that code. */
+  private boolean isHeardToHold(long code) {
     values.turnTo(code);
-    return when.test(values) == Evaluator.TRUE;
+    boolean holds = when.test(values) == Evaluator.TRUE;
+    judge.listener().judged(this);
+    return holds;
   }
 
   /** Tells what the rule rests on in the subject that was begun; call only when it fires. */

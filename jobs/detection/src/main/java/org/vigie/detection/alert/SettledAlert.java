@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,12 @@ import org.vigie.core.rule.AgeBand;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Texts.Bilingual;
+import org.vigie.detection.decode.LexiconChoice;
 import org.vigie.detection.legal.LegalBases;
 import org.vigie.event.AgeSource;
 import org.vigie.event.MatchMethod;
 import org.vigie.event.ReviewDecision;
+import org.vigie.rules.lexicon.Lexicon;
 
 /**
  * A revision in the words of the contract. Everything in it is a function of the record: no wall
@@ -90,7 +93,7 @@ final class SettledAlert {
         .setReview(review(alert))
         .setRetention(marks.retention().of(alert))
         .setMode(AlertMode.LIVE)
-        .setDataQuality(quality(alert, marks.createTime()))
+        .setDataQuality(quality(alert, marks))
         .setPendingMeetings(alert.pending().stream().map(SettledAlert::meeting).toList());
   }
 
@@ -260,9 +263,23 @@ final class SettledAlert {
     return "meeting pending " + when + " with " + next.with() + more;
   }
 
-  private static Provenance provenance(Alert alert, LegalBases bases) {
+  /** The lexicons that signals of the evidence may have come of. */
+  private static List<String> lexicons(Alert alert, LexiconChoice choice) {
+    Set<SignalCode> codes = codes(alert);
+    return choice.of(alert.subject().community()).stream()
+        .filter(lexicon -> !Collections.disjoint(lexicon.codes(), codes))
+        .map(Lexicon::model)
+        .toList();
+  }
+
+  private static Set<SignalCode> codes(Alert alert) {
     Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
     alert.evidence().forEach(one -> codes.addAll(one.codeSet()));
+    return codes;
+  }
+
+  private static Provenance provenance(Alert alert, LegalBases bases) {
+    Set<SignalCode> codes = codes(alert);
     return Provenance.newBuilder()
         .setEngine(ENGINE)
         .setBundle(alert.bundle())
@@ -294,7 +311,7 @@ final class SettledAlert {
         .build();
   }
 
-  private static DataQuality quality(Alert alert, boolean createTime) {
+  private static DataQuality quality(Alert alert, JobMarks job) {
     int forced = 0;
     int mutualsUnknown = 0;
     for (ExplainedFinding explained : alert.findings()) {
@@ -302,12 +319,13 @@ final class SettledAlert {
       mutualsUnknown += explained.finding().mutualsUnknown();
     }
     List<String> marks = new ArrayList<>();
-    if (createTime) {
+    if (job.createTime()) {
       marks.add("CREATE_TIME");
     }
     if (forced > 0) {
       marks.add("FORCED_ORDER");
     }
+    marks.addAll(lexicons(alert, job.lexicons()));
     return DataQuality.newBuilder()
         .setClampedEvents((int) alert.evidence().stream().filter(Evidence::clamped).count())
         .setForcedCommits(forced)

@@ -82,16 +82,24 @@ final class CoreEvents {
   private static final int HEX = 16;
 
   private final LegalBases bases;
+  private final TextSignals texts;
   private long unknownCodes;
   private long withoutBasis;
+
+  /** A translation that reads no text. */
+  CoreEvents(LegalBases bases) {
+    this(bases, new TextSignals(LexiconChoice.NONE));
+  }
 
   /**
    * A translation.
    *
    * @param bases on which legal basis signals are taken in
+   * @param texts adds what texts hint at
    */
-  CoreEvents(LegalBases bases) {
+  CoreEvents(LegalBases bases, TextSignals texts) {
     this.bases = bases;
+    this.texts = texts;
   }
 
   /** Signals left out because their code is outside the vocabulary. */
@@ -115,7 +123,11 @@ final class CoreEvents {
         mutualContacts(wire),
         id(wire.getRoom()),
         CHANNELS.get(wire.getChannel()),
-        signals(wire.getCommunity(), wire.getSignals()),
+        texts.with(
+            wire.getCommunity(),
+            wire.getText(),
+            signals(wire.getCommunity(), wire.getSignals()),
+            code -> !isWithoutBasis(wire.getCommunity(), code)),
         meeting(wire.getCommunity(), wire.getMeeting()),
         media(wire.getMedia()),
         links(wire.getLinks()),

@@ -15,21 +15,33 @@ import org.vigie.detection.wire.WireFormat;
  * @param deadLetterPayload whether dead letters carry what was refused
  * @param wire what is known of a registry
  * @param bases on which legal basis signals are taken in
+ * @param lexicons whose texts are looked at for indicator phrases
  */
 public record DecodeSettings(
-    TimeBounds bounds, boolean deadLetterPayload, WireFormat wire, LegalBases bases)
+    TimeBounds bounds,
+    boolean deadLetterPayload,
+    WireFormat wire,
+    LegalBases bases,
+    LexiconChoice lexicons)
     implements Serializable {
+  /** Settings under which no text is read. */
+  public DecodeSettings(
+      TimeBounds bounds, boolean deadLetterPayload, WireFormat wire, LegalBases bases) {
+    this(bounds, deadLetterPayload, wire, bases, LexiconChoice.NONE);
+  }
+
   /** As configured, without a registry. */
   public static DecodeSettings from(ReadableConfig config) {
     return new DecodeSettings(
         TimeOptions.bounds(config),
         config.get(DecodeOptions.DEAD_LETTER_PAYLOAD),
         WireFormat.singleObject(),
-        LegalOptions.bases(config));
+        LegalOptions.bases(config),
+        TextOptions.choice(config));
   }
 
   /** The same with what was agreed with a registry. */
   public DecodeSettings withWire(WireFormat otherWire) {
-    return new DecodeSettings(bounds, deadLetterPayload, otherWire, bases);
+    return new DecodeSettings(bounds, deadLetterPayload, otherWire, bases, lexicons);
   }
 }

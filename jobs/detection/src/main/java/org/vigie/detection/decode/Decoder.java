@@ -75,7 +75,7 @@ public final class Decoder {
   public Decoder(long idSecret, DecodeSettings settings) {
     this.router = new Router(new Tags(idSecret));
     this.bounds = settings.bounds();
-    this.events = new CoreEvents(settings.bases());
+    this.events = new CoreEvents(settings.bases(), new TextSignals(settings.lexicons()));
     Optional<WriterSchemas> registry = settings.wire().schemas();
     messages = new EventCodec<>(RecordKind.MESSAGE, Message.class, events::message, registry);
     sessions = new EventCodec<>(RecordKind.SESSION, SessionEvent.class, events::session, registry);

@@ -38,11 +38,13 @@ import org.vigie.core.event.Review;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.run.Engine;
 import org.vigie.detection.Samples;
+import org.vigie.detection.decode.LexiconChoice;
 import org.vigie.detection.decode.RecordedEvents;
 import org.vigie.detection.legal.LegalBases;
 import org.vigie.detection.retention.RetentionTimes;
 import org.vigie.event.MatchMethod;
 import org.vigie.rules.bundle.ShippedRules;
+import org.vigie.rules.lexicon.Lexicon;
 import org.vigie.schemas.BinaryCodec;
 import org.vigie.schemas.Decoded;
 import org.vigie.schemas.RecordKind;
@@ -289,6 +291,27 @@ final class SettledAlertTest {
           .containsExactlyInAnyOrderElementsOf(bases);
       assertThat(basis(settled, JobMarks.NONE)).isNull();
     }
+  }
+
+  @Test
+  void namesTheLexiconsThatItsCodesMayHaveComeOf() {
+    LexiconChoice choice = LexiconChoice.parse("c1 en; elsewhere fr");
+    Lexicon english = choice.of("c1").get(0);
+    JobMarks reading = new JobMarks(false, LegalBases.UNDECLARED, RetentionTimes.DEFAULT, choice);
+    List<Boolean> named = new ArrayList<>();
+
+    for (org.vigie.core.alert.Alert settled : settled()) {
+      Set<SignalCode> codes = EnumSet.noneOf(SignalCode.class);
+      settled.evidence().forEach(one -> codes.addAll(one.codeSet()));
+      codes.retainAll(english.codes());
+      Alert alert = new AlertRecords(reading).settled(settled, ID);
+      boolean isNamed =
+          Objects.requireNonNull(alert.getDataQuality()).getMarks().contains(english.model());
+
+      assertThat(isNamed).isEqualTo(!codes.isEmpty());
+      named.add(isNamed);
+    }
+    assertThat(named).contains(true, false);
   }
 
   private static @Nullable String basis(org.vigie.core.alert.Alert settled, JobMarks marks) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.vigie.rules.cel.Conditions;
 import org.vigie.rules.cel.Names;
 import org.vigie.rules.diagnostic.DiagnosticCode;
@@ -35,6 +36,11 @@ final class BrokenRule {
         compile(map, "when", conditions);
       }
     }
+    checkNames(file);
+  }
+
+  /** Names that are not declared at all, where the conditions can't be understood yet. */
+  void checkNames(YamlMap file) {
     for (YamlNode guard : items(file, "guards")) {
       if (guard instanceof YamlScalar scalar && !declared.guards().containsKey(scalar.text())) {
         diagnostics.unknown(
@@ -43,6 +49,28 @@ final class BrokenRule {
             "no guard is called " + scalar.text(),
             scalar.text(),
             declared.guards().keySet());
+      }
+    }
+    if (file.get("explanation").orElse(null) instanceof YamlMap texts) {
+      for (YamlNode text : texts.fields().values()) {
+        if (text instanceof YamlScalar scalar) {
+          checkPlaceholders(scalar);
+        }
+      }
+    }
+  }
+
+  private void checkPlaceholders(YamlScalar text) {
+    Matcher matcher = RuleReader.PLACEHOLDER.matcher(text.text());
+    while (matcher.find()) {
+      String name = matcher.group(1).replaceFirst("\\.threshold$", "");
+      if (!declared.features().containsKey(name) && !name.equals(RuleReader.CODE)) {
+        diagnostics.unknown(
+            DiagnosticCode.UNKNOWN_PLACEHOLDER,
+            text.place(matcher.start(), matcher.group().length()),
+            "no feature is called " + name,
+            name,
+            declared.features().keySet());
       }
     }
   }

@@ -7,13 +7,14 @@ enum FileRole {
   RULE,
   TEST,
   FEATURES,
-  PROFILE;
+  PROFILE,
+  LEXICON;
 
   private static final Pattern OF_RULES =
-      Pattern.compile("(rules/.+|features/.+|profiles/.+|[^/]+)\\.yaml");
+      Pattern.compile("(rules/.+|features/.+|profiles/.+|lexicons/.+|[^/]+)\\.yaml");
 
   private static final Pattern NEARLY =
-      Pattern.compile("(rules/.+|features/.+|profiles/.+|[^/]+)\\.yml");
+      Pattern.compile("(rules/.+|features/.+|profiles/.+|lexicons/.+|[^/]+)\\.yml");
 
   /** Whether somebody means a file of rules, by an ending that is not read. */
   static boolean isNearlyOfRules(String path) {
@@ -31,6 +32,9 @@ enum FileRole {
     }
     if (path.matches("(.*/)?features/[^/]+")) {
       return FEATURES;
+    }
+    if (path.matches("(.*/)?lexicons/[^/]+/[^/]+")) {
+      return LEXICON;
     }
     return path.matches("(.*/)?profiles/[^/]+") ? PROFILE : RULE;
   }

@@ -35,11 +35,11 @@ import org.vigie.rules.yaml.YamlScalar;
 
 /** Understands one rule under one profile. */
 final class RuleReader {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern PARAM = Pattern.compile("\\bparams\\.([a-z][a-z0-9_]*)");
 
   /** Stands for the code of {@code for_each_code} that the rule fired for. */
-  private static final String CODE = "code";
+  static final String CODE = "code";
 
   private final Declarations declared;
   private final Profile profile;
@@ -80,6 +80,7 @@ final class RuleReader {
       paramsAreUsed();
       when.ifPresent(found -> Bars.check(found, declared.features(), file.scalar("when"), own));
       if (own.hasErrors() || when.isEmpty()) {
+        new BrokenRule(declared, own).checkNames(file);
         return Optional.empty();
       }
       Optional<Scope> scope = scope(when.get(), claims);

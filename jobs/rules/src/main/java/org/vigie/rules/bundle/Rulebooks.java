@@ -11,6 +11,7 @@ import org.vigie.rules.diagnostic.DiagnosticCode;
 import org.vigie.rules.diagnostic.Diagnostics;
 import org.vigie.rules.diagnostic.Place;
 import org.vigie.rules.diagnostic.SourceText;
+import org.vigie.rules.lexicon.LexiconReader;
 import org.vigie.rules.schema.FileKind;
 import org.vigie.rules.yaml.YamlMap;
 import org.vigie.rules.yaml.YamlNode;
@@ -88,6 +89,7 @@ public final class Rulebooks {
           .flatMap(file -> ProfileReader.read(file, diagnostics))
           .ifPresent(this::add);
     }
+    files.of(FileRole.LEXICON).forEach(source -> LexiconReader.read(source, diagnostics));
     for (SourceText source : files.of(FileRole.RULE)) {
       if (areTests(source)) {
         diagnostics.add(

@@ -9,6 +9,14 @@ import org.vigie.rules.yaml.YamlScalar;
 
 /** Says in the author's words what CEL's grammar says in its own. */
 final class SyntaxErrors {
+  private static final Pattern TURNED = Pattern.compile("=[<>]");
+  private static final Pattern PERCENT = Pattern.compile("%");
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(at least|at most|(?:more|less|greater|fewer) than|is|equals)\\b");
+  private static final String SIGNS =
+      "write >= for at least, <= for at most, > for more than, < for less than, == for is";
+
   private static final Pattern SINGLE_EQUALS = Pattern.compile("(?<![=<>!])=(?![=])");
   private static final Pattern WORD = Pattern.compile("\\b(and|or|not|AND|OR|NOT)\\b");
   private static final Pattern TYPESET = Pattern.compile("[≥≤≠“”„’‘«»–]");
@@ -19,10 +27,14 @@ final class SyntaxErrors {
   static void tell(CelIssue issue, int offset, YamlScalar text, Diagnostics own) {
     if (issue.getMessage().contains("exceeds")) {
       own.add(DiagnosticCode.TOO_COMPLEX, text.place(), Conditions.firstLine(issue.getMessage()));
-    } else if (!slip(SINGLE_EQUALS, "write == for equal", text, own)
+    } else if (!slip(TURNED, "write >= and <=", text, own)
+        && !slip(SINGLE_EQUALS, "write == for equal", text, own)
         && !slip(WORD, "write && for and, || for or, ! for not", text, own)
         && !slip(TYPESET, "write >= <= != and straight quotes", text, own)
-        && !slip(SINGLE_MARK, "write && for and, || for or", text, own)) {
+        && !slip(SINGLE_MARK, "write && for and, || for or", text, own)
+        && !slip(PERCENT, "a share is a number from 0 to 1: 0.8 and not 80 %", text, own)
+        && !slip(SAID, SIGNS, text, own)
+        && !slip(SEMICOLON, "join comparisons by && for and, || for or", text, own)) {
       own.add(
           DiagnosticCode.BROKEN_EXPRESSION,
           text.place(offset, 1),

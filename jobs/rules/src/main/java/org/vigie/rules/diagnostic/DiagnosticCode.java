@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Everything that can be wrong, by a number that never changes its meaning: 10xx files, 11xx YAML,
- * 12xx fields, 13xx conditions, 14xx what they mean together, 15xx profiles, 16xx tests, 17xx
- * options of the job, 19xx the command line.
+ * 12xx fields, 13xx conditions, 14xx what they mean together, 15xx profiles, 16xx tests and (1651)
+ * phrases, 17xx options of the job, 19xx the command line.
  */
 public enum DiagnosticCode {
   NO_FILE(
@@ -206,6 +206,15 @@ public enum DiagnosticCode {
           + " created, review."),
   CASE_FAILED(
       1606, "a case came out otherwise", "The timeline shows each clause and what stopped it."),
+
+  UNUSABLE_PHRASE(
+      1651,
+      "a phrase would be met everywhere, or nowhere",
+      "A single word says too little, since everybody uses it, and a long phrase is hardly ever said"
+          + " twice. Write two to eight words as people write them; case, accents, apostrophes and"
+          + " punctuation do not matter."),
+  REPEATED_PHRASE(
+      1652, "a phrase stands twice", "Keep one of the two, under the code that it hints at most."),
 
   UNKNOWN_OPTION(
       1701,

@@ -6,19 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vigie.core.alert.Alert;
+import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Event;
 import org.vigie.core.event.Interaction;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.event.Review;
 import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Truth;
 import org.vigie.rules.cel.ConditionText;
-import org.vigie.rules.schema.Spans;
 
 /** A case as a timeline, and how near the rule came: what a failed case prints. */
 final class CaseStory {
   private static final int EVENTS_SHOWN_MAX = 40;
+
+  private static final List<Unit> UNITS =
+      List.of(
+          new Unit("d", 86_400_000L),
+          new Unit("h", 3_600_000L),
+          new Unit("m", 60_000L),
+          new Unit("s", 1_000L),
+          new Unit("ms", 1L));
+
+  private record Unit(String name, long lengthMs) {}
 
   private record Line(long atMs, String text) {}
 
@@ -88,11 +99,42 @@ final class CaseStory {
 
   private static String at(long timeMs) {
     long sinceMs = timeMs - CaseEvents.BEGIN_MS;
-    return String.format(Locale.ROOT, "%8s  ", "+" + Spans.shown(sinceMs));
+    return String.format(Locale.ROOT, "%8s  ", "+" + span(sinceMs));
+  }
+
+  /** From days down, such as {@code 30d 1h 1s}. */
+  private static String span(long spanMs) {
+    StringBuilder text = new StringBuilder();
+    long left = spanMs;
+    for (Unit unit : UNITS) {
+      if (left >= unit.lengthMs) {
+        text.append(text.isEmpty() ? "" : " ").append(left / unit.lengthMs).append(unit.name);
+        left %= unit.lengthMs;
+      }
+    }
+    return text.isEmpty() ? "0" : text.toString();
   }
 
   private static String recorded(RecordedEvent event) {
-    return " (recorded " + Spans.shown(event.recordedMs() - event.event().timeMs()) + " later)";
+    return " (recorded " + span(event.recordedMs() - event.event().timeMs()) + " later)";
+  }
+
+  private static String of(SessionEvent session) {
+    StringBuilder text = new StringBuilder();
+    text.append(session.kind()).append(' ').append(session.actor());
+    AgeClaim age = session.age();
+    if (age.source() != AgeClaim.Source.NONE) {
+      text.append(' ').append(age.source()).append(' ').append(year(age.minYears())).append('-');
+      text.append(year(age.maxYears()));
+    }
+    for (String one : List.of(session.linkedAccount(), session.device(), session.room())) {
+      text.append(one.isEmpty() ? "" : " " + one);
+    }
+    return text.toString();
+  }
+
+  private static String year(int year) {
+    return year == Unknown.INT ? "" : String.valueOf(year);
   }
 
   private static String words(Event event) {
@@ -112,7 +154,7 @@ final class CaseStory {
       return interaction.kind() + " " + interaction.actor() + " -> " + interaction.target();
     }
     if (event instanceof SessionEvent session) {
-      return session.kind() + " " + session.actor() + " " + session.linkedAccount();
+      return of(session);
     }
     return "REVIEW " + event.actor() + " " + ((Review) event).decision();
   }

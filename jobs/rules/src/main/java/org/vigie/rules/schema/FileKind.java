@@ -19,7 +19,12 @@ public enum FileKind {
       "Features that rules read, and guards that lower findings.",
       DeclarationShape.features()),
   /** {@code profiles/*.yaml}: parameters of a kind of community. */
-  PROFILE("profile", "Parameters of one kind of community.", ProfileShape.profile());
+  PROFILE("profile", "Parameters of one kind of community.", ProfileShape.profile()),
+  /** {@code lexicons/<language>/*.yaml}: phrases that hint at codes. */
+  LEXICON(
+      "lexicon",
+      "Neutral indicator phrases of one language, for the optional text signals.",
+      LexiconShape.lexicon());
 
   private final String schemaName;
   private final String about;

@@ -95,7 +95,7 @@ final class ShapeCheck {
           DiagnosticCode.WRONG_KIND,
           node.place(),
           name + (isBlank(node) ? " has no value" : " is " + node.kind()),
-          (several.min() == 0 ? "[] for none, or " : "") + "a list of " + allowed(several.item()));
+          (several.min() == 0 ? "[] for none, or " : "") + "a list of " + items(several.item()));
       return;
     }
     int size = list.items().size();
@@ -228,6 +228,16 @@ final class ShapeCheck {
     return struct.fields().stream().map(Shape.Field::name).toList();
   }
 
+  /** Several of what may stand there, in words. */
+  private static String items(Shape item) {
+    if (item instanceof Shape.Text text) {
+      return "texts of at most " + text.charsMax() + " characters each";
+    }
+    return item instanceof Shape.Struct struct
+        ? "maps with " + String.join(", ", names(struct))
+        : allowed(item);
+  }
+
   /** What may stand there, in words. */
   private static String allowed(Shape shape) {
     if (shape instanceof Shape.Text text) {
@@ -258,7 +268,7 @@ final class ShapeCheck {
       return "a condition such as `stages >= 3 && !household`";
     }
     if (shape instanceof Shape.Several several) {
-      return "a list of " + allowed(several.item());
+      return "a list of " + items(several.item());
     }
     if (shape instanceof Shape.Struct struct) {
       return "a map with " + String.join(", ", names(struct));
