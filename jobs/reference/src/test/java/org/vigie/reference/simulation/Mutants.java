@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.bytes.ByteReader;
+import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.SessionEvent;
 import org.vigie.core.fold.Step;
 import org.vigie.core.fold.Stop;
 import org.vigie.core.order.Input;
@@ -15,6 +17,7 @@ import org.vigie.core.order.Key;
 import org.vigie.core.order.Rank;
 import org.vigie.core.order.Root;
 import org.vigie.core.order.StopName;
+import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.PayloadKind;
 
 /** Platforms with one mistake each (ORDER §5.5). */
@@ -159,6 +162,44 @@ final class Mutants {
           return Math.max(real.nextDeadlineMs(state), runner.watermarkMs());
         }
       };
+    }
+  }
+
+  /** Who asks to be erased is forgotten as who is deleted: after 90 quiet days, not at once. */
+  static final class TakesRequestsForDeletions extends Plumbing {
+    @Override
+    Input decoded(Input input) {
+      ByteReader in = new ByteReader(input.content());
+      if (PayloadKind.read(in) != PayloadKind.ACCOUNT_LIFE) {
+        return input;
+      }
+      AccountLife life = AccountLife.read(in, input.root().timeMs());
+      if (life.kind() != SessionEvent.Kind.ERASURE_REQUESTED) {
+        return input;
+      }
+      ByteWriter out = new ByteWriter().octet(PayloadKind.ACCOUNT_LIFE.ordinal());
+      deleted(life).write(out, input.root().timeMs());
+      return new Input(
+          input.stop(), input.key(), input.root(), input.path(), input.amends(), out.toBytes());
+    }
+
+    private static AccountLife deleted(AccountLife life) {
+      return new AccountLife(
+          life.community(),
+          life.account(),
+          SessionEvent.Kind.DELETED,
+          life.accountKind(),
+          life.device(),
+          life.deviceKind(),
+          life.networkKind(),
+          life.age(),
+          life.role(),
+          life.roleSource(),
+          life.linkedAccount(),
+          life.room(),
+          life.banReason(),
+          life.banUntilMs(),
+          life.origin());
     }
   }
 

@@ -46,6 +46,11 @@ final class MutantsTest {
     assertCaught(Mutants.JudgesDeadlinesAtTimerTime::new);
   }
 
+  @Test
+  void catchesTakingRequestsForDeletions() {
+    assertCaught(Mutants.TakesRequestsForDeletions::new);
+  }
+
   private static void assertCaught(Supplier<Plumbing> mutant) {
     OptionalLong caught =
         LongStream.range(0, SEEDS)
