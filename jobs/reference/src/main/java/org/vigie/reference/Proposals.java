@@ -56,7 +56,8 @@ final class Proposals {
         && seen.message()
             .filter(Proposals::isProposal)
             .filter(message -> !Acceptance.others(message).isEmpty())
-            .map(message -> Unknown.isKnown(message.meeting().place()))
+            .map(Message::meeting)
+            .map(meeting -> Unknown.isKnown(meeting.place()) && !meeting.publicPlace()) // ¶94
             .orElse(false);
   }
 

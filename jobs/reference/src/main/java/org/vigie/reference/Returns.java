@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.core.event.SessionEvent;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Fixed;
 
 /** Who comes to the targets of banned accounts, and what links keep of it (page 0012 ¶78-81). */
@@ -20,7 +21,7 @@ final class Returns {
   private static final long KEPT_MS = 90 * Days.DAY_MS;
 
   /** An account opens a pair with a target of a banned one. */
-  record Return(Instant at, String account, String target, Bans.Ban ban) {
+  record Return(Instant at, String account, String target, Bans.Ban ban, boolean mutualsKnown) {
     private static final Comparator<Return> ORDER =
         Comparator.comparing(Return::at)
             .thenComparing(Return::account)
@@ -89,7 +90,7 @@ final class Returns {
     return marks;
   }
 
-  /** ¶79: those that an act is. */
+  /** ¶79, ¶92: those that an act is. */
   private List<Return> returns(Observation act) {
     if (!known.pairs.isOpening(act)) {
       return List.of();
@@ -101,10 +102,11 @@ final class Returns {
             .flatMap(PairLife::opening)
             .orElseThrow();
     List<Return> returns = new ArrayList<>();
-    if (opening.unsolicited() && opening.mutualContacts() == 0) {
+    boolean isKnown = opening.mutualContacts() != Unknown.INT;
+    if (opening.unsolicited() && (!isKnown || opening.mutualContacts() == 0)) {
       for (Bans.Ban ban : marks(act.target(), act.at())) {
         if (!ban.account.equals(act.actor())) {
-          returns.add(new Return(act.at(), act.actor(), act.target(), ban));
+          returns.add(new Return(act.at(), act.actor(), act.target(), ban, isKnown));
         }
       }
     }
@@ -222,7 +224,12 @@ final class Returns {
     if (isCreatedAfter(to, asOf)) {
       for (Return one : kept(ReferenceFinding.Way.ACCOUNT, to.account(), asOf)) {
         if (one.isOf(to.banned(), to.dateMs())) {
-          rows.add(new Rows.Row(one.at(), one.target(), Map.of(), Map.of("whom", one.target())));
+          rows.add(
+              new Rows.Row(
+                  one.at(),
+                  one.target(),
+                  Map.of("mutuals_known", one.mutualsKnown() ? Fixed.ONE : 0),
+                  Map.of("whom", one.target())));
         }
       }
     }

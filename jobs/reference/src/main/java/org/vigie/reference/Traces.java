@@ -98,21 +98,26 @@ final class Traces {
             new Place(ReferenceFinding.Way.ROOM, message.room()),
             of(seen, "", true));
       }
-    } else if (isApproach(seen)) {
-      add(
-          Table.APPROACHES,
-          new Place(ReferenceFinding.Way.ACCOUNT, seen.target()),
-          of(seen, seen.target(), false));
+    } else if (isPriceOrMeeting(seen)) {
+      Place target = new Place(ReferenceFinding.Way.ACCOUNT, seen.target());
+      known.contacts.newContacts(seen.actor(), seen.at()).stream()
+          .filter(row -> row.other().equals(seen.target()) && isCold(row))
+          .map(row -> of(seen, seen.target(), row.opening().mutualContacts() != Unknown.INT))
+          .forEach(trace -> add(Table.APPROACHES, target, trace));
     }
   }
 
-  /** ¶65: a private message about prices or meetings by who opened the pair cold. */
-  private boolean isApproach(Observation seen) {
+  /** ¶65: a private message about prices or meetings, */
+  private static boolean isPriceOrMeeting(Observation seen) {
     Set<SignalCode> codes = Codes.of(seen);
-    return (codes.contains(SignalCode.PRICE) || codes.contains(SignalCode.MEETING_PROPOSAL))
-        && known.contacts.newContacts(seen.actor(), seen.at()).stream()
-            .filter(row -> row.other().equals(seen.target()))
-            .anyMatch(row -> row.opening().unsolicited() && row.opening().mutualContacts() == 0);
+    return codes.contains(SignalCode.PRICE) || codes.contains(SignalCode.MEETING_PROPOSAL);
+  }
+
+  /** by who opened the pair cold, which ¶91 says of what is not known as well. */
+  private static boolean isCold(Contacts.NewContact row) {
+    int mutual = row.opening().mutualContacts();
+    boolean isStranger = mutual == 0 || mutual == Unknown.INT && row.closure().known() == 0;
+    return row.opening().unsolicited() && isStranger;
   }
 
   /** ¶66: known media and links, and links beside known media. */
@@ -211,7 +216,10 @@ final class Traces {
       switch (table) {
         case SPREAD -> columns.put("verified", flag);
         case MEMBERS -> columns.put("coded", flag);
-        case APPROACHES -> columns.put("age_gap", ageGap(trace));
+        case APPROACHES -> {
+          columns.put("age_gap", ageGap(trace));
+          columns.put("mutuals_known", flag);
+        }
         case MENU,
             NEW_CONTACTS,
             MATCHED_MEDIA,

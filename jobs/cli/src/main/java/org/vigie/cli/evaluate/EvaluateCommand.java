@@ -75,8 +75,9 @@ public final class EvaluateCommand implements Callable<Integer> {
       converter = SweepWord.class,
       description = {
         "Also draw the world again and judge it by the rules that ship, varied: guards (without",
-        "each of them, and without any), age-noise (10 to 40 %% of what is said about ages",
-        "replaced by any age). Takes a replay for each."
+        "each of them, and without any), families (as if nothing of one kind of evidence were",
+        "known), age-noise (10 to 40 %% of what is said about ages replaced by any age). Takes a",
+        "replay for each."
       })
   private Set<Sweep> sweeps = EnumSet.noneOf(Sweep.class);
 

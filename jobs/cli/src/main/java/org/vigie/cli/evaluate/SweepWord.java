@@ -12,7 +12,7 @@ final class SweepWord implements ITypeConverter<Sweep> {
     try {
       return Sweep.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException("guards, age-noise");
+      throw new TypeConversionException("guards, families, age-noise");
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vigie.core.rule.Family;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.detection.rules.KnownRules;
 import org.vigie.simulator.score.VariantScore.Kind;
@@ -21,6 +22,7 @@ record Variant(Kind kind, String name, WorldSettings world, KnownRules rules) {
   /** What is to be varied. */
   enum Sweep {
     GUARDS,
+    FAMILIES,
     AGE_NOISE
   }
 
@@ -36,6 +38,13 @@ record Variant(Kind kind, String name, WorldSettings world, KnownRules rules) {
       }
       variants.add(
           new Variant(Kind.WITHOUT_GUARD, "any guard", world, new RulesWithout(rules, guards)));
+    }
+    if (sweeps.contains(Sweep.FAMILIES)) {
+      for (Family family : Family.values()) {
+        String name = family.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        variants.add(
+            new Variant(Kind.WITHOUT_FAMILY, name, world, new RulesUnseeing(rules, family)));
+      }
     }
     if (sweeps.contains(Sweep.AGE_NOISE)) {
       for (double noise : AGE_NOISE) {
@@ -59,7 +68,7 @@ record Variant(Kind kind, String name, WorldSettings world, KnownRules rules) {
   String label() {
     return switch (kind) {
       case AS_IT_IS -> name;
-      case WITHOUT_GUARD -> "without " + name;
+      case WITHOUT_GUARD, WITHOUT_FAMILY -> "without " + name;
       case AGE_NOISE -> "ages " + name + " wrong";
     };
   }

@@ -11,9 +11,16 @@ import org.vigie.core.bytes.ByteWriter;
  *
  * @param whom the target
  * @param dateMs of the ban
+ * @param mutualsKnown whether it is known that they have no friend in common
  * @param opening the event that opened the pair
  */
-record KeptReturn(String account, String whom, String banned, long dateMs, Evidence opening) {
+record KeptReturn(
+    String account,
+    String whom,
+    String banned,
+    long dateMs,
+    boolean mutualsKnown,
+    Evidence opening) {
   static final Comparator<KeptReturn> OLDEST_FIRST =
       Comparator.comparing(KeptReturn::opening, Evidences.OLDEST_FIRST)
           .thenComparing(KeptReturn::account)
@@ -39,11 +46,12 @@ record KeptReturn(String account, String whom, String banned, long dateMs, Evide
   }
 
   void write(ByteWriter out) {
-    out.text(account).text(whom).text(banned).signed(dateMs);
+    out.text(account).text(whom).text(banned).signed(dateMs).flag(mutualsKnown);
     opening.write(out);
   }
 
   static KeptReturn read(ByteReader in) {
-    return new KeptReturn(in.text(), in.text(), in.text(), in.signed(), Evidence.read(in));
+    return new KeptReturn(
+        in.text(), in.text(), in.text(), in.signed(), in.flag(), Evidence.read(in));
   }
 }

@@ -12,7 +12,8 @@ import org.vigie.core.bytes.ByteWriter;
  * @param whom towards whom, an account or a room; empty if towards nobody
  * @param isRoom whether that is a room
  * @param place the place of a proposal, else empty
- * @param isMarked what the kind of link says of it: verified media, a coded post
+ * @param isMarked what the kind of link says of it: verified media, a coded post, that it is known
+ *     that they have no friend in common
  * @param ageGap of the account and the other, fixed-point
  */
 record KeptTrace(

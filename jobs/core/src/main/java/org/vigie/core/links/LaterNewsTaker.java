@@ -19,7 +19,12 @@ final class LaterNewsTaker {
     state.occasion.isAt(news.link(), news.recordedMs());
     KeptReturn kept =
         new KeptReturn(
-            news.account(), news.target(), news.banned(), news.dateMs(), news.evidence());
+            news.account(),
+            news.target(),
+            news.banned(),
+            news.dateMs(),
+            news.mutualsKnown(),
+            news.evidence());
     state.returns.removeIf(kept::isOfSame);
     state.returns.addSorted(kept, KeptReturn.OLDEST_FIRST, step);
     state.occasion.returns(kept);

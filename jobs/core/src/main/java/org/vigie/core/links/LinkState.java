@@ -14,7 +14,7 @@ import org.vigie.core.route.Summary;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;

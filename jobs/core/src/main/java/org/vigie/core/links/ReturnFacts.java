@@ -33,6 +33,6 @@ final class ReturnFacts extends RowFacts {
 
   @Override
   public long column(Table table, int row, int column) {
-    return row; // one a target
+    return column == 0 ? row : flag(returns.get(row).mutualsKnown()); // one a target
   }
 }

@@ -48,7 +48,7 @@ final class TraceFacts extends RowFacts {
       return firstWith(trace.account(), KeptTrace::account);
     }
     return switch (table) {
-      case APPROACHES -> trace.ageGap();
+      case APPROACHES -> column == 1 ? trace.ageGap() : flag(trace.isMarked());
       case MEMBERS -> flag(trace.isMarked());
       case SPREAD, MENU ->
           column == 1

@@ -160,7 +160,7 @@ public final class PairStop implements Stop<PairState> {
     if (isNews || opensNow || run != PairChange.NOT_TOLD) {
       tell(act.subjectTag(), Telling.own(state, profiled, opensNow, unsolicited, run), step);
     }
-    if (unsolicited && act.mutualContacts() == 0) {
+    if (unsolicited && act.mutualContacts() <= 0) { // unknown is below
       ByteWriter out = new ByteWriter(96).octet(PayloadKind.COLD_OPENING.ordinal());
       ColdOpening.of(act, step.root()).write(out);
       step.emit(StopName.SENDER, Tags.accountKey(act.counterpartTag()), out.toBytes());

@@ -36,6 +36,7 @@ public sealed interface LaterNews {
    *
    * @param banned the banned account
    * @param dateMs of its ban
+   * @param mutualsKnown whether it is known that they have no friend in common
    * @param evidence the opening
    */
   record Return(
@@ -44,13 +45,14 @@ public sealed interface LaterNews {
       String target,
       String banned,
       long dateMs,
+      boolean mutualsKnown,
       Evidence evidence,
       long recordedMs)
       implements LaterNews {
     /** Packs it without its payload kind. */
     public void write(ByteWriter out) {
       link.write(out);
-      out.text(account).text(target).text(banned).signed(dateMs);
+      out.text(account).text(target).text(banned).signed(dateMs).flag(mutualsKnown);
       evidence.write(out);
       out.signed(recordedMs);
     }
@@ -63,6 +65,7 @@ public sealed interface LaterNews {
           in.text(),
           in.text(),
           in.signed(),
+          in.flag(),
           Evidence.read(in),
           in.signed());
     }

@@ -62,11 +62,15 @@ public enum Table {
       new Kept(Scope.LINK, Set.of(Family.PLACE, Family.CONTACT_GRAPH), 0, false),
       whole("proposers"),
       whole("targets")),
-  /** Messages about prices or meetings to one account by those who opened the pair cold. */
+  /**
+   * Messages about prices or meetings to one account by those who opened the pair cold, as far as
+   * is known.
+   */
   APPROACHES(
       new Kept(Scope.LINK, Set.of(Family.CONTACT_GRAPH, Family.PAYMENT), 30 * Kept.DAY_MS, false),
       token("account"),
-      number("age_gap")),
+      number("age_gap"),
+      flag("mutuals_known")),
   /** To whom a media item or link went, a row an account and receiver. */
   SPREAD(
       new Kept(Scope.LINK, Set.of(Family.MEDIA, Family.CONTACT_GRAPH), 30 * Kept.DAY_MS, false),
@@ -96,10 +100,14 @@ public enum Table {
    * the date of the ban.
    */
   BANS(new Kept(Scope.LINK, Set.of(), 90 * Kept.DAY_MS, false), whole("recontacted")),
-  /** Targets of one banned account with whom the account opened a pair anew, cold. */
+  /**
+   * Targets of one banned account with whom the account opened a pair anew, cold as far as is
+   * known.
+   */
   RETURNS(
       new Kept(Scope.LINK, Set.of(Family.CONTACT_GRAPH, Family.IDENTITY), 90 * Kept.DAY_MS, false),
-      token("whom"));
+      token("whom"),
+      flag("mutuals_known"));
 
   /** Column of accounts or bans to family; the others are evidence of identity. */
   private static final Map<String, Family> FAMILY_OF_COLUMN =

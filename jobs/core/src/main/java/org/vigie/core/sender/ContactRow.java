@@ -6,6 +6,7 @@ import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Role;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.order.Rank;
 import org.vigie.core.order.Root;
 
@@ -63,6 +64,14 @@ record ContactRow(
         firstNowMs,
         lastNowMs,
         opening);
+  }
+
+  /**
+   * Whether the two have no friend in common, or, where that is not known, no contact, as far as is
+   * known.
+   */
+  boolean isStranger() {
+    return mutualContacts == Unknown.INT ? closureKnown == 0 : mutualContacts == 0;
   }
 
   /** Whether an instant opened it. */

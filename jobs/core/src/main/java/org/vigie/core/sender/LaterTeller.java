@@ -61,7 +61,7 @@ final class LaterTeller {
     }
   }
 
-  /** Somebody contacted the present account cold. */
+  /** Somebody contacted the present account cold, as far as is known. */
   void isOpened(SenderState state, ColdOpening opening, Step step) {
     if (state.marks.isEmpty()) {
       return;
@@ -85,6 +85,7 @@ final class LaterTeller {
             opening.target(),
             mark.banned(),
             mark.ban().dateMs(),
+            opening.mutualsKnown(),
             opening.evidence(),
             opening.recordedMs())
         .write(out);

@@ -159,8 +159,10 @@ final class LinkTeller {
       Link place = new Link(state.community, Via.PLACE, said.place());
       long recordedMs = change.observation().origin().recordedMs();
       tell(new LinkNews.Proposal(place, state.account, recordedMs), step);
-      for (Device device : state.devices) {
-        traces.propose(state, device.token(), change, step);
+      if (!said.publicPlace()) {
+        for (Device device : state.devices) {
+          traces.propose(state, device.token(), change, step);
+        }
       }
     }
   }

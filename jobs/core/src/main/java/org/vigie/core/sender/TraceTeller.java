@@ -49,7 +49,7 @@ final class TraceTeller {
     Observation act = change.observation();
     @Nullable ContactRow row =
         state.contacts.find(contact -> contact.tag() == act.counterpartTag());
-    if (row == null || !row.unsolicited() || row.mutualContacts() != 0) {
+    if (row == null || !row.unsolicited() || !row.isStranger()) {
       return;
     }
     AgeView own = state.belief.view(step.rules().ages());
@@ -62,7 +62,7 @@ final class TraceTeller {
             List.of(),
             false,
             Unknown.ID,
-            false,
+            row.mutualContacts() != Unknown.INT,
             AgeView.gap(own, change.age()),
             evidence.withCodes(evidence.codes() & APPROACHING),
             act.origin().recordedMs()),

@@ -29,6 +29,9 @@ public record VariantScore(
     /** Rules without a guard. */
     WITHOUT_GUARD,
 
+    /** Rules to which a kind of evidence is unknown. */
+    WITHOUT_FAMILY,
+
     /** A share of what is said about ages is replaced by any age. */
     AGE_NOISE
   }

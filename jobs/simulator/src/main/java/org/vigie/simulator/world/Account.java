@@ -1,6 +1,8 @@
 package org.vigie.simulator.world;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.vigie.event.AgeSource;
 import org.vigie.event.AgeStatement;
 import org.vigie.simulator.Rhythm;
@@ -26,6 +28,9 @@ record Account(
     Rhythm rhythm) {
   static final int ADULT_YEARS = 18;
 
+  private static final Set<AgeSource> WEAK =
+      Set.copyOf(EnumSet.of(AgeSource.DECLARED, AgeSource.ESTIMATED));
+
   Account {
     ages = List.copyOf(ages);
   }
@@ -49,10 +54,11 @@ record Account(
     return isMinor() ? looksMinor() : looksAdult();
   }
 
+  /** A face is as poor a witness as a declaration: one against the other says nothing. */
   private int leaning() {
     int leaning = 0;
     for (AgeStatement age : ages) {
-      int weight = age.getSource() == AgeSource.DECLARED ? 1 : 2;
+      int weight = WEAK.contains(age.getSource()) ? 1 : 2;
       if (age.getMax() != null && age.getMax() < ADULT_YEARS) {
         leaning -= weight;
       } else if (age.getMin() != null && age.getMin() >= ADULT_YEARS) {

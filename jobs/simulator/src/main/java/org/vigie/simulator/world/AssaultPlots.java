@@ -69,10 +69,11 @@ final class AssaultPlots {
       Account member = scene.offender();
       join(scene, member, room);
       int posts = dice.between(2, 8);
+      boolean coded = true; // who never speaks of it is no insider
       for (long timeMs : scene.moments(posts, scene.startMs() + Scene.HOUR_MS, 6 * Scene.DAY_MS)) {
-        boolean coded = dice.chance(0.6);
         String code = dice.chance(0.5) ? "SEDATION" : "THIRD_PARTY_UNAWARE";
         post(scene, member, room, timeMs, coded ? new String[] {code} : new String[0]);
+        coded = dice.chance(0.6);
       }
     }
     for (Account visitor : scene.people(dice.between(1, 6), one -> !one.isMinor())) {

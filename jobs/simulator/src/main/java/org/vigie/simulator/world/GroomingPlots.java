@@ -34,7 +34,7 @@ final class GroomingPlots {
 
   private static void wideContact(Scene scene) {
     Account own = scene.offender();
-    List<Account> minors = scene.minors(scene.count(12, 55, 2, 4), 10);
+    List<Account> minors = scene.minors(12, 55, 2, 4, 10);
     long spanMs = scene.span(8 * Scene.HOUR_MS, 5 * Scene.DAY_MS, 7 * Scene.DAY_MS);
     List<Long> moments = scene.moments(minors.size(), scene.startMs(), spanMs);
     for (int at = 0; at < minors.size(); at++) {
@@ -116,7 +116,7 @@ final class GroomingPlots {
     Dice dice = scene.dice();
     String line =
         dice.one(List.of("SECRECY", "IMAGE_REQUEST", "SEXUAL", "PLATFORM_MOVE", "GUARDIAN_PROBE"));
-    List<Account> minors = scene.minors(scene.count(7, 18, 1, 2), 10);
+    List<Account> minors = scene.minors(7, 18, 1, 2, 10);
     long spanMs = scene.span(3 * Scene.HOUR_MS, 4 * Scene.DAY_MS, 7 * Scene.DAY_MS);
     List<Long> moments = scene.moments(minors.size(), scene.startMs(), spanMs);
     for (int at = 0; at < minors.size(); at++) {
@@ -133,7 +133,7 @@ final class GroomingPlots {
   private static void rejected(Scene scene) {
     Account own = scene.offender();
     Dice dice = scene.dice();
-    List<Account> minors = scene.minors(scene.count(14, 40, 2, 5), 10);
+    List<Account> minors = scene.minors(14, 40, 2, 5, 10);
     List<Long> moments = scene.moments(minors.size(), scene.startMs(), 4 * Scene.DAY_MS);
     int angry = scene.partial() ? dice.between(0, 1) : dice.between(4, 9);
     for (int at = 0; at < minors.size(); at++) {
@@ -154,7 +154,7 @@ final class GroomingPlots {
 
   private static void persistence(Scene scene) {
     Account own = scene.offender();
-    for (Account minor : scene.minors(scene.count(4, 9, 1, 2), 10)) {
+    for (Account minor : scene.minors(4, 9, 1, 2, 10)) {
       Talk talk = scene.talk(own, minor, scene.startMs() + scene.dice().between(0L, Scene.DAY_MS));
       for (int left = scene.count(12, 28, 2, 6); left > 0; left--) {
         talk.says(scene.dice().chance(0.2) ? new String[] {"FLATTERY"} : new String[0]);
@@ -166,7 +166,7 @@ final class GroomingPlots {
   private static void movingAway(Scene scene) {
     Account own = scene.offender();
     Dice dice = scene.dice();
-    List<Account> minors = scene.minors(scene.count(6, 14, 1, 2), 10);
+    List<Account> minors = scene.minors(6, 14, 1, 2, 10);
     List<Long> moments = scene.moments(minors.size(), scene.startMs(), 3 * Scene.DAY_MS);
     for (int at = 0; at < minors.size(); at++) {
       Talk talk = scene.talk(own, minors.get(at), moments.get(at)).chat(dice.between(2, 9));
@@ -180,7 +180,7 @@ final class GroomingPlots {
   private static void gifts(Scene scene) {
     Account own = scene.offender();
     Dice dice = scene.dice();
-    for (Account minor : scene.minors(scene.count(4, 7, 1, 1), 10)) {
+    for (Account minor : scene.minors(4, 7, 1, 1, 10)) {
       Talk talk = scene.talk(own, minor, scene.startMs() + dice.between(0L, 2 * Scene.DAY_MS));
       talk.chat(dice.between(1, 5));
       for (int left = dice.between(1, 3); left > 0; left--) {

@@ -214,6 +214,14 @@ final class Scene {
     return minors;
   }
 
+  /**
+   * The same: few if little of it is to show. No more shows where all but so few pass for adults.
+   */
+  List<Account> minors(int least, int most, int weakLeast, int weakMost, int yearsLeast) {
+    truth.few(weakMost);
+    return minors(count(least, most, weakLeast, weakMost), yearsLeast);
+  }
+
   /** Adults who are harmed or would be. */
   List<Account> adults(int count) {
     List<Account> adults = people(count, one -> !one.isMinor());

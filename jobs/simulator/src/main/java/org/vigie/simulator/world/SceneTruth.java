@@ -24,6 +24,7 @@ final class SceneTruth {
   private final List<Long> actsMs = new ArrayList<>();
   private final Map<String, Long> reachedMs = new HashMap<>();
   private OptionalLong stepMs = OptionalLong.empty();
+  private int few;
 
   SceneTruth(int number, long startMs) {
     this.number = number;
@@ -53,6 +54,11 @@ final class SceneTruth {
 
   void victims(List<Account> harmed) {
     harmed.forEach(one -> victims.put(one.id(), one));
+  }
+
+  /** So many victims, or fewer, are what a case of which little shows has. */
+  void few(int victimsMost) {
+    few = victimsMost;
   }
 
   /** Little of it shows, and why. */
@@ -109,7 +115,10 @@ final class SceneTruth {
         reachedMs);
   }
 
-  /** Where it takes an adult and minors to be a harm, nobody sees it if they pass for others. */
+  /**
+   * Where it takes an adult and minors to be a harm, nobody sees it if they pass for others: most
+   * of them, or so many that no more are left than little shows of.
+   */
   private void agesShow(PlantedHarm planted) {
     boolean aboutMinors =
         switch (planted.harm()) {
@@ -118,7 +127,8 @@ final class SceneTruth {
         };
     boolean unseen = !actors.isEmpty() && actors.values().stream().noneMatch(Account::looksAdult);
     long hidden = victims.values().stream().filter(one -> !one.looksMinor()).count();
-    if (aboutMinors && (unseen || hidden * 2 > victims.size())) {
+    boolean leavesFew = hidden > 0 && victims.size() - hidden <= few;
+    if (aboutMinors && (unseen || hidden * 2 > victims.size() || leavesFew)) {
       below("age hidden");
     }
   }
