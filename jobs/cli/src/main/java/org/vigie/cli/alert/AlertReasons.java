@@ -51,7 +51,9 @@ final class AlertReasons {
   }
 
   private String bar(Finding finding, String name) {
-    return names.isFlag(name) ? "" : words.colon() + beside(finding, name);
+    boolean isSet = finding.getObserved().getOrDefault(name, 0.0) > 0;
+    return words.colon()
+        + (names.isFlag(name) ? words.label(isSet ? Label.YES : Label.NO) : beside(finding, name));
   }
 
   private String beside(Finding finding, String name) {
@@ -84,7 +86,7 @@ final class AlertReasons {
       return "";
     }
     List<String> parts = new ArrayList<>();
-    Long contactMs = timeline.getFirstContact();
+    Long contactMs = TimelineEntry.firstContact(alert);
     if (contactMs != null) {
       parts.add(words.span(foundMs - contactMs) + " " + words.label(Label.AFTER_FIRST_CONTACT));
     }
@@ -93,7 +95,9 @@ final class AlertReasons {
       Label side = meetingMs >= foundMs ? Label.BEFORE_MEETING : Label.AFTER_MEETING;
       parts.add(words.span(meetingMs - foundMs) + " " + words.label(side));
     }
-    return parts.isEmpty() ? "" : words.label(Label.THIS_FINDING) + " " + String.join(", ", parts);
+    boolean isNewest = foundMs == PendingMeeting.instantMs(alert).orElse(foundMs);
+    Label found = isNewest ? Label.THIS_FINDING : Label.FIRST_FOUND;
+    return parts.isEmpty() ? "" : words.label(found) + " " + String.join(", ", parts);
   }
 
   /** The meeting that makes it urgent, so that the sheet speaks of one time; else the first. */

@@ -214,7 +214,9 @@ public final class AlertSheet {
       lines.add(words.more(all.size() - ENTRIES_MAX));
     }
     Timeline timeline = alert.getTimeline();
-    if (timeline != null && timeline.getMessagesBefore() != null) {
+    if (timeline != null
+        && timeline.getMessagesBefore() != null
+        && timeline.getMessagesBefore() > 0) {
       lines.add(
           "%s%s%s, %d %s"
               .formatted(

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Evidence;
+import org.vigie.alert.EvidenceKind;
 import org.vigie.alert.StageTime;
 import org.vigie.alert.Timeline;
 import org.vigie.cli.console.Printable;
@@ -24,7 +26,7 @@ record TimelineEntry(long timeMs, String what, String reference) {
     List<TimelineEntry> entries = new ArrayList<>();
     Timeline timeline = alert.getTimeline();
     if (timeline != null) {
-      add(timeline.getFirstContact(), words.label(Label.FIRST_CONTACT), entries);
+      add(firstContact(alert), words.label(Label.FIRST_CONTACT), entries);
       add(timeline.getMeetingTime(), words.label(Label.MEETING), entries);
       timeline.getStages().stream()
           .filter(stage -> !isEvident(stage, alert))
@@ -36,10 +38,37 @@ record TimelineEntry(long timeMs, String what, String reference) {
         entries.add(new TimelineEntry(timeMs, what(evidence), reference(evidence)));
       }
     }
-    PendingMeeting.instantMs(alert)
-        .ifPresent(timeMs -> add(timeMs, words.label(Label.THIS_FINDING), entries));
+    OptionalLong newestMs = PendingMeeting.instantMs(alert);
+    newestMs.ifPresent(timeMs -> add(timeMs, words.label(Label.THIS_FINDING), entries));
+    Long firstMs = timeline == null ? null : timeline.getDetectedEventTime();
+    if (firstMs != null && newestMs.isPresent() && firstMs < newestMs.getAsLong()) {
+      add(firstMs, words.label(Label.FIRST_FOUND), entries);
+    }
     entries.sort(Comparator.comparingLong(TimelineEntry::timeMs));
     return entries;
+  }
+
+  /**
+   * When the two first met. Findings about links know only of meetings that a link was told of:
+   * what is later than the finding itself is no first contact.
+   */
+  static @Nullable Long firstContact(Alert alert) {
+    Timeline timeline = alert.getTimeline();
+    Long contactMs = timeline == null ? null : timeline.getFirstContact();
+    if (timeline == null || contactMs == null) {
+      return null;
+    }
+    long atMs = contactMs;
+    Long foundMs = timeline.getDetectedEventTime();
+    boolean isLater =
+        foundMs != null && atMs > foundMs
+            || alert.getEvidence().stream().anyMatch(one -> isBefore(one, atMs));
+    return isLater ? null : contactMs;
+  }
+
+  private static boolean isBefore(Evidence evidence, long timeMs) {
+    Long ofEvidence = evidence.getTime();
+    return evidence.getKind() == EvidenceKind.MESSAGE && ofEvidence != null && ofEvidence < timeMs;
   }
 
   /** Whether the event that first showed a stage is listed anyway. */

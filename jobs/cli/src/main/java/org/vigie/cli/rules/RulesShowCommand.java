@@ -2,9 +2,12 @@ package org.vigie.cli.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
@@ -12,6 +15,7 @@ import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.Ink;
 import org.vigie.cli.console.Wrap;
+import org.vigie.core.event.SignalCode;
 import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
@@ -83,6 +87,11 @@ final class RulesShowCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     lines.add("file: " + written.source().file() + ", version " + rule.version());
     lines.add("harm: " + rule.harm() + ", judged at " + stop(rule));
+    if (!rule.forEachCode().isEmpty()) {
+      String codes =
+          rule.forEachCode().stream().map(SignalCode::name).collect(Collectors.joining(", "));
+      lines.add("judged for each of: " + codes);
+    }
     lines.add("fires when:");
     for (Condition clause : ConditionText.clauses(rule.when())) {
       lines.add("  " + conditions.of(clause));
@@ -96,10 +105,9 @@ final class RulesShowCommand implements Callable<Integer> {
     lines.add("cool-down: " + Spans.shown(rule.cooldownMs()));
     lines.add("certain on arrival: " + (isCertain(rule, book) ? "yes" : "no"));
     lines.add("features:");
-    for (String name : ConditionText.names(rule.when())) {
-      DeclaredFeature feature = book.declarations().features().get(name);
-      lines.add("  " + name + ": " + (feature == null ? "" : feature.about()));
-    }
+    Set<String> names = new LinkedHashSet<>(ConditionText.names(rule.when()));
+    rule.claims().forEach(claim -> names.addAll(ConditionText.names(claim.when())));
+    names.forEach(name -> lines.add("  " + name + about(book.declarations().features().get(name))));
     lines.add("en: " + rule.texts().explanation().en());
     lines.add("fr: " + rule.texts().explanation().fr());
     lines.add("would clear: " + rule.texts().wouldClear().en());
@@ -110,6 +118,14 @@ final class RulesShowCommand implements Callable<Integer> {
     lines.add("legal basis: " + String.join("; ", written.legalBasis()));
     lines.add("look-alikes: " + String.join(", ", book.declarations().lookAlikes(rule.harm())));
     return lines;
+  }
+
+  private static String about(@Nullable DeclaredFeature feature) {
+    if (feature == null) {
+      return "";
+    }
+    long windowMs = feature.feature().windowMs();
+    return ": " + feature.about() + (windowMs == 0 ? "" : " (" + Spans.shown(windowMs) + ")");
   }
 
   private static List<String> each(List<Bilingual> texts, Function<Bilingual, String> language) {

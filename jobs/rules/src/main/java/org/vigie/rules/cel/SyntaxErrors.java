@@ -10,6 +10,8 @@ import org.vigie.rules.yaml.YamlScalar;
 /** Says in the author's words what CEL's grammar says in its own. */
 final class SyntaxErrors {
   private static final Pattern TURNED = Pattern.compile("=[<>]");
+  private static final Pattern WINDOW =
+      Pattern.compile("\\b(in|within|per) +(\\d+ ?)?(s|min|m|h|hours?|d|days?|weeks?)\\b");
   private static final Pattern PERCENT = Pattern.compile("%");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern SAID =
@@ -32,6 +34,7 @@ final class SyntaxErrors {
         && !slip(WORD, "write && for and, || for or, ! for not", text, own)
         && !slip(TYPESET, "write >= <= != and straight quotes", text, own)
         && !slip(SINGLE_MARK, "write && for and, || for or", text, own)
+        && !slip(WINDOW, "windows stand in features (config/features): window: 7d", text, own)
         && !slip(PERCENT, "a share is a number from 0 to 1: 0.8 and not 80 %", text, own)
         && !slip(SAID, SIGNS, text, own)
         && !slip(SEMICOLON, "join comparisons by && for and, || for or", text, own)) {
