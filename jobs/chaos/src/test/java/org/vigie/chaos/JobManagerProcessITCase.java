@@ -52,7 +52,7 @@ final class JobManagerProcessITCase {
         cluster.startJobManager("--vigie.start.newest-checkpoint", "true");
         String next = cluster.awaitRunning();
 
-        assertThat(cluster.said()).contains("VIGIE-2004").contains("VIGIE-1002");
+        assertThat(cluster.said()).contains("VIGIE-2004").contains("VIGIE-2007");
         assertThat(cluster.checkpoints(next, "restored")).isEqualTo(1);
         acknowledged(stream, stream.acknowledged() + 1_000);
         assertSettledAsByTheEngine(Rig.judge(stream, broker.bootstrapServers()));

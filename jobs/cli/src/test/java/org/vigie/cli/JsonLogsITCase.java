@@ -65,10 +65,10 @@ final class JsonLogsITCase {
     JsonNode connected =
         JSON.readTree(
             lines.taken().stream()
-                .filter(line -> line.contains("VIGIE-1001"))
+                .filter(line -> line.contains("VIGIE-2006"))
                 .findFirst()
                 .orElseThrow());
-    assertThat(connected.path("event").asText()).isEqualTo("VIGIE-1001");
+    assertThat(connected.path("event").asText()).isEqualTo("VIGIE-2006");
     assertThat(connected.path("message").asText())
         .contains("vigie.kafka.bootstrap-servers=localhost:9092", "sasl.jaas.config=******");
   }

@@ -1,6 +1,5 @@
 package org.vigie.detection;
 
-import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.vigie.core.order.StopName;
@@ -12,11 +11,11 @@ import org.vigie.detection.kafka.KafkaOptions;
 import org.vigie.detection.retention.RetentionOptions;
 import org.vigie.detection.retention.RetentionTimes;
 import org.vigie.detection.rules.KnownRules;
+import org.vigie.detection.rules.RuleOptions;
 import org.vigie.detection.stop.StopFactory;
 import org.vigie.detection.stop.StopSettings;
 import org.vigie.detection.time.TimeOptions;
 import org.vigie.detection.wire.WireFormat;
-import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * What the topology is built from.
@@ -35,7 +34,11 @@ public record DetectionSettings(
     boolean transactionalAlerts,
     RetentionTimes retention,
     KnownRules rules) {
-  /** As configured, with the built-in rules. */
+  /**
+   * As configured.
+   *
+   * @throws org.vigie.detection.option.OptionsRefusedException if the rules are wrong
+   */
   public static DetectionSettings from(ReadableConfig config) {
     return new DetectionSettings(
         StopSettings.from(config),
@@ -43,7 +46,7 @@ public record DetectionSettings(
         config.get(TimeOptions.ALLOW_CREATE_TIME),
         config.get(KafkaOptions.ALERT_DELIVERY) == DeliveryGuarantee.EXACTLY_ONCE,
         RetentionOptions.times(config),
-        () -> List.of(ShippedRules.ruleSet()));
+        RuleOptions.rules(config));
   }
 
   /** The same under other rules. */

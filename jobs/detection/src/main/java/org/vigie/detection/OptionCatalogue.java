@@ -18,6 +18,7 @@ import org.vigie.detection.option.OptionPlace;
 import org.vigie.detection.option.OptionPrefix;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.detection.retention.RetentionOptions;
+import org.vigie.detection.rules.RuleOptions;
 import org.vigie.detection.start.StartOptions;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.time.TimeOptions;
@@ -38,6 +39,7 @@ public final class OptionCatalogue {
           TimeOptions.AREA,
           DecodeOptions.AREA,
           TextOptions.AREA,
+          RuleOptions.AREA,
           LegalOptions.AREA,
           RetentionOptions.AREA,
           AuditOptions.AREA,

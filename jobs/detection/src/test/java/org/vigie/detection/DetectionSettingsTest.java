@@ -3,6 +3,8 @@ package org.vigie.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,18 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.TimeBounds;
+import org.vigie.core.rule.Rule;
+import org.vigie.core.rule.RuleSet;
 import org.vigie.core.run.Stops;
 import org.vigie.detection.decode.DecodeOptions;
 import org.vigie.detection.legal.LegalOptions;
+import org.vigie.detection.option.OptionsRefusedException;
+import org.vigie.detection.rules.KnownRules;
+import org.vigie.detection.rules.RuleOptions;
 import org.vigie.detection.stop.Routes;
 import org.vigie.detection.stop.StopOptions;
 import org.vigie.detection.stop.StopSettings;
@@ -110,6 +118,40 @@ final class DetectionSettingsTest {
           .isEqualTo(name);
     }
     assertThat(InstantiationUtil.clone(settings.rules()).ruleSets()).isNotEmpty();
+  }
+
+  @Test
+  void judgesByTheRulesAndTheProfileThatAreNamed(@TempDir Path folder) throws Exception {
+    Configuration dating = new Configuration();
+    dating.set(RuleOptions.PROFILE, "dating");
+    RuleSet shipped = DetectionSettings.from(new Configuration()).rules().ruleSets().get(0);
+    RuleSet ofDating = DetectionSettings.from(dating).rules().ruleSets().get(0);
+    assertThat(ofDating.rules()).hasSameSizeAs(shipped.rules());
+    assertThat(ofDating.ages()).isNotEqualTo(shipped.ages());
+
+    Path rules = Files.createDirectories(folder.resolve("rules/grooming"));
+    Files.copy(Path.of("../../config/rules/grooming/G2.yaml"), rules.resolve("G2.yaml"));
+    Configuration own = new Configuration();
+    own.set(RuleOptions.PATH, folder.toString());
+    KnownRules known = InstantiationUtil.clone(DetectionSettings.from(own).rules());
+    Files.delete(rules.resolve("G2.yaml"));
+    assertThat(known.ruleSets().get(0).rules()).extracting(Rule::id).containsExactly("G2");
+  }
+
+  @Test
+  void startsWithNoRulesThatAreWrong(@TempDir Path folder) throws Exception {
+    Path rule = Files.createDirectories(folder.resolve("rules")).resolve("X1.yaml");
+    Files.writeString(rule, "id: X1\nharm: groming\n");
+    Configuration own = new Configuration();
+    own.set(RuleOptions.PATH, folder.toString());
+    assertThatThrownBy(() -> DetectionSettings.from(own))
+        .isInstanceOf(OptionsRefusedException.class)
+        .hasMessageContaining("X1.yaml:2")
+        .hasMessageContaining("blind_spots is missing");
+
+    Configuration unknown = new Configuration();
+    unknown.set(RuleOptions.PROFILE, "datin");
+    assertThatThrownBy(() -> DetectionSettings.from(unknown)).hasMessageContaining("dating");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.vigie.detection.option.ConfigFile;
 import org.vigie.detection.option.GivenOptions;
 import org.vigie.detection.option.OptionPlace;
 import org.vigie.detection.option.OptionsRefusedException;
+import org.vigie.detection.rules.RuleOptions;
 import picocli.CommandLine.Option;
 
 /**
@@ -47,6 +48,7 @@ public final class JobOptions {
       GivenOptions ofFile = file == null ? GivenOptions.NONE : ConfigFile.read(file);
       GivenOptions given = ofFile.overriddenBy(ofCommandLine());
       OptionCatalogue.require(given);
+      RuleOptions.rules(given.toConfiguration()); // named rules are wrong before anything starts
       return given;
     } catch (IOException e) {
       throw CommandFailedException.usage(

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Typed;
+import org.vigie.detection.log.LogEvent;
 import org.vigie.rules.bundle.ShippedRules;
+import org.vigie.rules.diagnostic.DiagnosticCode;
 
 final class RulesCommandTest {
   /** Rules that ship and are live. */
@@ -104,5 +106,13 @@ final class RulesCommandTest {
         .contains("\"rule\":\"A4\"", "\"stop\":\"LINKS\"");
     assertThat(Typed.in("explain", "VIGIE-1302").out()).contains("not declared");
     assertThat(Typed.in("explain", "1").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void explainsWhatLogsTellToo() {
+    for (LogEvent event : LogEvent.values()) {
+      assertThat(Typed.in("explain", event.id()).out()).contains(event.message());
+      assertThat(DiagnosticCode.of(event.id())).as("no code means two things").isEmpty();
+    }
   }
 }

@@ -7,18 +7,19 @@ import org.slf4j.event.Level;
 
 /**
  * The catalogue of everything that our code logs. Ids never change; a line holds counts, codes,
- * options without secrets and places in topics, and never an id, a key or a text of a person.
+ * options without secrets and places in topics, and never an id, a key or a text of a person. What
+ * checks tell has codes below 2000.
  */
 public enum LogEvent {
   /** The job was put together. */
   JOB_CONNECTED(
-      "VIGIE-1001",
+      "VIGIE-2006",
       Level.INFO,
       "the job was put together with {}",
       "At each start: the options given, secrets masked."),
   /** The job goes on from a checkpoint or savepoint that it found itself. */
   GOING_ON(
-      "VIGIE-1002",
+      "VIGIE-2007",
       Level.INFO,
       "going on from {}",
       "At a start with vigie.start.newest-checkpoint: which checkpoint or savepoint was taken."),

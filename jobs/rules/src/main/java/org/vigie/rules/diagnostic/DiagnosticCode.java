@@ -197,13 +197,13 @@ public enum DiagnosticCode {
   MISSING_LOOK_ALIKE(
       1604,
       "a look-alike of the harm has no case",
-      "DOMAIN §4 lists people who look like this harm and are not. Each is a case that stays below"
-          + " MEDIUM."),
+      "features/look-alikes.yaml lists people who look like this harm and are not. Each is a case"
+          + " that stays below MEDIUM."),
   BAD_EVENT(
       1605,
       "an event of a case can't be made",
       "An event has `at` and one of: message, report, interaction, age, sign_in, household, role,"
-          + " created, review."),
+          + " created, deleted, erased, restored, banned, joined, review."),
   CASE_FAILED(
       1606, "a case came out otherwise", "The timeline shows each clause and what stopped it."),
 

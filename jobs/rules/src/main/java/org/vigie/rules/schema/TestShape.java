@@ -44,7 +44,10 @@ final class TestShape {
                         "evasion",
                         "look_alike")),
                 "what it is for"),
-            may("look_alike", Words.NAME, "which of DOMAIN §4, for a case of that kind"),
+            may(
+                "look_alike",
+                Words.NAME,
+                "which of features/look-alikes.yaml, for a case of that kind"),
             may("profile", Words.PROFILE_ID, "whose parameters hold; open-chat if not said"),
             must("events", new Several(EventShape.event(), 1, 64), "in any order"),
             may(
