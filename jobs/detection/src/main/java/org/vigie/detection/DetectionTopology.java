@@ -1,6 +1,7 @@
 package org.vigie.detection;
 
 import static org.vigie.core.order.StopName.ALERTS;
+import static org.vigie.core.order.StopName.AUDIT;
 import static org.vigie.core.order.StopName.CASES;
 import static org.vigie.core.order.StopName.LINKS;
 import static org.vigie.core.order.StopName.PAIR;
@@ -20,6 +21,7 @@ import org.vigie.detection.alert.AlertEncoder;
 import org.vigie.detection.alert.ProvisionalEncoder;
 import org.vigie.detection.audit.AuditOperator;
 import org.vigie.detection.audit.AuditSettings;
+import org.vigie.detection.audit.RequestNotes;
 import org.vigie.detection.decode.DecodeFunction;
 import org.vigie.detection.decode.LogRecord;
 import org.vigie.detection.rules.KnownRules;
@@ -82,8 +84,15 @@ public final class DetectionTopology {
             .map(new ProvisionalEncoder(settings.marks()), Types.ALERT)
             .name("encode-provisional")
             .uid("encode-provisional");
+    DataStream<AuditEntry> ofRequests =
+        sentTo(AUDIT, sender)
+            .map(new RequestNotes(), Types.AUDIT_ENTRY)
+            .name("note-requests")
+            .uid("note-requests");
     DataStream<AuditEntry> notes =
-        decoded.getSideOutput(DecodeFunction.NOTES).union(alerts.getSideOutput(AlertEncoder.NOTES));
+        decoded
+            .getSideOutput(DecodeFunction.NOTES)
+            .union(alerts.getSideOutput(AlertEncoder.NOTES), ofRequests);
     return new DetectionStreams(
         alerts, provisional, alerts.getSideOutput(AlertEncoder.PROGRESS), deadLetters, notes);
   }

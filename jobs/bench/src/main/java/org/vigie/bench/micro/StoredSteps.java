@@ -116,7 +116,7 @@ final class StoredSteps {
 
   private void drain(long watermarkMs) {
     for (Input input = queue.poll(); input != null; input = queue.poll()) {
-      if (input.stop() != StopName.ALERTS) {
+      if (!input.stop().isEnd()) {
         fold(input, watermarkMs);
       }
     }

@@ -90,7 +90,8 @@ public final class CaseStop implements Stop<CaseState> {
           LINK_CREATED,
           LINK_RETURN,
           LINK_AFTERMATH,
-          LINK_FORGOTTEN ->
+          LINK_FORGOTTEN,
+          ERASURE_NOTE ->
           throw new IllegalStateException("CASES was sent " + kind);
     }
   }

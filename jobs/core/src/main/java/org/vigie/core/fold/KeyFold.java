@@ -386,7 +386,8 @@ public final class KeyFold<S> {
   }
 
   private void take(Output output, Sink sink) {
-    byte[] payload = stop.settles() ? stop.withdrawal(output.payload()) : null;
+    boolean isInWords = stop.settles() || output.stop() == StopName.AUDIT;
+    byte[] payload = isInWords ? stop.withdrawal(output.payload()) : null;
     sink.send(new Input(output.stop(), output.key(), output.root(), path(output), true, payload));
   }
 

@@ -59,7 +59,8 @@ public interface Stop<S> {
   }
 
   /**
-   * Of a stop that settles: what is said when an announced output is taken back.
+   * Of a stop that settles, and of what is said for the audit: what is said when an announced
+   * output is taken back.
    *
    * @param announcement what was said of it
    * @return null for a tombstone without words

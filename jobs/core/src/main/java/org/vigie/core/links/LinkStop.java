@@ -82,7 +82,8 @@ public final class LinkStop implements Stop<LinkState> {
           MEETING_OVER,
           BAN_MARK,
           COLD_OPENING,
-          MEETING_OUTCOME ->
+          MEETING_OUTCOME,
+          ERASURE_NOTE ->
           throw new IllegalStateException("LINKS was sent " + kind);
     }
   }

@@ -9,5 +9,12 @@ public enum StopName {
   LINKS,
   CASES,
   /** Where the last stop's outputs go. */
-  ALERTS
+  ALERTS,
+  /** Where it is taken down what became of requests. */
+  AUDIT;
+
+  /** Whether what is sent there is read by no stop. */
+  public boolean isEnd() {
+    return this == ALERTS || this == AUDIT;
+  }
 }

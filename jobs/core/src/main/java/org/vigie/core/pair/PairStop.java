@@ -95,7 +95,8 @@ public final class PairStop implements Stop<PairState> {
           LINK_CREATED,
           LINK_RETURN,
           LINK_AFTERMATH,
-          LINK_FORGOTTEN ->
+          LINK_FORGOTTEN,
+          ERASURE_NOTE ->
           throw new IllegalStateException("PAIR was sent " + kind);
     }
   }

@@ -99,7 +99,8 @@ public final class RecipientStop implements Stop<RecipientState> {
           LINK_CREATED,
           LINK_RETURN,
           LINK_AFTERMATH,
-          LINK_FORGOTTEN ->
+          LINK_FORGOTTEN,
+          ERASURE_NOTE ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }

@@ -27,7 +27,8 @@ public enum PayloadKind {
   LINK_CREATED,
   LINK_RETURN,
   LINK_AFTERMATH,
-  LINK_FORGOTTEN;
+  LINK_FORGOTTEN,
+  ERASURE_NOTE;
 
   private static final PayloadKind[] KINDS = values();
 

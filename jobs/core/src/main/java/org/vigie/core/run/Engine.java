@@ -37,6 +37,7 @@ public final class Engine {
   private final Map<StopName, Map<Key, KeyFold<?>>> folds = new EnumMap<>(StopName.class);
   private final Deque<Input> queue = new ArrayDeque<>();
   private final List<Output> settled = new ArrayList<>();
+  private final List<Input> notes = new ArrayList<>();
   private final Collector collector = new Collector();
 
   /** What each stop's clock says: one is told of a time when those before it have sent all. */
@@ -95,6 +96,11 @@ public final class Engine {
     return List.copyOf(settled);
   }
 
+  /** What was said for the audit, and taken back of it, as it was sent. */
+  public List<Input> notes() {
+    return List.copyOf(notes);
+  }
+
   /** What is stored of a key, null if nothing is. */
   public byte @Nullable [] stored(StopName stop, Key key) {
     KeyFold<?> fold = folds(stop).get(key);
@@ -109,7 +115,9 @@ public final class Engine {
 
   private void drain() {
     for (Input input = queue.poll(); input != null; input = queue.poll()) {
-      if (input.stop() != StopName.ALERTS) {
+      if (input.stop() == StopName.AUDIT) {
+        notes.add(input);
+      } else if (!input.stop().isEnd()) {
         long watermarkMs = watermarks.getOrDefault(input.stop(), Long.MIN_VALUE);
         fold(input.stop(), input.key()).onInput(input, watermarkMs, collector);
       }

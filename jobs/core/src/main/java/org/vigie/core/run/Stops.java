@@ -20,7 +20,7 @@ public final class Stops {
         StopName.RECIPIENT, StopName.PAIR, StopName.SENDER, StopName.LINKS, StopName.CASES);
   }
 
-  /** A stop by its name; DECODE and ALERTS are ends, not folds. */
+  /** A stop by its name; DECODE, ALERTS and AUDIT are ends, not folds. */
   public static Stop<?> of(StopName name, Tags tags) {
     return switch (name) {
       case RECIPIENT -> new RecipientStop(tags);
@@ -28,7 +28,7 @@ public final class Stops {
       case SENDER -> new SenderStop(tags);
       case LINKS -> new LinkStop();
       case CASES -> new CaseStop(tags);
-      case DECODE, ALERTS -> throw new IllegalArgumentException(name + " does not fold");
+      case DECODE, ALERTS, AUDIT -> throw new IllegalArgumentException(name + " does not fold");
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.vigie.core.sender;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.vigie.core.alert.Via;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
@@ -10,6 +12,7 @@ import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
 import org.vigie.core.route.AccountLife;
 import org.vigie.core.route.Ban;
+import org.vigie.core.route.ErasureNote;
 import org.vigie.core.route.PayloadKind;
 
 /**
@@ -39,13 +42,32 @@ final class Erasure {
     state.occasion.isAskedToBeForgotten(!waitsAlready);
     state.quietSinceMs = Unknown.TIME;
     state.requestedMs = step.timeMs();
-    state.waitsSinceMs = waitsAlready ? state.waitsSinceMs : step.timeMs();
+    if (!waitsAlready) {
+      state.waitsSinceMs = step.timeMs();
+      state.requestId = step.root().id();
+    }
+  }
+
+  /** A request that waits is met no more. */
+  void takeBack(SenderState state, Step step) {
+    if (state.waitsSinceMs != Unknown.TIME) {
+      note(state, state.requestId, ErasureNote.What.TAKEN_BACK, "", step);
+      state.waitsSinceMs = Unknown.TIME;
+      state.requestId = Unknown.ID;
+    }
   }
 
   /** At the end of an instant of an account of which a request is remembered. */
   void judge(SenderState state, Step step) {
     if (state.occasion.isAskedToBeForgotten()) {
-      boolean isMet = state.occasion.isAskedAnew() && !isHeld(state, step);
+      boolean isNew = state.occasion.isAskedAnew();
+      String heldBy = heldBy(state, step);
+      boolean isMet = isNew && heldBy.isEmpty();
+      String gone = isMet ? ErasureNote.RECEIVED_AND_DID : ErasureNote.RECEIVED;
+      note(state, step.root().id(), ErasureNote.What.DONE, gone, step);
+      if (isNew && !isMet) {
+        note(state, step.root().id(), ErasureNote.What.HELD, heldBy, step);
+      }
       forget(state, isMet, step);
     }
     dropBareName(state, step.timeMs());
@@ -64,16 +86,36 @@ final class Erasure {
     }
   }
 
-  /** Facts hold an account, never findings: what is forgotten must not depend on rules. */
-  private static boolean isHeld(SenderState state, Step step) {
+  private void note(
+      SenderState state, String requestId, ErasureNote.What what, String words, Step step) {
+    ErasureNote note = new ErasureNote(state.community, requestId, what, words);
+    ByteWriter out = new ByteWriter(64).octet(PayloadKind.ERASURE_NOTE.ordinal());
+    note.write(out);
+    // What is said instead of something else goes elsewhere, and that is taken back.
+    step.emit(StopName.AUDIT, tags.linkKey(what.name(), words, requestId), out.toBytes());
+  }
+
+  /**
+   * What holds it, empty if nothing does: facts, never findings, since what is forgotten must not
+   * depend on rules.
+   */
+  private static String heldBy(SenderState state, Step step) {
     long nowMs = step.timeMs();
     boolean isReported =
         state.reports.find(report -> report.timeMs() > nowMs - REPORTED_MS) != null;
     boolean isToMeet = state.meetings.find(meeting -> meeting.endMs() >= nowMs) != null;
     boolean wasRisky = state.riskyMs != Unknown.TIME && state.riskyMs > nowMs - RISKY_MS;
-    return isReported
-        || isToMeet
-        || wasRisky && !state.belief.view(step.rules().ages()).isLikelyMinor();
+    List<String> words = new ArrayList<>(3);
+    if (isReported) {
+      words.add("REPORT");
+    }
+    if (isToMeet) {
+      words.add("MEETING");
+    }
+    if (wasRisky && !state.belief.view(step.rules().ages()).isLikelyMinor()) {
+      words.add("RISKY_ACT");
+    }
+    return String.join(",", words);
   }
 
   /** A name alone is not kept of who asked to be forgotten. */
@@ -113,9 +155,10 @@ final class Erasure {
     long nowMs = step.timeMs();
     boolean waits = state.waitsSinceMs != Unknown.TIME;
     if (waits && Retention.nextDayMs(state.waitsSinceMs) <= nowMs) {
-      if (isHeld(state, step)) {
+      if (!heldBy(state, step).isEmpty()) {
         state.waitsSinceMs = nowMs;
       } else {
+        note(state, state.requestId, ErasureNote.What.DONE, ErasureNote.DID, step);
         forget(state, true, step);
       }
     }

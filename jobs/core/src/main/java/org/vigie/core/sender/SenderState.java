@@ -47,6 +47,9 @@ final class SenderState {
   /** When it was last looked whether a request can be met that waits; {@link Unknown#TIME}. */
   long waitsSinceMs = Unknown.TIME;
 
+  /** Event id of that request. */
+  String requestId = Unknown.ID;
+
   /** When the account was deleted and not restored since, or {@link Unknown#TIME}. */
   long goneMs = Unknown.TIME;
 
@@ -112,6 +115,9 @@ final class SenderState {
     out.time(createdMs).time(quietSinceMs).time(lostContactMs).time(lostSignsMs);
     out.time(goneMs).time(proposedMs).time(pricedMs).time(coercedMs);
     out.time(riskyMs).time(requestedMs).time(waitsSinceMs);
+    if (waitsSinceMs != Unknown.TIME) {
+      out.text(requestId);
+    }
     ban.write(out);
     out.octet(verifiedRole.ordinal()).octet(assertedRole.ordinal());
     seen.write(out);
@@ -156,6 +162,7 @@ final class SenderState {
     state.riskyMs = in.time();
     state.requestedMs = in.time();
     state.waitsSinceMs = in.time();
+    state.requestId = state.waitsSinceMs == Unknown.TIME ? Unknown.ID : in.text();
     state.ban = Ban.read(in);
     state.verifiedRole = ROLES[in.octet()];
     state.assertedRole = ROLES[in.octet()];
@@ -232,6 +239,7 @@ final class SenderState {
     coercedMs = Unknown.TIME;
     riskyMs = Unknown.TIME;
     waitsSinceMs = Unknown.TIME;
+    requestId = Unknown.ID;
     verifiedRole = Role.NONE;
     assertedRole = Role.NONE;
     household.clear();

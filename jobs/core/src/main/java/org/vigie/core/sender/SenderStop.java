@@ -21,6 +21,7 @@ import org.vigie.core.route.Ban;
 import org.vigie.core.route.BanMark;
 import org.vigie.core.route.Belief;
 import org.vigie.core.route.ColdOpening;
+import org.vigie.core.route.ErasureNote;
 import org.vigie.core.route.MeetingOutcome;
 import org.vigie.core.route.Observation;
 import org.vigie.core.route.Origin;
@@ -81,6 +82,11 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   @Override
+  public byte @Nullable [] withdrawal(byte[] announcement) {
+    return ErasureNote.withdrawal(announcement);
+  }
+
+  @Override
   public void apply(SenderState state, Input input, Step step) {
     ByteReader in = new ByteReader(input.content());
     PayloadKind kind = PayloadKind.read(in);
@@ -130,7 +136,8 @@ public final class SenderStop implements Stop<SenderState> {
           LINK_CREATED,
           LINK_RETURN,
           LINK_AFTERMATH,
-          LINK_FORGOTTEN ->
+          LINK_FORGOTTEN,
+          ERASURE_NOTE ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
   }
@@ -216,7 +223,7 @@ public final class SenderStop implements Stop<SenderState> {
       }
       case RESTORED -> {
         state.quietSinceMs = Unknown.TIME;
-        state.waitsSinceMs = Unknown.TIME;
+        erasure.takeBack(state, step);
         state.goneMs = Unknown.TIME;
         state.ban = Ban.NONE;
         state.occasion.changesSummary(life.origin().evidence(step.root(), 0));

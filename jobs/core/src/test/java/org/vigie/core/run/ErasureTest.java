@@ -13,6 +13,7 @@ import org.vigie.core.alert.Alert;
 import org.vigie.core.alert.AlertState;
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Via;
+import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.event.AgeClaim;
 import org.vigie.core.event.Position;
 import org.vigie.core.event.RecordedEvent;
@@ -20,9 +21,12 @@ import org.vigie.core.event.Report;
 import org.vigie.core.event.SessionEvent.Kind;
 import org.vigie.core.event.SignalCode;
 import org.vigie.core.event.Unknown;
+import org.vigie.core.order.Input;
 import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.order.Tags;
+import org.vigie.core.route.ErasureNote;
+import org.vigie.core.route.PayloadKind;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.run.Events.Rendezvous;
 
@@ -303,6 +307,60 @@ final class ErasureTest {
     passTo(START_MS + 92 * DAY_MS);
 
     assertThat(engine.settled()).as("nobody knows that it was a minor").isEmpty();
+  }
+
+  @Test
+  void saysWhatBecameOfEachRequest() {
+    accept(
+        Events.message("m", "held", "friend", at(0), SignalCode.THREAT_VIOLENCE),
+        Events.life("e1", "held", Kind.ERASURE_REQUESTED, at(1)),
+        Events.life("e2", "free", Kind.ERASURE_REQUESTED, at(2)),
+        Events.life("e3", "held", Kind.ERASURE_REQUESTED, at(3)),
+        Events.message("n", "back", "friend", at(4), SignalCode.THREAT_VIOLENCE),
+        Events.meeting("p", "back", "friend", at(4), new Rendezvous(DAY_MS, "cell")),
+        Events.life("e4", "back", Kind.ERASURE_REQUESTED, at(5)),
+        Events.life("r", "back", Kind.RESTORED, at(6)));
+    passTo(START_MS + 29 * DAY_MS);
+
+    assertThat(notesThatStand())
+        .containsExactly(
+            "e1 DONE RECEIVED",
+            "e1 HELD RISKY_ACT",
+            "e2 DONE RECEIVED,DID",
+            "e3 DONE RECEIVED",
+            "e4 DONE RECEIVED",
+            "e4 HELD MEETING,RISKY_ACT",
+            "e4 TAKEN_BACK ",
+            "e1 DONE DID");
+  }
+
+  @Test
+  void takesBackWhatItSaidTooEarly() {
+    accept(
+        Events.life("e", "person", Kind.ERASURE_REQUESTED, at(5)),
+        Events.message("m", "person", "friend", at(4), SignalCode.THREAT_VIOLENCE));
+    passTo(at(6));
+
+    assertThat(engine.notes()).hasSize(4);
+    assertThat(notesThatStand()).containsExactly("e DONE RECEIVED", "e HELD RISKY_ACT");
+  }
+
+  /** Notes as the audit has them once nothing of them is taken back any more. */
+  private List<String> notesThatStand() {
+    List<String> standing = new ArrayList<>();
+    for (Input note : engine.notes()) {
+      ByteReader in = new ByteReader(note.content());
+      assertThat(PayloadKind.read(in)).isEqualTo(PayloadKind.ERASURE_NOTE);
+      boolean isWithdrawal = ErasureNote.readIsWithdrawal(in);
+      ErasureNote read = ErasureNote.read(in);
+      String line = read.requestId() + " " + read.what() + " " + read.words();
+      if (isWithdrawal) {
+        assertThat(standing.remove(line)).as("took %s back", line).isTrue();
+      } else {
+        standing.add(line);
+      }
+    }
+    return standing;
   }
 
   @Test

@@ -70,7 +70,9 @@ public final class AuditOperator extends AbstractStreamOperator<AuditEntry>
     long before = isNew ? Long.MIN_VALUE : numbers.get(1);
     // Later runs sort later even where a clock went back, as in AlertEncoder.
     run = isRestart ? before : Math.max(settings.submittedMs(), before + 1);
-    writer = new AuditWriter(name(), HeadSigner.of(settings.keyFile()), kept(numbers));
+    AuditCounts counts = new AuditCounts(getMetricGroup());
+    writer =
+        new AuditWriter(name(), HeadSigner.of(settings.keyFile()), kept(numbers), counts::count);
     if (!isRestart) {
       for (RuleSet ruleSet : rules.ruleSets()) {
         writer().begin(RuleNotes.atStart(ruleSet, settings.submittedMs()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.AuditEntry;
 import org.vigie.alert.AuditKind;
@@ -23,6 +24,9 @@ import org.vigie.schemas.audit.AuditSeal;
 final class AuditWriter {
   /** Notes that may wait for time to pass; with more, the oldest become entries early. */
   static final int PENDING_MAX = 65_536;
+
+  /** In the place of a writer's name: what the note says is not so, and was never settled. */
+  static final String TAKES_BACK = "-";
 
   /** No day has begun yet. */
   static final long NO_DAY = Long.MIN_VALUE;
@@ -40,11 +44,14 @@ final class AuditWriter {
           .thenComparing(AuditEntry::getPartition, Comparator.nullsFirst(Integer::compare))
           .thenComparing(AuditEntry::getOffset, Comparator.nullsFirst(Long::compare))
           .thenComparing(AuditEntry::getAlertId, TEXTS)
+          .thenComparing(AuditEntry::getHeldBy, TEXTS)
+          .thenComparing(AuditEntry::getErased, TEXTS)
           .thenComparing(AuditEntry::getBundle, TEXTS);
 
   private final AuditSeal seal = new AuditSeal();
   private final String writer;
   private final HeadSigner signer;
+  private final Consumer<AuditKind> counter;
   private final PriorityQueue<AuditEntry> pending = new PriorityQueue<>(BY_TIME);
   private final ArrayDeque<AuditEntry> unsent = new ArrayDeque<>();
   private final TreeMap<Long, Long> chainedBy = new TreeMap<>();
@@ -78,10 +85,12 @@ final class AuditWriter {
    * @param writer its name; if it is not that of the last entry, another chain begins, which says
    *     what it goes on from
    * @param signer signs heads
+   * @param counter is told of each entry that is chained
    */
-  AuditWriter(String writer, HeadSigner signer, Kept kept) {
+  AuditWriter(String writer, HeadSigner signer, Kept kept, Consumer<AuditKind> counter) {
     this.writer = writer;
     this.signer = signer;
+    this.counter = counter;
     this.day = kept.day();
     this.last = kept.last();
     pending.addAll(kept.pending());
@@ -89,8 +98,14 @@ final class AuditWriter {
     chained = unsent.size();
   }
 
-  /** Takes a note: an entry without its place in the chain. */
+  /**
+   * Takes a note: an entry without its place in the chain. One that takes another back undoes it.
+   */
   void note(AuditEntry note) {
+    if (note.getWriter().equals(TAKES_BACK)) {
+      pending.remove(AuditEntry.newBuilder(note).setWriter("").build());
+      return;
+    }
     pending.add(note);
     while (pending.size() > PENDING_MAX) {
       chainOldest();
@@ -140,6 +155,7 @@ final class AuditWriter {
     AuditEntry sealed = seal.sealed(signed);
     last = sealed;
     unsent.add(sealed);
+    counter.accept(sealed.getKind());
     chained++;
   }
 

@@ -212,7 +212,17 @@ public enum MetricName {
       new Place("encode", "harm, severity"),
       new Text(
           "Settled revisions of alerts.",
-          "A jump of one harm: look at the alerts before the rules; none for long: look at recordAgeMs."));
+          "A jump of one harm: look at the alerts before the rules; none for long: look at recordAgeMs.")),
+  /** Entries of the audit. */
+  AUDIT_ENTRIES(
+      "auditEntries",
+      Kind.COUNTER,
+      "entries",
+      new Place("audit", "kind"),
+      new Text(
+          "Entries chained for vigie.audit, of each kind: requests for erasure, held, done and taken"
+              + " back among them.",
+          "ERASURE_HELD without ERASURE_DONE later: see operations/erasure.md for what holds it."));
 
   private final String key;
   private final Kind kind;

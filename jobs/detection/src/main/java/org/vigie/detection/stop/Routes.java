@@ -17,10 +17,11 @@ public final class Routes {
           StopName.DECODE, Set.of(StopName.RECIPIENT, StopName.SENDER, StopName.CASES),
           StopName.RECIPIENT, Set.of(StopName.PAIR),
           StopName.PAIR, Set.of(StopName.SENDER),
-          StopName.SENDER, Set.of(StopName.LINKS, StopName.CASES),
+          StopName.SENDER, Set.of(StopName.LINKS, StopName.CASES, StopName.AUDIT),
           StopName.LINKS, Set.of(StopName.CASES),
           StopName.CASES, Set.of(StopName.ALERTS),
-          StopName.ALERTS, Set.of());
+          StopName.ALERTS, Set.of(),
+          StopName.AUDIT, Set.of());
   private static final Map<StopName, OutputTag<Input>> TAGS = tags();
 
   private Routes() {}

@@ -42,7 +42,7 @@ final class AuditWriterTest {
   }
 
   private static List<AuditEntry> chained(List<AuditEntry> notes) {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     notes.forEach(writer::note);
     writer.passed(100);
     writer.keep(1);
@@ -51,7 +51,7 @@ final class AuditWriterTest {
 
   @Test
   void waitsUntilTimeHasPassedAndThenUntilACheckpointIsComplete() {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     writer.note(note(10, "a"));
     writer.note(note(20, "b"));
     writer.passed(10);
@@ -65,8 +65,28 @@ final class AuditWriterTest {
   }
 
   @Test
+  void leavesOutWhatIsTakenBackBeforeItIsSettled() {
+    List<AuditKind> counted = new ArrayList<>();
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, counted::add);
+    AuditEntry note = AuditEntry.newBuilder(note(10, "a")).setKind(AuditKind.ERASURE_DONE).build();
+    writer.note(AuditEntry.newBuilder(note).setErased("RECEIVED,DID").build());
+    writer.note(AuditEntry.newBuilder(note).setErased("RECEIVED").build());
+    writer.note(
+        AuditEntry.newBuilder(note)
+            .setErased("RECEIVED,DID")
+            .setWriter(AuditWriter.TAKES_BACK)
+            .build());
+    writer.passed(20);
+    writer.keep(1);
+
+    List<AuditEntry> sent = writer.complete(1);
+    assertThat(sent).extracting(AuditEntry::getErased).containsExactly("RECEIVED");
+    assertThat(counted).containsExactly(AuditKind.ERASURE_DONE);
+  }
+
+  @Test
   void sendsWithALaterCheckpointWhatAFailedOneHeld() {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     writer.note(note(10, "a"));
     writer.passed(10);
     writer.keep(1);
@@ -80,14 +100,14 @@ final class AuditWriterTest {
 
   @Test
   void repeatsTheSameBytesAfterARestartWhateverComesThen() {
-    AuditWriter first = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter first = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     first.note(note(10, "a"));
     first.note(note(30, "c"));
     first.passed(20);
     Kept kept = first.keep(1);
     List<AuditEntry> sent = first.complete(1);
 
-    AuditWriter second = new AuditWriter(RUN, HeadSigner.NONE, kept);
+    AuditWriter second = new AuditWriter(RUN, HeadSigner.NONE, kept, kind -> {});
     second.note(note(15, "late"));
     second.passed(40);
     second.keep(2);
@@ -103,12 +123,12 @@ final class AuditWriterTest {
 
   @Test
   void namesWhatANewRunGoesOnFrom() {
-    AuditWriter first = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter first = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     first.note(note(10, "a"));
     first.passed(20);
     Kept kept = first.keep(1);
 
-    AuditWriter second = new AuditWriter("job/0000000000002", HeadSigner.NONE, kept);
+    AuditWriter second = new AuditWriter("job/0000000000002", HeadSigner.NONE, kept, kind -> {});
     second.begin(note(99, "rules"));
     second.keep(2);
     List<AuditEntry> entries = second.complete(2);
@@ -122,7 +142,7 @@ final class AuditWriterTest {
 
   @Test
   void endsADayWithAHeadAndSkipsDaysInWhichNothingWasRead() {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     writer.passed(0);
     writer.note(note(DAY_MS - 1, "last"));
     writer.note(note(DAY_MS, "first"));
@@ -142,7 +162,7 @@ final class AuditWriterTest {
 
   @Test
   void endsADayOnceAllOfItHasPassed() {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     writer.passed(0);
     writer.passed(DAY_MS - 2);
     writer.keep(1);
@@ -159,7 +179,8 @@ final class AuditWriterTest {
     Path file = folder.resolve("key.pem");
     Files.writeString(
         file, "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n");
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.of(file.toString()), Kept.NOTHING);
+    AuditWriter writer =
+        new AuditWriter(RUN, HeadSigner.of(file.toString()), Kept.NOTHING, kind -> {});
     writer.passed(0);
     writer.note(note(5, "a"));
     writer.passed(DAY_MS);
@@ -181,7 +202,7 @@ final class AuditWriterTest {
 
   @Test
   void letsNoMoreThanSoManyWait() {
-    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING);
+    AuditWriter writer = new AuditWriter(RUN, HeadSigner.NONE, Kept.NOTHING, kind -> {});
     for (int i = 0; i <= AuditWriter.PENDING_MAX; i++) {
       writer.note(note(i + 1000, "e" + i));
     }

@@ -148,6 +148,7 @@ final class AuditITCase {
             "REVIEW_APPLIED dismissed DISMISSED",
             "REVIEW_TAKEN no-alert one",
             "ERASURE_REQUESTED forget",
+            "ERASURE_DONE forget RECEIVED,DID",
             "REVIEW_TAKEN confirmed two",
             "REVIEW_APPLIED confirmed CONFIRMED")
         .doesNotContain("REVIEW_APPLIED no-alert DISMISSED")
@@ -177,6 +178,9 @@ final class AuditITCase {
       case REVIEW_TAKEN -> entry.getKind() + " " + entry.getEventId() + " " + entry.getReviewer();
       case REVIEW_APPLIED -> entry.getKind() + " " + entry.getEventId() + " " + entry.getState();
       case ERASURE_REQUESTED -> entry.getKind() + " " + entry.getEventId();
+      case ERASURE_HELD -> entry.getKind() + " " + entry.getEventId() + " " + entry.getHeldBy();
+      case ERASURE_DONE -> entry.getKind() + " " + entry.getEventId() + " " + entry.getErased();
+      case ERASURE_TAKEN_BACK -> entry.getKind() + " " + entry.getEventId();
       case HEAD -> entry.getKind() + " " + entry.getDay();
       case UNRECOGNISED -> throw new AssertionError("never written");
     };

@@ -63,6 +63,7 @@ final class MetricsITCase {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> declared =
         Arrays.stream(MetricName.values())
+            .filter(name -> !name.where().equals("audit")) // AuditCountsTest: a replay has none
             .map(name -> name.where() + " " + name.key() + " " + labels(name))
             .collect(Collectors.toCollection(TreeSet::new));
 

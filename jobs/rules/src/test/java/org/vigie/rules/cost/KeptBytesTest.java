@@ -273,7 +273,7 @@ class KeptBytesTest {
       settledMs = event.recordedMs() + 3_600_000L;
       while (!queue.isEmpty()) {
         Input input = queue.remove();
-        if (input.stop() != StopName.ALERTS) {
+        if (!input.stop().isEnd()) {
           folds
               .computeIfAbsent(input.stop(), stop -> new HashMap<>())
               .computeIfAbsent(
