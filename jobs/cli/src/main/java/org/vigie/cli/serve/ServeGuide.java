@@ -23,7 +23,7 @@ final class ServeGuide {
             + " (this machine only), all topics, job running; "
             + keeps(kept),
         "",
-        "Send an event, one JSON object a line (Avro as well; schemas/README.md has the fields):",
+        "Send an event, one JSON object a line (Avro as well; docs/wire.md has the fields):",
         "  echo '" + EVENT + "' | kcat -P -b " + servers + " -t " + Topics.MESSAGES + " -k a1",
         "See alerts as JSON: HIGH and CRITICAL ones on arrival, and all when they are settled, some 10"
             + " to 25 s after their event:",

@@ -27,7 +27,7 @@ public enum MetricName {
       "records",
       new Place("decode", "code"),
       new Text(
-          "The same, by what is wrong with them (schemas/README.md).",
+          "The same, by what is wrong with them (docs/operations/dead-letters.md).",
           "STALE and FUTURE_TIME: a producer's clock or backlog; the others: its encoding.")),
   /** Events that count at another time than their own. */
   EVENTS_CLAMPED(
@@ -47,7 +47,7 @@ public enum MetricName {
       new Place("decode", ""),
       new Text(
           "Signals whose code no version of ours knows; they are left out, the event counts.",
-          "The platform sends newer or misspelt codes: compare with schemas/README.md.")),
+          "The platform sends newer or misspelt codes: docs/wire.md lists them.")),
   /** Signals that may not be taken in. */
   SIGNALS_WITHOUT_BASIS(
       "signalsWithoutBasis",

@@ -3,9 +3,12 @@ package org.vigie.detection.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.vigie.schemas.JsonLine;
+import org.vigie.schemas.JsonLineReader;
 
 /**
  * Reference pages say what the code says. To write them anew: {@code mvn -pl jobs/detection -am
@@ -37,6 +40,20 @@ final class GeneratedPagesTest {
   @Test
   void keepsTheAsyncApiDocumentInSync() throws IOException {
     inSync("asyncapi.yaml", AsyncApiDocument.text());
+  }
+
+  @Test
+  void keepsTheWirePageInSync() throws IOException {
+    inSync("wire.md", WirePage.text());
+  }
+
+  @Test
+  void readsTheExamplesOfTheWirePage() {
+    WirePage.EXAMPLES.forEach(
+        (kind, line) ->
+            assertThat(JsonLineReader.ofEvents().read(1, line.getBytes(StandardCharsets.UTF_8)))
+                .as("%s", kind)
+                .isInstanceOf(JsonLine.Read.class));
   }
 
   private static void inSync(String name, String text) throws IOException {
