@@ -5,18 +5,27 @@ import java.util.List;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Unknown;
 
 /**
  * The other side of a finding.
  *
  * @param age what is believed of its age, as of the finding
  * @param messages messages between the two, either way, when the pair last did something notable
- * @param firstMs first act of the pair, {@link org.vigie.core.event.Unknown#TIME} if unknown
+ * @param firstMs first act of the pair, {@link Unknown#TIME} if unknown
  * @param lastMs last act of the pair by then, likewise
  */
 public record Counterpart(
     String account, Role role, AgeView age, long messages, long firstMs, long lastMs) {
   private static final Role[] ROLES = Role.values();
+
+  /** This with what another entry of the account knows of how the two began, if this does not. */
+  public Counterpart withBeginningOf(Counterpart other) {
+    return firstMs == Unknown.TIME
+        ? new Counterpart(
+            account, role, age, other.messages, other.firstMs, Math.max(lastMs, other.lastMs))
+        : this;
+  }
 
   /** Packs it. */
   public void write(ByteWriter out) {

@@ -112,7 +112,12 @@ final class AlertWriter {
   /** Of one account the entry of the latest finding, a possible victim before a neutral. */
   private static void latest(Map<String, Counterpart> known, Counterpart one) {
     known.merge(
-        one.account(), one, (a, b) -> b.role() == Role.NEUTRAL && a.role() != Role.NEUTRAL ? a : b);
+        one.account(),
+        one,
+        (a, b) ->
+            b.role() == Role.NEUTRAL && a.role() != Role.NEUTRAL
+                ? a.withBeginningOf(b)
+                : b.withBeginningOf(a));
   }
 
   private static Alert.ExplainedFinding explained(Held held, Step step) {

@@ -219,18 +219,13 @@ final class Common {
     return new AgeBelief().view(step.rules().ages());
   }
 
+  /** A link is told of single acts: when the two first had to do with each other it can't know. */
   private void name(String account, Role role, AgeView age, long timeMs) {
     counterparts.merge(
         account,
-        new Counterpart(account, role, age, 0, timeMs, timeMs),
+        new Counterpart(account, role, age, 0, Unknown.TIME, timeMs),
         (known, again) ->
-            new Counterpart(
-                account,
-                role,
-                age,
-                0,
-                Math.min(known.firstMs(), timeMs),
-                Math.max(known.lastMs(), timeMs)));
+            new Counterpart(account, role, age, 0, Unknown.TIME, Math.max(known.lastMs(), timeMs)));
   }
 
   /** Accounts that a device joins are evidence of identity. */
