@@ -50,17 +50,18 @@ final class Aftermaths {
 
   private static void agree(PairState state, Observation act, Step step) {
     Meeting said = act.meeting();
-    boolean isProposal = said.status() == Meeting.Status.PROPOSED;
-    boolean opens = isProposal || said.status() == Meeting.Status.ACCEPTED;
+    boolean opens =
+        said.status() == Meeting.Status.PROPOSED || said.status() == Meeting.Status.ACCEPTED;
     boolean counts = said.timeCountsAt(step.timeMs());
-    if (opens && !counts) {
-      return;
-    }
     @Nullable WaitingMeeting before =
         state.meetings.find(meeting -> meeting.isOpenFor(said.id(), step.timeMs()));
+    if (opens && !counts && before == null) {
+      return;
+    }
     state.meetings.removeIf(meeting -> meeting.isOpenFor(said.id(), step.timeMs()));
     if (opens) {
-      WaitingMeeting now = WaitingMeeting.as(act, before, isProposal, act.evidence(step.root()));
+      long timeMs = counts || before == null ? said.timeMs() : before.timeMs();
+      WaitingMeeting now = WaitingMeeting.as(act, timeMs, before, act.evidence(step.root()));
       state.meetings.addSorted(now, WaitingMeeting.OLDEST_FIRST, step);
     }
   }

@@ -8,6 +8,7 @@ import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.Evidences;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
 import org.vigie.core.route.MeetingOutcome;
@@ -123,7 +124,8 @@ record WaitingMeeting(
 
   /** The meeting as a message says it, in the place of an earlier one if there is any. */
   static WaitingMeeting as(
-      Observation act, @Nullable WaitingMeeting before, boolean isProposal, Evidence said) {
+      Observation act, long timeMs, @Nullable WaitingMeeting before, Evidence said) {
+    boolean isProposal = act.meeting().status() == Meeting.Status.PROPOSED;
     boolean bySubject = before == null ? isProposal : before.proposer.equals(act.subject());
     boolean namesPlace = Unknown.isKnown(act.meeting().place());
     String place = before == null ? Unknown.ID : before.place;
@@ -135,7 +137,7 @@ record WaitingMeeting(
         bySubject ? act.counterpart() : act.subject(),
         namesPlace ? act.meeting().place() : place,
         act.meeting().publicPlace() || before != null && before.isPublic,
-        act.meeting().timeMs(),
+        timeMs,
         said,
         null,
         act.origin().recordedMs());
