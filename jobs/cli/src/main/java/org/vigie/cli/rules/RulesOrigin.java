@@ -66,14 +66,12 @@ public final class RulesOrigin {
   public KnownRules forJob(@Nullable Path named, Console console) {
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = named == null ? RuleFiles.shipped() : files(named, diagnostics);
-    boolean isRight =
-        Rulebooks.read(files, profile, diagnostics).isPresent() && !diagnostics.hasErrors();
+    Optional<FileRules> checked = FileRules.checked(files, profile, diagnostics);
     tell(diagnostics.all(), console);
-    if (!isRight) {
-      throw new CommandFailedException(
-          ExitCode.NOT_OK, "the rules are wrong", "mend what is named above");
-    }
-    return new FileRules(files, profile);
+    return checked.orElseThrow(
+        () ->
+            new CommandFailedException(
+                ExitCode.NOT_OK, "the rules are wrong", "mend what is named above"));
   }
 
   /** Whether nothing else was asked for than the rules that ship, as they ship. */

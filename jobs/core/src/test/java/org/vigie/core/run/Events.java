@@ -238,32 +238,19 @@ final class Events {
 
   /** A request for erasure that states an age. */
   static RecordedEvent request(String id, String account, long timeMs, AgeClaim age) {
-    SessionEvent plain = session(id, account, timeMs, Unknown.ID, age);
-    return recorded(
-        new SessionEvent(
-            plain.eventId(),
-            plain.community(),
-            plain.timeMs(),
-            plain.actor(),
-            SessionEvent.Kind.ERASURE_REQUESTED,
-            plain.accountKind(),
-            plain.device(),
-            plain.deviceKind(),
-            plain.networkKind(),
-            plain.place(),
-            plain.age(),
-            plain.role(),
-            plain.roleSource(),
-            plain.linkedAccount(),
-            plain.room(),
-            plain.signals(),
-            plain.banReason(),
-            plain.banUntilMs()));
+    return as(
+        SessionEvent.Kind.ERASURE_REQUESTED,
+        session(id, account, timeMs, Unknown.ID, age),
+        Unknown.ID);
   }
 
   /** Another kind of session event. */
   static RecordedEvent life(String id, String account, SessionEvent.Kind kind, long timeMs) {
-    SessionEvent plain = session(id, account, timeMs, Unknown.ID, AgeClaim.NONE);
+    String reason = kind == SessionEvent.Kind.BANNED ? "GROOMING" : Unknown.ID;
+    return as(kind, session(id, account, timeMs, Unknown.ID, AgeClaim.NONE), reason);
+  }
+
+  private static RecordedEvent as(SessionEvent.Kind kind, SessionEvent plain, String banReason) {
     return recorded(
         new SessionEvent(
             plain.eventId(),
@@ -282,7 +269,7 @@ final class Events {
             plain.linkedAccount(),
             plain.room(),
             plain.signals(),
-            kind == SessionEvent.Kind.BANNED ? "GROOMING" : Unknown.ID,
+            banReason,
             plain.banUntilMs()));
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.detection.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.rules.bundle.RuleFiles;
 import org.vigie.rules.bundle.Rulebook;
@@ -26,6 +27,18 @@ public final class FileRules implements KnownRules {
     this.files = files;
     this.profile = profile;
     read();
+  }
+
+  /**
+   * Rules of files under a profile, if they pass the check.
+   *
+   * @param diagnostics takes what is wrong
+   */
+  public static Optional<FileRules> checked(
+      RuleFiles files, String profile, Diagnostics diagnostics) {
+    boolean isRight =
+        Rulebooks.read(files, profile, diagnostics).isPresent() && !diagnostics.hasErrors();
+    return isRight ? Optional.of(new FileRules(files, profile)) : Optional.empty();
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.vigie.detection.option.OptionArea;
 import org.vigie.detection.option.OptionsRefusedException;
 import org.vigie.rules.bundle.Profile;
 import org.vigie.rules.bundle.RuleFiles;
-import org.vigie.rules.bundle.Rulebooks;
 import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.rules.diagnostic.Diagnostics;
 
@@ -65,12 +64,8 @@ public final class RuleOptions {
     }
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = isShipped ? RuleFiles.shipped() : own(config.get(PATH), diagnostics);
-    boolean isRight =
-        Rulebooks.read(files, profile, diagnostics).isPresent() && !diagnostics.hasErrors();
-    if (!isRight) {
-      throw new OptionsRefusedException(diagnostics.all());
-    }
-    return new FileRules(files, profile);
+    return FileRules.checked(files, profile, diagnostics)
+        .orElseThrow(() -> new OptionsRefusedException(diagnostics.all()));
   }
 
   private static RuleFiles own(String path, Diagnostics diagnostics) {
