@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.core.rule.Condition;
@@ -15,14 +16,20 @@ import org.vigie.rules.diagnostic.Diagnostics;
 import org.vigie.rules.diagnostic.Place;
 import org.vigie.rules.yaml.YamlScalar;
 
-/** Tells bars that nothing reaches or everything passes, and clauses that exclude each other. */
+/**
+ * Tells bars that nothing reaches or everything passes, clauses that exclude each other, and those
+ * that others make idle.
+ */
 final class Bars {
   private final Map<String, DeclaredFeature> features;
   private final YamlScalar text;
   private final Diagnostics diagnostics;
+  private final ConditionText words;
 
   private Bars(Map<String, DeclaredFeature> features, YamlScalar text, Diagnostics diagnostics) {
     this.features = features;
+    this.words =
+        new ConditionText(name -> Optional.ofNullable(features.get(name)).orElseThrow().type());
     this.text = text;
     this.diagnostics = diagnostics;
   }
@@ -40,6 +47,7 @@ final class Bars {
     Bars bars = new Bars(features, text, diagnostics);
     bars.reach(condition);
     bars.exclusion(condition);
+    bars.redundancy(condition);
   }
 
   private void reach(Condition condition) {
@@ -97,6 +105,51 @@ final class Bars {
     }
   }
 
+  /** {@code a >= 3 && a >= 2}, {@code a >= 3 || a >= 2}: one of the two does nothing. */
+  private void redundancy(Condition condition) {
+    if (condition instanceof Condition.Not not) {
+      redundancy(not.of());
+    } else if (!(condition instanceof Condition.Compare)) {
+      boolean all = condition instanceof Condition.All;
+      List<Condition> kept = new ArrayList<>(flat(condition, all));
+      for (Condition part : List.copyOf(kept)) {
+        List<Condition> others = new ArrayList<>(kept);
+        others.remove(part);
+        if (isIdleBeside(others, part, all)) {
+          kept.remove(part);
+          diagnostics.add(
+              DiagnosticCode.IDLE_CLAUSE,
+              placeOf(part),
+              words.of(part)
+                  + (all ? " holds wherever the others do" : " holds only where another does"));
+        }
+      }
+      ConditionText.parts(condition).forEach(this::redundancy);
+    }
+  }
+
+  /** No number of the feature makes the clause count that its neighbours leave open. */
+  private static boolean isIdleBeside(List<Condition> others, Condition part, boolean all) {
+    List<String> compared = ConditionText.names(part);
+    boolean isSingle = compared.size() == 1 && isComparison(part);
+    Map<String, Between> betweens = new LinkedHashMap<>();
+    for (Condition other : others) {
+      if (isSingle && isComparison(other) && ConditionText.names(other).equals(compared)) {
+        narrow(all ? other : new Condition.Not(other), betweens);
+      }
+    }
+    if (betweens.isEmpty() || betweens.values().iterator().next().isEmpty()) {
+      return false; // nothing beside it, or what is told already
+    }
+    narrow(all ? new Condition.Not(part) : part, betweens);
+    return betweens.values().iterator().next().isEmpty();
+  }
+
+  private static boolean isComparison(Condition part) {
+    return part instanceof Condition.Compare
+        || part instanceof Condition.Not not && isComparison(not.of());
+  }
+
   private static List<Condition> flat(Condition condition, boolean all) {
     List<Condition> parts = new ArrayList<>();
     for (Condition part : ConditionText.parts(condition)) {
@@ -116,6 +169,17 @@ final class Bars {
           .computeIfAbsent(compare.name(), name -> new Between())
           .narrow(compare.operator(), compare.threshold(), negated);
     }
+  }
+
+  /** Where a comparison stands, by its number if that is written there; else by its name. */
+  private Place placeOf(Condition part) {
+    String name = ConditionText.names(part).get(0);
+    String shown = words.of(part);
+    String number = shown.substring(shown.lastIndexOf(' ') + 1);
+    Matcher matcher =
+        Pattern.compile("\\b" + name + "\\s*[<>=!]+\\s*" + Pattern.quote(number) + "\\b")
+            .matcher(text.text());
+    return matcher.find() ? text.place(matcher.start(), matcher.group().length()) : placeOf(name);
   }
 
   private Place placeOf(String name) {

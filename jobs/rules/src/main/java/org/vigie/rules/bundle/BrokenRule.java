@@ -15,15 +15,17 @@ import org.vigie.rules.yaml.YamlNode;
 import org.vigie.rules.yaml.YamlScalar;
 
 /**
- * Tells of a rule whose form is wrong what else is wrong with it: its conditions and guards. So an
- * author mends all of it at once, and not the form first.
+ * Tells of a rule whose form is wrong, or which refers to what is, what else is wrong with it: its
+ * conditions and guards. So an author mends all of it at once, and not the form first.
  */
 final class BrokenRule {
   private final Declarations declared;
+  private final DoubtfulNames doubtful;
   private final Diagnostics diagnostics;
 
-  BrokenRule(Declarations declared, Diagnostics diagnostics) {
+  BrokenRule(Declarations declared, DoubtfulNames doubtful, Diagnostics diagnostics) {
     this.declared = declared;
+    this.doubtful = doubtful;
     this.diagnostics = diagnostics;
   }
 
@@ -42,7 +44,9 @@ final class BrokenRule {
   /** Names that are not declared at all, where the conditions can't be understood yet. */
   void checkNames(YamlMap file) {
     for (YamlNode guard : items(file, "guards")) {
-      if (guard instanceof YamlScalar scalar && !declared.guards().containsKey(scalar.text())) {
+      if (guard instanceof YamlScalar scalar
+          && !declared.guards().containsKey(scalar.text())
+          && !doubtful.has(scalar.text())) {
         diagnostics.unknown(
             DiagnosticCode.UNKNOWN_GUARD,
             scalar.place(),
@@ -64,7 +68,8 @@ final class BrokenRule {
     Matcher matcher = RuleReader.PLACEHOLDER.matcher(text.text());
     while (matcher.find()) {
       String name = matcher.group(1).replaceFirst("\\.threshold$", "");
-      if (!declared.features().containsKey(name) && !name.equals(RuleReader.CODE)) {
+      boolean isKnown = declared.features().containsKey(name) || doubtful.has(name);
+      if (!isKnown && !name.equals(RuleReader.CODE)) {
         diagnostics.unknown(
             DiagnosticCode.UNKNOWN_PLACEHOLDER,
             text.place(matcher.start(), matcher.group().length()),
@@ -77,7 +82,10 @@ final class BrokenRule {
 
   private void compile(YamlMap map, String field, Conditions conditions) {
     Optional<YamlNode> node = map.get(field);
-    if (node.isPresent() && node.get() instanceof YamlScalar text && !text.text().isBlank()) {
+    if (node.isPresent()
+        && node.get() instanceof YamlScalar text
+        && !text.text().isBlank()
+        && !doubtful.areIn(text)) {
       conditions.compile(text, diagnostics);
     }
   }

@@ -47,10 +47,12 @@ final class FeatureReader {
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> failed = new LinkedHashSet<>();
   private final Declarations declared;
+  private final DoubtfulNames doubtful;
   private final Diagnostics diagnostics;
 
-  FeatureReader(Declarations declared, Diagnostics diagnostics) {
+  FeatureReader(Declarations declared, DoubtfulNames doubtful, Diagnostics diagnostics) {
     this.declared = declared;
+    this.doubtful = doubtful;
     this.diagnostics = diagnostics;
   }
 
@@ -89,6 +91,7 @@ final class FeatureReader {
             declared.add(feature, map);
           }
         });
+    doubtful.add(failed);
   }
 
   private @Nullable DeclaredFeature understand(
@@ -161,7 +164,10 @@ final class FeatureReader {
         }
       }
     }
-    return new PairFeatureReader(diagnostics).pairs(name, map, ofPairs);
+    doubtful.add(failed);
+    return doubtful.areIn(map, List.of("pairs", "total"))
+        ? Optional.empty()
+        : new PairFeatureReader(diagnostics).pairs(name, map, ofPairs);
   }
 
   /** How many different values a column of names has. */
@@ -339,7 +345,7 @@ final class FeatureReader {
   private Optional<Feature> part(
       YamlMap parts, String field, Map<String, DeclaredFeature> understood) {
     String name = parts.text(field);
-    if (!written.containsKey(name)) {
+    if (!written.containsKey(name) && !doubtful.has(name)) {
       diagnostics.unknown(
           DiagnosticCode.UNKNOWN_FEATURE,
           parts.scalar(field).place(),

@@ -19,11 +19,13 @@ import org.vigie.rules.yaml.YamlNode;
 /** Understands guards, after the features are known. */
 final class GuardReader {
   private final Declarations declared;
+  private final DoubtfulNames doubtful;
   private final Diagnostics diagnostics;
   private final Conditions conditions;
 
-  GuardReader(Declarations declared, Diagnostics diagnostics) {
+  GuardReader(Declarations declared, DoubtfulNames doubtful, Diagnostics diagnostics) {
     this.declared = declared;
+    this.doubtful = doubtful;
     this.diagnostics = diagnostics;
     this.conditions = new Conditions(new Names("features", declared.types(), Map.of()));
   }
@@ -43,7 +45,9 @@ final class GuardReader {
             "guard " + name + " exists already");
       } else {
         YamlMap map = (YamlMap) entry.getValue();
-        guard(name, map).ifPresent(guard -> declared.add(guard, map));
+        Optional<DeclaredGuard> guard =
+            doubtful.areIn(map, List.of("feature", "when")) ? Optional.empty() : guard(name, map);
+        guard.ifPresentOrElse(found -> declared.add(found, map), () -> doubtful.add(List.of(name)));
       }
     }
   }

@@ -80,7 +80,7 @@ final class RuleReader {
       paramsAreUsed();
       when.ifPresent(found -> Bars.check(found, declared.features(), file.scalar("when"), own));
       if (own.hasErrors() || when.isEmpty()) {
-        new BrokenRule(declared, own).checkNames(file);
+        new BrokenRule(declared, new DoubtfulNames(), own).checkNames(file);
         return Optional.empty();
       }
       Optional<Scope> scope = scope(when.get(), claims);
@@ -206,11 +206,10 @@ final class RuleReader {
               claim.scalar("claim").place(),
               severity + " stands after " + claims.get(i - 1).severity());
         }
-        Condition when =
-            claim.has("when")
-                ? conditions.compile(claim.scalar("when"), own).orElse(Condition.ALWAYS)
-                : Condition.ALWAYS;
-        claims.add(new Claim(severity, isSet(claim, "alone"), when));
+        Optional<Condition> when =
+            claim.has("when") ? conditions.compile(claim.scalar("when"), own) : Optional.empty();
+        when.ifPresent(found -> Bars.check(found, declared.features(), claim.scalar("when"), own));
+        claims.add(new Claim(severity, isSet(claim, "alone"), when.orElse(Condition.ALWAYS)));
       }
       return claims;
     }

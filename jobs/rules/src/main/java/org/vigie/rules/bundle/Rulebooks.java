@@ -19,9 +19,15 @@ import org.vigie.rules.yaml.YamlNode;
 /** The one way from files to rules: for checking, testing and the start of the job alike. */
 public final class Rulebooks {
   private static final String LOOK_ALIKES = "look_alikes";
+  private static final String GUARDS = "guards";
+
+  /** Where a rule refers to features and guards. */
+  private static final List<String> REFERRING =
+      List.of("where", "when", "severity", GUARDS, "explanation");
 
   private final Diagnostics diagnostics;
   private final Declarations declared = new Declarations();
+  private final DoubtfulNames doubtful = new DoubtfulNames();
   private final Map<SourceText, YamlMap> rules = new LinkedHashMap<>();
   private final List<YamlMap> broken = new ArrayList<>();
   private final List<YamlMap> features = new ArrayList<>();
@@ -49,19 +55,16 @@ public final class Rulebooks {
       return Optional.empty(); // said by whoever found no files
     }
     read(files);
-    int errorsBefore = diagnostics.errors();
     declare();
-    boolean declarationsFailed =
-        features.size() < files.of(FileRole.FEATURES).size() || diagnostics.errors() > errorsBefore;
-    if (!declarationsFailed) {
-      broken.forEach(file -> new BrokenRule(declared, diagnostics).check(file));
-    }
+    BrokenRule check = new BrokenRule(declared, doubtful, diagnostics);
+    broken.forEach(check::check);
+    rules.values().stream().filter(this::isDoubtful).forEach(check::check);
     if (rules.isEmpty() && !diagnostics.hasErrors()) {
       diagnostics.add(DiagnosticCode.NO_FILE, Place.NOWHERE, "there is no rule");
     }
     Profile profile = profiles.get(profileId);
-    if (diagnostics.hasErrors() && (profile == null || declarationsFailed)) {
-      return Optional.empty(); // what depends on them would only repeat what is said already
+    if (profile == null && profiles.size() < files.of(FileRole.PROFILE).size()) {
+      return Optional.empty(); // it may be the one that is wrong, which is told
     }
     if (profile == null) {
       diagnostics.unknown(
@@ -81,7 +84,9 @@ public final class Rulebooks {
 
   private void read(RuleFiles files) {
     for (SourceText source : files.of(FileRole.FEATURES)) {
-      FileKind.FEATURES.read(source, diagnostics).ifPresent(features::add);
+      FileKind.FEATURES
+          .read(source, diagnostics)
+          .ifPresentOrElse(features::add, () -> doubt(source));
     }
     for (SourceText source : files.of(FileRole.PROFILE)) {
       FileKind.PROFILE
@@ -104,6 +109,22 @@ public final class Rulebooks {
           .ifPresentOrElse(
               file -> add(source, file), () -> FileKind.formless(source).ifPresent(broken::add));
     }
+  }
+
+  private void doubt(SourceText source) {
+    FileKind.formless(source).ifPresentOrElse(this::doubt, doubtful::addAny);
+  }
+
+  private void doubt(YamlMap file) {
+    for (String kind : List.of("features", GUARDS)) {
+      if (file.get(kind).orElse(null) instanceof YamlMap map) {
+        doubtful.add(map.fields().keySet());
+      }
+    }
+  }
+
+  private boolean isDoubtful(YamlMap rule) {
+    return doubtful.areIn(rule, REFERRING);
   }
 
   private static boolean areTests(SourceText source) {
@@ -135,10 +156,10 @@ public final class Rulebooks {
   }
 
   private void declare() {
-    FeatureReader reader = new FeatureReader(declared, diagnostics);
+    FeatureReader reader = new FeatureReader(declared, doubtful, diagnostics);
     features.forEach(reader::add);
     reader.read();
-    GuardReader guards = new GuardReader(declared, diagnostics);
+    GuardReader guards = new GuardReader(declared, doubtful, diagnostics);
     features.forEach(guards::read);
     features.stream().filter(file -> file.has(LOOK_ALIKES)).forEach(this::lookAlikes);
   }
@@ -154,7 +175,12 @@ public final class Rulebooks {
   private List<WrittenRule> rules(Profile profile) {
     List<WrittenRule> written = new ArrayList<>();
     RuleReader reader = new RuleReader(declared, profile, diagnostics);
-    rules.forEach((source, file) -> reader.read(source, file).ifPresent(written::add));
+    rules.forEach(
+        (source, file) -> {
+          if (!isDoubtful(file)) {
+            reader.read(source, file).ifPresent(written::add);
+          }
+        });
     written.sort(Comparator.comparing(rule -> rule.rule().id()));
     paramsExist(profile);
     return written;

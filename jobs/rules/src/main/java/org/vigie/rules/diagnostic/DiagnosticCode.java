@@ -103,6 +103,12 @@ public enum DiagnosticCode {
       "Shares and probabilities go from 0 to 1 and are no percentages; counts begin at 0 and end"
           + " where the engine keeps no more. Clauses about one name must leave a number that"
           + " fulfils them, and one that does not."),
+  IDLE_CLAUSE(
+      1309,
+      "a clause changes nothing beside the others",
+      "Take it out, or move its bar: as it stands the rule fires just as often without it, and whoever"
+          + " tunes it is deceived.",
+      true),
 
   DUPLICATE_ID(1401, "two things have the same name", "Rename or remove one of them."),
   MIXED_SUBJECTS(

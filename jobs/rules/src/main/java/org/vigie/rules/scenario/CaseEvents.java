@@ -28,6 +28,7 @@ import org.vigie.rules.diagnostic.Diagnostics;
 import org.vigie.rules.schema.Spans;
 import org.vigie.rules.yaml.YamlMap;
 import org.vigie.rules.yaml.YamlNode;
+import org.vigie.rules.yaml.YamlScalar;
 
 /** Makes events out of their short form. */
 final class CaseEvents {
@@ -67,6 +68,20 @@ final class CaseEvents {
           "at most " + EVENTS_MAX);
     }
     return made.events;
+  }
+
+  /** Whether both sides of an arrow stand there; what is wrong is told. */
+  static boolean isBetweenTwo(String field, YamlScalar between, Diagnostics diagnostics) {
+    List<String> sides = List.of(between.text().split("->", -1));
+    boolean isFine = sides.size() == 2 && sides.stream().noneMatch(String::isBlank);
+    if (!isFine) {
+      diagnostics.add(
+          DiagnosticCode.BAD_EVENT,
+          between.place(),
+          field + " is " + between.text(),
+          "two sides such as: a -> b");
+    }
+    return isFine;
   }
 
   private void repeat(YamlMap map) {
@@ -124,16 +139,10 @@ final class CaseEvents {
 
     /** Both sides of an arrow; the other side empty if there is none, which is then told. */
     private String[] sides(String field) {
-      String[] sides = text(field).split("->", -1);
-      if (sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank()) {
-        return new String[] {sides[0].strip(), sides[1].strip()};
+      if (!isBetweenTwo(field, map.scalar(field), diagnostics)) {
+        return new String[] {"a", "b"};
       }
-      diagnostics.add(
-          DiagnosticCode.BAD_EVENT,
-          map.scalar(field).place(),
-          field + " is " + map.text(field),
-          "two sides such as: a -> b");
-      return new String[] {"a", "b"};
+      return Arrays.stream(text(field).split("->", -1)).map(String::strip).toArray(String[]::new);
     }
 
     private Message message() {

@@ -47,8 +47,11 @@ public final class TestReader {
     for (SourceText file : files) {
       FileKind.TEST
           .read(file, diagnostics)
-          .flatMap(map -> tests(file, map))
-          .ifPresent(tests -> byRule.put(tests.rule(), tests));
+          .ifPresentOrElse(
+              map -> tests(file, map).ifPresent(tests -> byRule.put(tests.rule(), tests)),
+              () ->
+                  FileKind.formless(file)
+                      .ifPresent(map -> new BrokenTests(diagnostics).check(map)));
     }
     // A file of tests that can't be read may be that of a rule that seems to have none.
     boolean isAllRead = !diagnostics.hasErrors();
