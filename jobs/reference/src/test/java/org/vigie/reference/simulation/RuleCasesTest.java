@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,8 +25,8 @@ import org.vigie.rules.scenario.RuleTests;
 import org.vigie.rules.scenario.TestReader;
 
 /**
- * Engine and reference settle the same of every case beside every rule, by all rules together that
- * the reference judges.
+ * Engine and reference settle the same of every case beside every rule, by all rules together,
+ * under the profile of the case.
  */
 class RuleCasesTest {
   private static final Path CONFIG = Path.of("..", "..", "config");
@@ -33,15 +35,23 @@ class RuleCasesTest {
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = RuleFiles.of(CONFIG, diagnostics);
     Rulebook book = Rulebooks.read(files, Profile.DEFAULT, diagnostics).orElseThrow();
-    RuleSet rules = book.ruleSet();
+    Map<String, RuleSet> rules = new HashMap<>();
     List<Arguments> cases = new ArrayList<>();
     for (RuleTests tests : TestReader.read(files.tests(), book, diagnostics)) {
       for (RuleCase one : tests.cases()) {
-        cases.add(Arguments.of(tests.rule() + ": " + one.name(), one, rules));
+        cases.add(
+            Arguments.of(
+                tests.rule() + ": " + one.name(),
+                one,
+                rules.computeIfAbsent(one.profile(), profile -> rules(files, profile))));
       }
     }
     assertThat(diagnostics.hasErrors()).isFalse();
     return cases.stream();
+  }
+
+  private static RuleSet rules(RuleFiles files, String profile) {
+    return Rulebooks.read(files, profile, new Diagnostics()).orElseThrow().ruleSet();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -29,7 +29,7 @@ class ThresholdsTest {
       Path.of("src", "test", "resources", "thresholds", "unseen.txt");
 
   /** Lower it with every line that is taken out of the list. */
-  private static final int UNSEEN_MAX = 38;
+  private static final int UNSEEN_MAX = 30;
 
   private final RuleFiles files = RuleFiles.of(CONFIG, new Diagnostics());
   private final Map<String, Rulebook> books = new LinkedHashMap<>();
