@@ -1,5 +1,6 @@
 package org.vigie.cli.alert;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
+import org.vigie.cli.rules.RulesOrigin;
 import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,16 @@ final class AlertsShowCommand implements Callable<Integer> {
 
   @Option(names = "--lang", paramLabel = "LANG", description = "en or fr. Default: en.")
   private Language language = Language.EN;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description =
+          "The rules that raised them, for what they call their features and what they would need to"
+              + " claim more. Default: those that ship.")
+  private @Nullable Path rules;
+
+  @Mixin private final RulesOrigin rulesOrigin = new RulesOrigin();
 
   @Option(names = "--json", description = "Print the alerts as JSON Lines instead.")
   private boolean json;
@@ -65,8 +77,7 @@ final class AlertsShowCommand implements Callable<Integer> {
       JsonOutput.print(shown, console);
       return ExitCode.DONE;
     }
-    AlertSheet sheet =
-        new AlertSheet(language, RuleLore.shipped(), console.style(), console.width());
+    AlertSheet sheet = new AlertSheet(language, lore(console), console.style(), console.width());
     for (int at = 0; at < shown.size(); at++) {
       if (at > 0) {
         console.print("");
@@ -74,6 +85,12 @@ final class AlertsShowCommand implements Callable<Integer> {
       console.print(sheet.lines(shown.get(at)));
     }
     return ExitCode.DONE;
+  }
+
+  private RuleLore lore(Console console) {
+    return rulesOrigin.isDefault(rules)
+        ? RuleLore.shipped()
+        : RuleLore.of(rulesOrigin.forJob(rules, console).rulebook());
   }
 
   /** The positional at an index, if there is one and it lies before an end. */

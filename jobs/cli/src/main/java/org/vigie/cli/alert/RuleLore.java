@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.vigie.alert.Finding;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Texts.Bilingual;
+import org.vigie.rules.bundle.Rulebook;
+import org.vigie.rules.bundle.ShippedRules;
 
 /** Knows rules, and what they read, beyond what alerts say of them. */
 @FunctionalInterface
@@ -31,6 +33,11 @@ public interface RuleLore {
 
   /** Knows the rules that ship with this version. */
   static RuleLore shipped() {
-    return new ShippedLore();
+    return of(ShippedRules.rulebook());
+  }
+
+  /** Knows the rules of a book, with the bars of its profile. */
+  static RuleLore of(Rulebook book) {
+    return new BookLore(book);
   }
 }

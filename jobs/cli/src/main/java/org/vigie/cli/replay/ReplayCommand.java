@@ -16,6 +16,7 @@ import org.vigie.cli.CommandFailedException;
 import org.vigie.cli.ExitCode;
 import org.vigie.cli.Session;
 import org.vigie.cli.alert.LastRevisions;
+import org.vigie.cli.alert.RuleLore;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.console.Progress;
@@ -31,6 +32,7 @@ import org.vigie.detection.replay.ReplayFailedException;
 import org.vigie.detection.replay.ReplayInput;
 import org.vigie.detection.replay.ReplayListener;
 import org.vigie.detection.replay.ReplaySettings;
+import org.vigie.detection.rules.FileRules;
 import org.vigie.schemas.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,6 +113,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private final RulesOrigin rulesOrigin = new RulesOrigin();
 
+  private RuleLore lore = RuleLore.shipped();
+
   @Mixin private final JobOptions jobOptions = new JobOptions();
 
   /** The command in a session. */
@@ -144,7 +148,7 @@ public final class ReplayCommand implements Callable<Integer> {
         JsonOutput.print(alerts.sorted(), console);
       } else {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-        new ReplaySummary(console).print(counts, alerts, took);
+        new ReplaySummary(console, lore).print(counts, alerts, took);
       }
     }
     return ExitCode.DONE;
@@ -159,7 +163,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     DetectionSettings detection = DetectionSettings.from(config);
     if (!rulesOrigin.isDefault(rules)) {
-      detection = detection.withRules(rulesOrigin.forJob(rules, session.get()));
+      FileRules own = rulesOrigin.forJob(rules, session.get());
+      detection = detection.withRules(own);
+      lore = RuleLore.of(own.rulebook());
     }
     ReplaySettings settings = new ReplaySettings(detection, format, asOfMs, parallelism, folder);
     try {

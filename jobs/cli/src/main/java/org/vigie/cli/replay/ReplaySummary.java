@@ -25,9 +25,11 @@ final class ReplaySummary {
       List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
 
   private final Console console;
+  private final RuleLore lore;
 
-  ReplaySummary(Console console) {
+  ReplaySummary(Console console, RuleLore lore) {
     this.console = console;
+    this.lore = lore;
   }
 
   void print(ReplayCounts counts, LastRevisions alerts, Duration took) {
@@ -60,8 +62,7 @@ final class ReplaySummary {
   }
 
   private void printAlerts(List<Alert> alerts) {
-    AlertSheet sheet =
-        new AlertSheet(Language.EN, RuleLore.shipped(), console.style(), console.width());
+    AlertSheet sheet = new AlertSheet(Language.EN, lore, console.style(), console.width());
     int sheets = Math.min(alerts.size(), SHEETS_MAX);
     for (Alert alert : alerts.subList(0, sheets)) {
       console.print("");

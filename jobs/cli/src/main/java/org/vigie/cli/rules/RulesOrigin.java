@@ -10,7 +10,6 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.DiagnosticLines;
 import org.vigie.detection.rules.FileRules;
-import org.vigie.detection.rules.KnownRules;
 import org.vigie.rules.bundle.Profile;
 import org.vigie.rules.bundle.RuleFiles;
 import org.vigie.rules.bundle.Rulebook;
@@ -59,11 +58,12 @@ public final class RulesOrigin {
   }
 
   /**
-   * Rules for a job: those of a folder or file, else those that ship; what is wrong is told.
+   * Rules for a job, and for who reads its alerts: those of a folder or file, else those that ship;
+   * what is wrong is told.
    *
    * @throws CommandFailedException if something is wrong
    */
-  public KnownRules forJob(@Nullable Path named, Console console) {
+  public FileRules forJob(@Nullable Path named, Console console) {
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = named == null ? RuleFiles.shipped() : files(named, diagnostics);
     Optional<FileRules> checked = FileRules.checked(files, profile, diagnostics);

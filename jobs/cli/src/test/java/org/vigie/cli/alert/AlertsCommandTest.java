@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,33 @@ final class AlertsCommandTest {
     assertThat(none.err()).contains("no alert's id begins", "nearest: " + SampleAlerts.AMBUSH_ID);
     assertThat(several.code()).isEqualTo(ExitCode.NOT_OK);
     assertThat(several.err()).contains("2 alerts' ids begin");
+  }
+
+  @Test
+  void callsFeaturesWhatTheRulesThatRaisedThemCallThem() throws IOException {
+    Path own = folder.resolve("own");
+    Path shipped = Path.of("..", "..", "config");
+    for (String part : List.of("rules/grooming/G2.yaml", "features", "profiles")) {
+      copy(shipped.resolve(part), own.resolve(part));
+    }
+    Path stages = own.resolve("features/stages.yaml");
+    Files.writeString(
+        stages, Files.readString(stages).replace("en: stages of grooming", "en: steps taken"));
+
+    Typed typed = Typed.in("alerts", "show", file, "8f3a", "--rules", own.toString());
+
+    assertThat(typed.out()).contains("steps taken: 4").doesNotContain("stages of grooming: 4");
+    assertThat(Typed.in("alerts", "show", file, "8f3a").out()).contains("stages of grooming: 4");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
   }
 
   @Test

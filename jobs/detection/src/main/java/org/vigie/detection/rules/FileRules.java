@@ -26,7 +26,7 @@ public final class FileRules implements KnownRules {
   public FileRules(RuleFiles files, String profile) {
     this.files = files;
     this.profile = profile;
-    read();
+    rulebook();
   }
 
   /**
@@ -43,10 +43,11 @@ public final class FileRules implements KnownRules {
 
   @Override
   public List<RuleSet> ruleSets() {
-    return List.of(read().ruleSet());
+    return List.of(rulebook().ruleSet());
   }
 
-  private Rulebook read() {
+  /** The files, understood anew. */
+  public Rulebook rulebook() {
     Diagnostics diagnostics = new Diagnostics();
     return Rulebooks.read(files, profile, diagnostics)
         .orElseThrow(
