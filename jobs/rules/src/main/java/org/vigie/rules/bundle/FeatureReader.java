@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +23,6 @@ import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Table;
 import org.vigie.core.rule.ValueType;
 import org.vigie.rules.cel.ConditionText;
-import org.vigie.rules.cel.Conditions;
-import org.vigie.rules.cel.Names;
 import org.vigie.rules.diagnostic.DiagnosticCode;
 import org.vigie.rules.diagnostic.Diagnostics;
 import org.vigie.rules.diagnostic.Place;
@@ -43,17 +40,18 @@ final class FeatureReader {
   static final long SIGNS_WINDOW_MS_MAX = 30 * 24 * 3_600_000L;
 
   private final Map<String, YamlMap> written = new LinkedHashMap<>();
-  private final Map<Table, Conditions> columns = new EnumMap<>(Table.class);
   private final Set<String> open = new LinkedHashSet<>();
   private final Set<String> failed = new LinkedHashSet<>();
   private final Declarations declared;
   private final DoubtfulNames doubtful;
   private final Diagnostics diagnostics;
+  private final RowConditions rows;
 
   FeatureReader(Declarations declared, DoubtfulNames doubtful, Diagnostics diagnostics) {
     this.declared = declared;
     this.doubtful = doubtful;
     this.diagnostics = diagnostics;
+    this.rows = new RowConditions(diagnostics);
   }
 
   /** Adds the features of one file. */
@@ -191,7 +189,7 @@ final class FeatureReader {
               .toList());
       return Optional.empty();
     }
-    Optional<Condition> where = where(map, table.get());
+    Optional<Condition> where = rows.where(map, table.get());
     long windowMs = window(name, map, table.get().windowMsMax());
     return where.map(
         found ->
@@ -251,7 +249,7 @@ final class FeatureReader {
   /** Counts rows, or adds up a column of them. */
   private Optional<DeclaredFeature> counted(String name, YamlMap map, Table table, String column) {
     refuse(name, map, column.isEmpty() ? "over" : "");
-    Optional<Condition> where = where(map, table);
+    Optional<Condition> where = rows.where(map, table);
     long windowMs = window(name, map, table.windowMsMax());
     Measure measure =
         column.isEmpty()
@@ -266,23 +264,6 @@ final class FeatureReader {
     Feature feature =
         new Feature(name, table.scope(), measure, windowMs, families, table.onlyGrows());
     return where.map(fine -> new DeclaredFeature(feature, type, map.text("about")));
-  }
-
-  private Optional<Condition> where(YamlMap map, Table table) {
-    if (!map.has("where")) {
-      return Optional.of(Condition.ALWAYS);
-    }
-    Conditions conditions =
-        columns.computeIfAbsent(
-            table,
-            key -> {
-              Map<String, ValueType> types = new LinkedHashMap<>();
-              key.typedColumns().stream()
-                  .filter(column -> column.type() != ValueType.TOKEN)
-                  .forEach(column -> types.put(column.name(), column.type()));
-              return new Conditions(new Names("columns of " + word(key), types, Map.of()));
-            });
-    return conditions.compile(map.scalar("where"), diagnostics);
   }
 
   private Optional<DeclaredFeature> distinct(String name, YamlMap map) {
@@ -399,7 +380,7 @@ final class FeatureReader {
     return Table.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static String word(Table table) {
+  static String word(Table table) {
     return table.name().toLowerCase(Locale.ROOT);
   }
 }
