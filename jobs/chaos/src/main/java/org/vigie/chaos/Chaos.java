@@ -168,6 +168,7 @@ public final class Chaos implements Callable<Integer> {
         judged.expected().refused(),
         restores,
         judged.verdict().summary());
+    judged.found().lines().forEach(System.out::println);
     show("lost", judged.verdict().lost());
     show("invented", judged.verdict().invented());
     show("with two contents", judged.verdict().twofold());

@@ -15,6 +15,7 @@ import org.vigie.alert.Alert;
 import org.vigie.alert.DeadLetter;
 import org.vigie.chaos.cluster.FlinkCluster;
 import org.vigie.chaos.cluster.KafkaProcess;
+import org.vigie.chaos.oracle.Found;
 import org.vigie.chaos.oracle.Oracle;
 import org.vigie.chaos.oracle.Oracle.Expectation;
 import org.vigie.chaos.oracle.Verdict;
@@ -153,6 +154,11 @@ public final class Rig implements AutoCloseable {
       log = List.copyOf(log);
       delivered = List.copyOf(delivered);
       deadLetters = Map.copyOf(deadLetters);
+    }
+
+    /** Which rules raised alerts. */
+    public Found found() {
+      return Found.in(delivered.stream().map(Delivered::alert).toList());
     }
 
     /** Whether each record was either taken or refused as it should be, and alerts are right. */

@@ -54,6 +54,10 @@ final class ClusterProcessITCase {
       Judged judged = rig.judge(stream);
       assertThat(judged.expected().revisions()).as("seed %s", SEED).isNotEmpty();
       assertThat(judged.expected().forced()).as("seed %s", SEED).isZero();
+      assertThat(judged.found().silent())
+          .as("rules without alert, seed %s", SEED)
+          .hasSizeLessThan(10);
+      assertThat(judged.expected().refused()).isPositive();
       assertThat(judged.deadLetters()).hasSize((int) judged.expected().refused());
       assertThat(judged.verdict().lost()).as("lost, seed %s", SEED).isEmpty();
       assertThat(judged.verdict().invented()).as("invented, seed %s", SEED).isEmpty();

@@ -97,6 +97,7 @@ final class LiveProcessITCase {
   private static void assertSettledAsByTheEngine(Judged judged) {
     assertThat(judged.expected().revisions()).as("seed %s", SEED).isNotEmpty();
     assertThat(judged.expected().forced()).as("seed %s", SEED).isZero();
+    assertThat(judged.expected().refused()).isPositive();
     assertThat(judged.deadLetters()).hasSize((int) judged.expected().refused());
     assertThat(judged.verdict().lost()).as("lost, seed %s", SEED).isEmpty();
     assertThat(judged.verdict().invented()).as("invented, seed %s", SEED).isEmpty();

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.vigie.chaos.stream.Towns.TownEvent;
 import org.vigie.detection.decode.EventEncoder;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.schemas.ContractRecord;
@@ -21,11 +20,15 @@ import org.vigie.simulator.SimulatedEvent;
 
 /**
  * Sends events at a rate that does not wait for anybody, on a thread of its own, until it is told
- * to finish. Then it sends one harmless event to every partition, after which nothing of what came
- * before can change.
+ * to finish; beside some of them a record that the job must refuse. Then it sends one harmless
+ * event to every partition, after which nothing of what came before can change.
  */
 public final class Producing implements AutoCloseable {
   private static final long TICK_MS = 5;
+
+  /** Beside one event in so many goes a record that is none. */
+  private static final long EVENTS_A_SPOILT_ONE = 500;
+
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaProducer<byte[], byte[]> producer;
@@ -102,7 +105,7 @@ public final class Producing implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(TICK_MS);
         long due = (System.nanoTime() - startNanos) * eventsPerSecond / 1_000_000_000L;
         while (sent < due && !finishing) {
-          send(towns.next());
+          send(towns.next(System.currentTimeMillis()));
         }
       }
     } catch (InterruptedException e) {
@@ -112,10 +115,16 @@ public final class Producing implements AutoCloseable {
     }
   }
 
-  private void send(TownEvent ofTown) {
-    SimulatedEvent event = ofTown.event();
+  private void send(SimulatedEvent event) {
+    byte[] value = encoder.encode(event.record());
+    send(event, value);
+    if (sent % EVENTS_A_SPOILT_ONE == 0) {
+      send(event, Spoilt.of(value, sent / EVENTS_A_SPOILT_ONE));
+    }
+  }
+
+  private void send(SimulatedEvent event, byte[] value) {
     byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-    byte[] value = encoder.encode(Retimed.at(ofTown, System.currentTimeMillis()));
     sent++;
     send(new ProducerRecord<>(topic(event.kind()), key, value));
   }
