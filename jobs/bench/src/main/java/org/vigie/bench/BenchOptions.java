@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.bench.peer.Peers;
 import org.vigie.bench.stream.StreamSpec;
+import org.vigie.bench.stream.WorldSpec;
+import org.vigie.bench.stream.WrittenStream;
 import picocli.CommandLine.Option;
 
 /** The command line of {@link PipelineBench}. */
@@ -21,7 +23,9 @@ final class BenchOptions {
   @Option(
       names = "--preset",
       defaultValue = "messages",
-      description = "Size of the stream: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description =
+          "Size of the stream: ${COMPLETION-CANDIDATES}, the last the simulator's world with all"
+              + " its topics (default: ${DEFAULT-VALUE}).")
   StreamSpec.Preset preset;
 
   @Option(names = "--events", description = "Events, instead of the preset's.")
@@ -29,6 +33,11 @@ final class BenchOptions {
 
   @Option(names = "--accounts", description = "Accounts, instead of the preset's.")
   @Nullable Integer accounts;
+
+  @Option(
+      names = "--days",
+      description = "Days of the world (default: " + WorldSpec.DAYS + "); with --preset world.")
+  @Nullable Integer days;
 
   @Option(
       names = "--seed",
@@ -68,11 +77,11 @@ final class BenchOptions {
       description = "One more argument for every peer's JVM, such as a profiler's; repeatable.")
   List<String> jvmArguments = List.of();
 
-  StreamSpec stream() {
-    return new StreamSpec(
-        seed,
-        events == null ? preset.events() : events,
-        accounts == null ? preset.accounts() : accounts);
+  WrittenStream stream() {
+    int howMany = accounts == null ? preset.accounts() : accounts;
+    return preset == StreamSpec.Preset.WORLD
+        ? new WorldSpec(seed, howMany, days == null ? WorldSpec.DAYS : days)
+        : new StreamSpec(seed, events == null ? preset.events() : events, howMany);
   }
 
   Optional<Path> jsonFile() {
@@ -88,6 +97,13 @@ final class BenchOptions {
     peers.forEach(Peers::named);
     if (rounds < 1 || parallelism < 1 || stallSeconds < 1) {
       throw new IllegalArgumentException("rounds, parallelism and stall seconds are at least 1");
+    }
+    boolean isWorld = preset == StreamSpec.Preset.WORLD;
+    if (isWorld ? events != null : days != null) {
+      throw new IllegalArgumentException(
+          isWorld
+              ? "--events is not for a world: choose --accounts and --days"
+              : "--days is for --preset world alone: choose --events");
     }
   }
 }

@@ -18,8 +18,8 @@ import org.vigie.bench.run.PeerProcess;
 import org.vigie.bench.run.PeerResult;
 import org.vigie.bench.run.PeerTask;
 import org.vigie.bench.stream.StreamFacts;
-import org.vigie.bench.stream.StreamSpec;
 import org.vigie.bench.stream.TopicWriter;
+import org.vigie.bench.stream.WrittenStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,18 +27,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Compares whole pipelines on one topic: starts a broker, writes the stream to it once, then runs
+ * Compares whole pipelines on one stream: starts a broker, writes the stream to it once, then runs
  * every peer in a JVM of its own, round after round. docs/benchmarks.md says how to read the
  * result. Exit codes: 0 done, 1 a peer failed, 2 wrong use.
  */
 @Command(
     name = "pipeline-bench",
     mixinStandardHelpOptions = true,
-    description = "CPU per event, rate, memory and state of whole pipelines on one topic.")
+    description = "CPU per event, rate, memory and state of whole pipelines on one stream.")
 public final class PipelineBench implements Callable<Integer> {
   private static final List<String> FLOORS = List.of(Peers.NULL, Peers.NULL_THREE_HOP);
 
   private final Progress progress = new Progress(System.err);
+
+  /** The stream on the broker. */
+  private record Stored(List<String> topics, StreamFacts facts) {}
 
   @Mixin private BenchOptions options;
   @Spec private CommandSpec command;
@@ -56,35 +59,35 @@ public final class PipelineBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
-    StreamSpec spec = checkedStream();
+    WrittenStream stream = checkedStream();
     JsonLines json = new JsonLines(options.jsonFile());
     MachineFacts machine = MachineFacts.here();
     System.out.println(machine);
-    System.out.println(spec);
+    System.out.println(stream);
     json.append("machine", machine);
-    json.append("stream", spec);
+    json.append("stream", stream);
     try (WorkDirectory work = new WorkDirectory(options.workParent());
         Broker broker = Broker.start(work.root())) {
-      measure(spec, work, broker, json);
+      measure(stream, work, broker, json);
       work.succeeded();
     }
     return 0;
   }
 
-  private void measure(StreamSpec spec, WorkDirectory work, Broker broker, JsonLines json)
+  private void measure(WrittenStream stream, WorkDirectory work, Broker broker, JsonLines json)
       throws IOException, InterruptedException, ExecutionException {
     try {
-      StreamFacts facts = write(spec, broker);
-      System.out.println(facts);
-      json.append("facts", facts);
-      report(allRounds(work, broker, json), facts, json);
+      Stored stored = new Stored(stream.topics(), write(stream, broker));
+      System.out.println(stored.facts);
+      json.append("facts", stored.facts);
+      report(allRounds(stored, work, broker, json), stored.facts, json);
     } catch (IllegalStateException | ExecutionException e) {
       progress.say(broker.failure("was there when the run failed"));
       throw e;
     }
   }
 
-  private StreamSpec checkedStream() {
+  private WrittenStream checkedStream() {
     try {
       options.check();
       return options.stream();
@@ -93,25 +96,25 @@ public final class PipelineBench implements Callable<Integer> {
     }
   }
 
-  private StreamFacts write(StreamSpec spec, Broker broker)
+  private StreamFacts write(WrittenStream stream, Broker broker)
       throws InterruptedException, ExecutionException {
     broker.createTopics();
     StreamFacts facts =
         TopicWriter.write(
-            spec,
+            stream,
             broker.bootstrapServers(),
-            Broker.TOPIC,
             written -> progress.step("writing the stream: %,d events".formatted(written)));
     progress.say("the stream is written: %,d events".formatted(facts.events()));
     return facts;
   }
 
-  private List<RoundResult> allRounds(WorkDirectory work, Broker broker, JsonLines json)
+  private List<RoundResult> allRounds(
+      Stored stored, WorkDirectory work, Broker broker, JsonLines json)
       throws IOException, InterruptedException {
     List<RoundResult> results = new ArrayList<>();
     for (int round = 1; round <= options.rounds; round++) {
       for (String peer : options.peers) {
-        RoundResult result = run(peer, round, work, broker);
+        RoundResult result = run(peer, round, stored, work, broker);
         results.add(result);
         json.append("round", result);
       }
@@ -119,17 +122,17 @@ public final class PipelineBench implements Callable<Integer> {
     return results;
   }
 
-  private RoundResult run(String peer, int round, WorkDirectory work, Broker broker)
+  private RoundResult run(String peer, int round, Stored stored, WorkDirectory work, Broker broker)
       throws IOException, InterruptedException {
     Path directory = work.subdirectory(peer.replace('+', '-') + "-" + round);
     String label = "round %d of %d, %s".formatted(round, options.rounds, peer);
-    int events = options.stream().events();
+    long events = stored.facts.events();
     PeerTask task =
         new PeerTask(
             peer,
             directory.getFileName().toString(),
             broker.bootstrapServers(),
-            Broker.TOPIC,
+            stored.topics,
             events,
             options.parallelism,
             directory.toString(),

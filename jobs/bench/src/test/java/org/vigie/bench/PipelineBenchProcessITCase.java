@@ -58,6 +58,32 @@ class PipelineBenchProcessITCase {
     }
   }
 
+  @Test
+  void theSimulatorsWorldGoesThroughFloorAndJobAndRaisesAlerts() throws IOException {
+    Path json = directory.resolve("world.jsonl");
+    int exitCode =
+        PipelineBench.run(
+            "--preset=world",
+            "--accounts=200",
+            "--days=10",
+            "--peers=null-3hop,vigie",
+            "--rounds=1",
+            "--json=" + json,
+            "--work=" + directory.resolve("work"));
+    assertThat(exitCode).isZero();
+    JsonNode facts = ofType("facts", json).get(0);
+    long events = facts.get("events").asLong();
+    assertThat(facts.get("sessions").asLong()).isBetween(200L, events / 2);
+    assertThat(facts.get("interactions").asLong()).isBetween(20L, events / 2);
+    List<JsonNode> rounds = ofType("round", json);
+    for (JsonNode round : rounds) {
+      assertThat(round.get("result").get("whole").get("events").asLong()).isEqualTo(events);
+    }
+    assertThat(stop("sender", rounds.get(0)).get("keys").asLong())
+        .isEqualTo(facts.get("senders").asLong());
+    assertThat(rounds.get(1).get("result").get("alerts").asLong()).isGreaterThan(20);
+  }
+
   private static JsonNode stop(String name, JsonNode round) {
     for (JsonNode stop : round.get("result").get("stops")) {
       if (stop.get("stop").asText().equals(name)) {

@@ -40,6 +40,17 @@ class PipelineBenchTest {
   }
 
   @Test
+  void eventsOfAWorldAndDaysOfAnotherStreamAreWrongUse() {
+    assertThat(PipelineBench.run("--preset", "world", "--events", "10")).isEqualTo(WRONG_USE);
+    assertThat(PipelineBench.run("--days", "10")).isEqualTo(WRONG_USE);
+    assertThat(PipelineBench.run("--preset", "world", "--accounts", "10")).isEqualTo(WRONG_USE);
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("--events is not for a world")
+        .contains("--days is for --preset world alone")
+        .contains("accounts 10: 200 to 1000000 are possible");
+  }
+
+  @Test
   void noRoundIsWrongUse() {
     assertThat(PipelineBench.run("--rounds", "0")).isEqualTo(WRONG_USE);
   }

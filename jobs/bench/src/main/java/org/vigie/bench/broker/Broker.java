@@ -30,10 +30,7 @@ import org.vigie.detection.kafka.Topics;
  * peer's. Ready when its admin interface answers.
  */
 public final class Broker implements AutoCloseable {
-  /** The topic that holds the stream. */
-  public static final String TOPIC = Topics.MESSAGES;
-
-  /** Partitions of each topic; this one is keyed by sender. */
+  /** Partitions of each topic. */
   public static final int PARTITIONS = 4;
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -139,10 +136,10 @@ public final class Broker implements AutoCloseable {
   }
 
   /**
-   * Creates the topic, and the other event topics beside it, which stay empty. Their timestamps are
-   * the producer's, since the stream covers three days and is written in seconds; the producer
-   * stamps what {@code LogAppendTime} would have: never going back. Nothing expires, however old
-   * those stamps look.
+   * Creates the event topics; those that the stream leaves empty stay so. Their timestamps are the
+   * producer's, since the stream covers days and is written in seconds; the producer stamps what
+   * {@code LogAppendTime} would have: never going back. Nothing expires, however old those stamps
+   * look.
    */
   public void createTopics() throws InterruptedException, ExecutionException {
     List<NewTopic> topics = Topics.EVENTS.stream().map(Broker::topic).toList();

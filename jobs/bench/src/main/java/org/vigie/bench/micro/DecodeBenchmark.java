@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.vigie.bench.peer.MessageReader;
+import org.vigie.bench.peer.RecordReader;
 import org.vigie.bench.stream.EventStream;
 import org.vigie.bench.stream.MessageWriter;
 import org.vigie.bench.stream.StreamSpec;
@@ -37,7 +37,8 @@ public class DecodeBenchmark {
   private static final long NO_SECRET = 0;
 
   private final LogRecord[] records = new LogRecord[RECORDS];
-  private final MessageReader reader = new MessageReader();
+  private final RecordReader<Message> reader =
+      new RecordReader<>(Message.getClassSchema(), Message::new);
   private final BinaryCodec<Message> codec = BinaryCodec.of(RecordKind.MESSAGE, Message.class);
   private final Decoder decoder = new Decoder(NO_SECRET, TimeBounds.DEFAULT);
   private int next;

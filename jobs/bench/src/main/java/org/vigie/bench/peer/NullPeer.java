@@ -10,7 +10,7 @@ final class NullPeer implements Peer {
   public void build(StreamExecutionEnvironment environment, RecordSource records) {
     records
         .values(environment)
-        .map(new DecodeMessage())
+        .map(new DecodeEvent())
         .uid("decode")
         .sinkTo(new CountingSink<>(EventMeter.LEFT))
         .uid("left");

@@ -12,7 +12,7 @@ final class NullThreeHopPeer implements Peer {
   public void build(StreamExecutionEnvironment environment, RecordSource records) {
     records
         .values(environment)
-        .map(new DecodeMessage())
+        .map(new DecodeEvent())
         .uid("decode")
         .keyBy(Observation::recipient, Types.STRING)
         .process(new Hop())

@@ -38,7 +38,7 @@ public final class ThreeHopEmitter {
     int marked = mark.hashCode();
     env.fromSource(source, WatermarkStrategy.noWatermarks(), "records")
         .uid("records")
-        .map(new DecodeMessage())
+        .map(new DecodeEvent())
         .uid("decode")
         .keyBy(Observation::recipient, Types.STRING)
         .process(new Hop())

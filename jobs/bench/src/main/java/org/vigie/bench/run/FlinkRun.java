@@ -53,7 +53,7 @@ final class FlinkRun {
       cluster.start();
       StreamExecutionEnvironment environment =
           StreamExecutionEnvironment.getExecutionEnvironment(settings);
-      peer.build(environment, new RecordSource(task.bootstrapServers(), task.topic(), task.run()));
+      peer.build(environment, new RecordSource(task.bootstrapServers(), task.topics(), task.run()));
       JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
       awaitEnd(cluster, job, progress);
       checkNothingDoubledOrRefused();

@@ -8,8 +8,8 @@ import java.util.List;
  * @param peer its name
  * @param run name of this run, unlike that of any other on the broker
  * @param bootstrapServers of the broker
- * @param topic to read from its start
- * @param events that the topic holds
+ * @param topics to read from their start
+ * @param events that the topics hold
  * @param parallelism of every operator
  * @param directory for checkpoints and RocksDB; empty and this run's own
  * @param jvmArguments beside those that every peer gets
@@ -19,13 +19,14 @@ public record PeerTask(
     String peer,
     String run,
     String bootstrapServers,
-    String topic,
+    List<String> topics,
     long events,
     int parallelism,
     String directory,
     List<String> jvmArguments,
     int stallSeconds) {
   public PeerTask {
+    topics = List.copyOf(topics);
     jvmArguments = List.copyOf(jvmArguments);
   }
 }

@@ -15,21 +15,54 @@ final class StreamCensus {
   private long knownContactEvents;
   private long fanOutEvents;
   private long valueBytes;
+  private long sessions;
+  private long interactions;
 
   void count(StreamEvent event, int encodedBytes) {
-    events++;
-    valueBytes += encodedBytes;
-    senders.set(event.sender());
-    recipients.set(event.recipient());
     if (event.fanOut()) {
       fanOutEvents++;
       fanOutSenders.set(event.sender());
     }
-    if (!contacts.add(towards(event.sender(), event.recipient()))) {
-      knownContactEvents++;
-    } else if (!contacts.contains(towards(event.recipient(), event.sender()))) {
-      pairs++;
+    message(event.sender(), new int[] {event.recipient()}, encodedBytes);
+  }
+
+  /** A message; without recipients it is a post in a room. */
+  void message(int sender, int[] recipients, int encodedBytes) {
+    acts(sender, encodedBytes);
+    boolean known = recipients.length > 0;
+    for (int recipient : recipients) {
+      known &= reaches(sender, recipient);
     }
+    knownContactEvents += known ? 1 : 0;
+  }
+
+  /** Something about an account alone. */
+  void session(int account, int encodedBytes) {
+    acts(account, encodedBytes);
+    sessions++;
+  }
+
+  /** Somebody acts upon somebody otherwise than by a message. */
+  void interaction(int actor, int target, int encodedBytes) {
+    acts(actor, encodedBytes);
+    reaches(actor, target);
+    interactions++;
+  }
+
+  private void acts(int sender, int encodedBytes) {
+    events++;
+    valueBytes += encodedBytes;
+    senders.set(sender);
+  }
+
+  /** Notes it, and answers whether it happened before. */
+  private boolean reaches(int sender, int recipient) {
+    recipients.set(recipient);
+    if (!contacts.add(towards(sender, recipient))) {
+      return true;
+    }
+    pairs += contacts.contains(towards(recipient, sender)) ? 0 : 1;
+    return false;
   }
 
   StreamFacts facts() {
@@ -41,7 +74,9 @@ final class StreamCensus {
         knownContactEvents,
         fanOutSenders.cardinality(),
         fanOutEvents,
-        valueBytes);
+        valueBytes,
+        sessions,
+        interactions);
   }
 
   private static long towards(int from, int to) {

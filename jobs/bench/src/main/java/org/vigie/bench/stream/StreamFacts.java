@@ -4,13 +4,15 @@ package org.vigie.bench.stream;
  * What was counted of a stream while it was written; state sizes are divided by these.
  *
  * @param events written
- * @param senders accounts that wrote at least once
- * @param recipients accounts that were written to at least once
+ * @param senders accounts that wrote, or did anything else, at least once
+ * @param recipients accounts that were written to, or acted upon, at least once
  * @param pairs unordered pairs with at least one event
- * @param knownContactEvents events whose sender had written to that recipient before
+ * @param knownContactEvents messages whose sender had reached all their recipients before
  * @param fanOutSenders accounts that reach out to many and wrote at least once
  * @param fanOutEvents what those wrote
  * @param valueBytes encoded bytes of all values, keys not counted
+ * @param sessions how many of the events are about an account alone
+ * @param interactions how many are reactions, payments and the like
  */
 public record StreamFacts(
     long events,
@@ -20,7 +22,9 @@ public record StreamFacts(
     long knownContactEvents,
     long fanOutSenders,
     long fanOutEvents,
-    long valueBytes) {
+    long valueBytes,
+    long sessions,
+    long interactions) {
 
   /** Share of events that went to a known contact, 0..1. */
   public double knownContactShare() {

@@ -11,48 +11,71 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a whole stream to a topic, keyed by sender and compressed with lz4. */
-public final class TopicWriter {
+/** Writes events to their topics, in order and compressed with lz4. */
+public final class TopicWriter implements AutoCloseable {
   private static final int REPORT_EVERY = 1 << 17;
 
-  private TopicWriter() {}
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final LongConsumer progress;
+  private final AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
+  private long written;
 
   /**
-   * Writes it and waits until the broker has all of it.
+   * A writer to a broker.
+   *
+   * @param progress told now and then how many events have been written
+   */
+  private TopicWriter(String bootstrapServers, LongConsumer progress) {
+    this.producer = producer(bootstrapServers);
+    this.progress = progress;
+  }
+
+  /**
+   * Writes a whole stream and waits until the broker has all of it.
    *
    * @param progress told now and then how many events have been written
    * @return what was counted on the way
    * @throws IllegalStateException if the broker refused any of it
    */
   public static StreamFacts write(
-      StreamSpec spec, String bootstrapServers, String topic, LongConsumer progress) {
-    EventStream stream = new EventStream(spec);
-    MessageWriter writer = new MessageWriter(spec);
-    StreamCensus census = new StreamCensus();
-    AtomicReference<@Nullable Exception> refusal = new AtomicReference<>();
-    try (KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers)) {
-      while (stream.hasNext()) {
-        StreamEvent event = stream.next();
-        byte[] value = writer.value(event);
-        census.count(event, value.length);
-        Future<RecordMetadata> unused = // the callback hears of it
-            producer.send(
-                new ProducerRecord<>(topic, null, event.recordedMs(), writer.key(event), value),
-                (stored, failure) -> {
-                  if (failure != null) {
-                    refusal.compareAndSet(null, failure);
-                  }
-                });
-        if (event.index() % REPORT_EVERY == 0) {
-          progress.accept(event.index());
-        }
-      }
-      producer.flush();
+      WrittenStream stream, String bootstrapServers, LongConsumer progress) {
+    try (TopicWriter writer = new TopicWriter(bootstrapServers, progress)) {
+      StreamFacts facts = stream.write(writer);
+      writer.finish();
+      return facts;
     }
+  }
+
+  /**
+   * Sends an event.
+   *
+   * @param recordedMs its time stamp, epoch milliseconds
+   */
+  void send(String topic, long recordedMs, byte[] key, byte[] value) {
+    Future<RecordMetadata> unused = // the callback hears of it
+        producer.send(
+            new ProducerRecord<>(topic, null, recordedMs, key, value),
+            (stored, failure) -> {
+              if (failure != null) {
+                refusal.compareAndSet(null, failure);
+              }
+            });
+    if (written % REPORT_EVERY == 0) {
+      progress.accept(written);
+    }
+    written++;
+  }
+
+  private void finish() {
+    producer.flush();
     if (refusal.get() != null) {
       throw new IllegalStateException("the broker refused an event of the stream", refusal.get());
     }
-    return census.facts();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
   }
 
   private static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {

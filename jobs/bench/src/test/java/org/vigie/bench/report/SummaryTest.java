@@ -13,7 +13,7 @@ import org.vigie.bench.stream.StreamFacts;
 
 class SummaryTest {
   private static final StreamFacts FACTS =
-      new StreamFacts(1_000, 100, 90, 400, 600, 1, 50, 187_000);
+      new StreamFacts(1_000, 100, 90, 400, 600, 1, 50, 187_000, 0, 0);
   private static final List<String> FLOORS = List.of("null", "absent");
 
   @Test
@@ -69,7 +69,7 @@ class SummaryTest {
         .isEqualTo(
             "{\"type\":\"facts\",\"events\":1000,\"senders\":100,\"recipients\":90,\"pairs\":400,"
                 + "\"knownContactEvents\":600,\"fanOutSenders\":1,\"fanOutEvents\":50,"
-                + "\"valueBytes\":187000}");
+                + "\"valueBytes\":187000,\"sessions\":0,\"interactions\":0}");
   }
 
   @Test
