@@ -34,7 +34,7 @@ final class GroomingPlots {
 
   private static void wideContact(Scene scene) {
     Account own = scene.offender();
-    List<Account> minors = scene.minors(12, 55, 2, 4, 10);
+    List<Account> minors = scene.minors(12, 55, 2, 6, 10);
     long spanMs = scene.span(8 * Scene.HOUR_MS, 5 * Scene.DAY_MS, 7 * Scene.DAY_MS);
     List<Long> moments = scene.moments(minors.size(), scene.startMs(), spanMs);
     for (int at = 0; at < minors.size(); at++) {
