@@ -1,9 +1,11 @@
 package org.vigie.core.alert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
+import org.vigie.core.fold.Listed;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
 import org.vigie.core.judge.Verdict;
@@ -17,6 +19,7 @@ import org.vigie.core.rule.Harm;
  * @param counterpart the one counterpart of a rule about pairs, else empty; part of the identity
  * @param mutualsUnknown counterparts of whom it is not known whether they share contacts with it
  * @param stages when each stage was first sent to the one counterpart, by code
+ * @param warning which meetings it names that are agreed on later
  * @param timeMs the instant, epoch milliseconds
  * @param recordedMs when its deciding event was recorded
  * @param certain whether more events can't undo it
@@ -39,12 +42,24 @@ public record Finding(
     List<StageTime> stages,
     List<Evidence> evidence,
     List<PendingMeeting> meetings,
+    Warning warning,
     long timeMs,
     long recordedMs,
     boolean certain,
     boolean forced) {
   private static final Harm[] HARMS = Harm.values();
   private static final Via[] VIAS = Via.values();
+  private static final Warning[] WARNINGS = Warning.values();
+
+  /** Which meetings it names that are agreed on later. Append only. */
+  public enum Warning {
+    /** None. */
+    NONE,
+    /** Those with a counterpart that it lists. */
+    LISTED,
+    /** All those of the subject's accounts. */
+    CLUSTER
+  }
 
   public Finding {
     linkedAccounts = List.copyOf(linkedAccounts);
@@ -67,9 +82,34 @@ public record Finding(
     return with(Evidences.merged(all, StateLimit.CASE_GATHERED_EVENTS, step), meetings);
   }
 
+  /** The same finding with the meetings that it warns of, now and later. */
+  public Finding naming(List<PendingMeeting> pending, Warning later) {
+    return with(evidence, pending, later);
+  }
+
   /** The same finding without a meeting that is over. */
   public Finding without(PendingMeeting over) {
     return with(evidence, meetings.stream().filter(one -> !one.isSameAs(over)).toList());
+  }
+
+  /** Whether it is to name a meeting that its alert is told of. */
+  public boolean warnsOf(PendingMeeting told) {
+    return switch (warning) {
+      case NONE -> false;
+      case LISTED -> counterparts.stream().anyMatch(one -> one.account().equals(told.with()));
+      case CLUSTER -> true;
+    };
+  }
+
+  /** The same finding with a meeting that it is told of, the most urgent of all. */
+  public Finding with(PendingMeeting told, Step step) {
+    List<PendingMeeting> all = new ArrayList<>(meetings);
+    all.add(told);
+    long nowMs = step.timeMs();
+    all.sort(
+        Comparator.comparing((PendingMeeting one) -> one.endMs() < nowMs)
+            .thenComparing(PendingMeeting.mostUrgentFirst(nowMs)));
+    return with(evidence, Listed.first(all, StateLimit.CASE_GATHERED_MEETINGS, step));
   }
 
   /** Whether it names a meeting. */
@@ -78,6 +118,11 @@ public record Finding(
   }
 
   private Finding with(List<Evidence> otherEvidence, List<PendingMeeting> otherMeetings) {
+    return with(otherEvidence, otherMeetings, warning);
+  }
+
+  private Finding with(
+      List<Evidence> otherEvidence, List<PendingMeeting> otherMeetings, Warning otherWarning) {
     return new Finding(
         rule,
         version,
@@ -95,6 +140,7 @@ public record Finding(
         stages,
         otherEvidence,
         otherMeetings,
+        otherWarning,
         timeMs,
         recordedMs,
         certain,
@@ -115,7 +161,7 @@ public record Finding(
     stages.forEach(stage -> stage.write(out));
     Evidence.writeAll(evidence, out);
     PendingMeeting.writeAll(meetings, out);
-    out.signed(timeMs).signed(recordedMs).flag(certain).flag(forced);
+    out.octet(warning.ordinal()).signed(timeMs).signed(recordedMs).flag(certain).flag(forced);
   }
 
   /** Reads what {@link #write} packed. */
@@ -149,6 +195,7 @@ public record Finding(
         StageTime.readAll(in),
         Evidence.readAll(in),
         PendingMeeting.readAll(in),
+        WARNINGS[in.octet()],
         in.signed(),
         in.signed(),
         in.flag(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigie.core.alert.Cooling;
 import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
 
 /**
  * Whether the present instant changed an alert, so that a revision is due, and whether more events
@@ -12,6 +13,7 @@ import org.vigie.core.alert.Finding;
 final class CaseOccasion {
   private final List<Finding> found = new ArrayList<>();
   private final List<Cooling> cooling = new ArrayList<>();
+  private final List<PendingMeeting> told = new ArrayList<>();
   private boolean changed;
   private boolean certain;
 
@@ -29,6 +31,15 @@ final class CaseOccasion {
 
   List<Cooling> cooling() {
     return cooling;
+  }
+
+  /** A meeting to come, of an account that findings may be about. */
+  void isToldOf(PendingMeeting meeting) {
+    told.add(meeting);
+  }
+
+  List<PendingMeeting> told() {
+    return told;
   }
 
   boolean findsNothing() {
@@ -58,6 +69,7 @@ final class CaseOccasion {
   void clear() {
     found.clear();
     cooling.clear();
+    told.clear();
     changed = false;
     certain = false;
   }

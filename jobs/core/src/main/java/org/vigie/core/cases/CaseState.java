@@ -14,7 +14,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an alert. */
 final class CaseState {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final AlertState[] STATES = AlertState.values();
 
   int revision;

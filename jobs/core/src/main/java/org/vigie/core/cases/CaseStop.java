@@ -69,6 +69,7 @@ public final class CaseStop implements Stop<CaseState> {
     switch (kind) {
       case FINDING -> state.occasion.finds(Finding.read(in));
       case COOLING -> state.occasion.cools(Cooling.read(in));
+      case MEETING_TO_COME -> state.occasion.isToldOf(PendingMeeting.read(in));
       case MEETING_OVER -> end(state, PendingMeeting.read(in), step);
       case SUPERSEDED -> supersede(state, Superseded.read(in));
       case REVIEWED -> review(state, Reviewed.read(in), step);
@@ -137,6 +138,23 @@ public final class CaseStop implements Stop<CaseState> {
   private static int indexOf(CaseState state, Finding finding) {
     return state.findings.indexOf(
         held -> held.finding().isSameAs(finding.rule(), finding.counterpart(), finding.via()));
+  }
+
+  /** A meeting is named by the findings that warn of such; it is news where none named it. */
+  private static void name(CaseState state, PendingMeeting told, Step step) {
+    boolean known =
+        state.findings.find(held -> !held.superseded() && held.finding().names(told)) != null;
+    for (int i = 0; i < state.findings.size(); i++) {
+      Held held = state.findings.get(i);
+      boolean isToNameIt = !held.superseded() && held.finding().warnsOf(told);
+      if (isToNameIt && !held.finding().names(told)) {
+        Finding naming = held.finding().with(told, step);
+        state.findings.set(i, new Held(naming, false));
+        if (!known && naming.names(told)) {
+          state.occasion.changes();
+        }
+      }
+    }
   }
 
   /** A meeting that findings name is over, or not as they name it. */
@@ -279,6 +297,9 @@ public final class CaseStop implements Stop<CaseState> {
   @Override
   public void judge(CaseState state, Step step) {
     find(state, step);
+    for (PendingMeeting told : state.occasion.told()) {
+      name(state, told, step);
+    }
     if (state.occasion.hasChanged() && !state.findings.isEmpty()) {
       revise(state, step);
     }

@@ -41,6 +41,7 @@ public enum StateLimit {
   LINK_STANDING(StopName.LINKS, 16, "findings that cool down; the oldest goes"),
   LINK_REPORTS(StopName.LINKS, 16, "violent reports in 90 d; the oldest goes"),
   LINK_NAMED(StopName.LINKS, 64, "pending meetings that alerts name; the first named goes"),
+  LINK_WARNED(StopName.LINKS, 16, "alerts that it warned of meetings in 30 d; the oldest goes"),
   LINK_PROPOSERS(StopName.LINKS, 6, "accounts that proposed the place in 30 d; the oldest goes"),
   LINK_LISTED_COUNTERPARTS(StopName.LINKS, 16, "counterparts of a finding; the first stay", true),
   LINK_LISTED_EVENTS(StopName.LINKS, 16, "events of a finding; the newest stay", true),
@@ -53,7 +54,9 @@ public enum StateLimit {
   CASE_LISTED_EVENTS(StopName.CASES, 16, "events of an alert; the newest stay", true),
   CASE_LISTED_MEETINGS(
       StopName.CASES, 16, "pending meetings of an alert; the most urgent stay", true),
-  CASE_GATHERED_EVENTS(StopName.CASES, 16, "events that a finding gathers; the newest stay", true);
+  CASE_GATHERED_EVENTS(StopName.CASES, 16, "events that a finding gathers; the newest stay", true),
+  CASE_GATHERED_MEETINGS(
+      StopName.CASES, 16, "pending meetings that a finding gathers; the most urgent stay", true);
 
   private final StopName stop;
   private final int entriesMax;

@@ -78,12 +78,8 @@ final class OverHits extends Computation {
     if (anchor.moments().contains(Moment.CONTACT) && isAnchor(anchor, events.contactMs(), timeMs)) {
       return true;
     }
-    boolean any = anchor.moments().contains(Moment.MEETING);
-    boolean notPublic = anchor.moments().contains(Moment.PRIVATE_MEETING);
-    for (int i = 0; (any || notPublic) && i < events.meetings(); i++) {
-      boolean isOf = any || !events.isPublic(i);
-      long passedMs = events.meetingMs(i);
-      if (isOf && passedMs < timeMs && isAnchor(anchor, passedMs, timeMs)) {
+    for (int i = 0; i < events.meetings(); i++) {
+      if (isMeetingBefore(events, i, event, anchor)) {
         return true;
       }
     }
@@ -93,6 +89,16 @@ final class OverHits extends Computation {
       }
     }
     return false;
+  }
+
+  private static boolean isMeetingBefore(
+      SignedEvents events, int meeting, int event, Anchor anchor) {
+    boolean isOf =
+        anchor.moments().contains(Moment.MEETING)
+            || anchor.moments().contains(Moment.PRIVATE_MEETING) && !events.isPublic(meeting);
+    long passedMs = events.meetingMs(meeting);
+    long timeMs = events.timeMs(event);
+    return isOf && passedMs < timeMs && isAnchor(anchor, passedMs, timeMs);
   }
 
   private boolean isAnchor(SignedEvents events, int candidate, int event, int clause) {
@@ -139,6 +145,11 @@ final class OverHits extends Computation {
     for (int other = 0; other < events.size(); other++) {
       if (isAnchor(events, other, event, clause)) {
         hears.event(pair, other, events.signs(other) & anchorMasks[clause]);
+      }
+    }
+    for (int meeting = 0; meeting < events.meetings(); meeting++) {
+      if (isMeetingBefore(events, meeting, event, anchors[clause])) {
+        hears.meeting(pair, meeting);
       }
     }
   }

@@ -13,6 +13,13 @@ public interface RestsOn {
    */
   void event(int pair, int event, long signs);
 
+  /**
+   * An event counts because it came after the time of a meeting.
+   *
+   * @param pair its pair by index, {@link #JUDGED_PAIR} for the pair that is judged
+   */
+  void meeting(int pair, int meeting);
+
   /** The pair that is judged itself. */
   int JUDGED_PAIR = -1;
 }

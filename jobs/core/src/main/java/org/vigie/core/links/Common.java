@@ -38,6 +38,7 @@ final class Common {
   private final Set<String> linked = new TreeSet<>();
   private final Map<String, Counterpart> counterparts = new TreeMap<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private Set<String> accounts = Set.of();
 
   private Common(Link link, SubjectKind kind, String id) {
     this.link = link;
@@ -65,6 +66,17 @@ final class Common {
           case DEVICE, PLACE -> throw new IllegalArgumentException("no traces of " + link.via());
         };
     return new Common(link, kind, id);
+  }
+
+  /** The accounts that it is about, whose meetings it can warn of: at a device or an account. */
+  Common of(Set<String> whose) {
+    accounts = whose;
+    return this;
+  }
+
+  /** Those accounts, none where nobody is accused or where they have only something in common. */
+  Set<String> accounts() {
+    return accounts;
   }
 
   String subjectId() {
@@ -259,6 +271,7 @@ final class Common {
         List.of(),
         Evidences.merged(evidence, StateLimit.LINK_LISTED_EVENTS, step),
         List.of(),
+        Finding.Warning.NONE,
         step.timeMs(),
         recordedMs,
         rule.isCertain(),

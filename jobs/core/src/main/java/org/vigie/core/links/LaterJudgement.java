@@ -33,7 +33,7 @@ final class LaterJudgement {
 
   private static void judgeAccount(LinkState state, Link link, Step step) {
     AftermathFacts facts = new AftermathFacts(state.aftermaths, Set.of(link.id()));
-    Common common = Common.atTraces(link, link.id());
+    Common common = Common.atTraces(link, link.id()).of(Set.of(link.id()));
     Judge judge = step.rules().judge(Scope.LINK);
     judge.begin(facts, step.timeMs());
     for (CompiledRule rule : judge.rules()) {
@@ -66,7 +66,7 @@ final class LaterJudgement {
       return;
     }
     ReturnFacts facts = new ReturnFacts(state.returns, ban);
-    Common common = Common.atTraces(link, link.id());
+    Common common = Common.atTraces(link, link.id()).of(Set.of(link.id()));
     Judge judge = step.rules().judge(Scope.LINK);
     judge.begin(facts, step.timeMs());
     for (CompiledRule rule : judge.rules()) {

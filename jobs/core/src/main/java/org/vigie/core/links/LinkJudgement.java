@@ -51,6 +51,7 @@ final class LinkJudgement {
     } else {
       judgeAccounts(state, link, step);
       TraceJudgement.judge(state, link, step);
+      AlertTeller.tell(state, link, step);
     }
   }
 
@@ -72,6 +73,19 @@ final class LinkJudgement {
   }
 
   private static void judgeAccounts(LinkState state, Link link, Step step) {
+    Set<String> judged = meetingNow(state);
+    judged.addAll(state.occasion.reported());
+    for (String account : judged) {
+      Set<String> cluster = clusterOf(state, link, account);
+      Subject subject = subjectOf(link, account, cluster);
+      boolean reportedNow = state.occasion.reported().contains(account);
+      Case found = new Case(subject, link.via(), cluster, pendingOf(state, cluster));
+      raise(state, found, reportedNow, step);
+    }
+  }
+
+  /** Accounts with a meeting that is news, be it only because the account is. */
+  static Set<String> meetingNow(LinkState state) {
     Set<String> meeting = new TreeSet<>();
     state.occasion.meetings().forEach(news -> meeting.add(news.account()));
     for (String account : state.occasion.newlySeen()) {
@@ -80,25 +94,25 @@ final class LinkJudgement {
         meeting.add(account);
       }
     }
-    Set<String> judged = new TreeSet<>(state.occasion.reported());
-    judged.addAll(meeting);
-    for (String account : judged) {
-      Set<String> cluster = clusterOf(state, link, account);
-      boolean joined = cluster.size() >= 2;
-      Subject subject =
-          joined
-              ? new Subject(link.community(), SubjectKind.DEVICE, link.id(), Role.SUSPECTED_ACTOR)
-              : new Subject(link.community(), SubjectKind.ACCOUNT, account, Role.SUSPECTED_ACTOR);
-      List<LinkNews.OfMeeting> pending = new ArrayList<>();
-      for (LinkNews.OfMeeting one : state.meetings) {
-        if (cluster.contains(one.account())) {
-          pending.add(one);
-        }
+    return meeting;
+  }
+
+  /** The device where it joins accounts, else the account. */
+  static Subject subjectOf(Link link, String account, Set<String> cluster) {
+    return cluster.size() >= 2
+        ? new Subject(link.community(), SubjectKind.DEVICE, link.id(), Role.SUSPECTED_ACTOR)
+        : new Subject(link.community(), SubjectKind.ACCOUNT, account, Role.SUSPECTED_ACTOR);
+  }
+
+  /** The meetings that the link knows of some accounts. */
+  static List<LinkNews.OfMeeting> pendingOf(LinkState state, Set<String> accounts) {
+    List<LinkNews.OfMeeting> pending = new ArrayList<>();
+    for (LinkNews.OfMeeting one : state.meetings) {
+      if (accounts.contains(one.account())) {
+        pending.add(one);
       }
-      boolean reportedNow = state.occasion.reported().contains(account);
-      Case found = new Case(subject, link.via(), cluster, pending);
-      raise(state, found, reportedNow, step);
     }
+    return pending;
   }
 
   /** The account and those that the device joins with it, less its household. */
@@ -174,14 +188,9 @@ final class LinkJudgement {
         finding.write(out);
         Key alert = AlertId.key(AlertId.of(rule.rule().harm(), found.subject));
         step.emit(StopName.CASES, alert, out.toBytes());
-        finding.meetings().forEach(meeting -> remember(state, new Named(alert, meeting), step));
+        finding.meetings().forEach(meeting -> AlertTeller.name(state, alert, meeting, step));
       }
     }
-  }
-
-  private static void remember(LinkState state, Named named, Step step) {
-    state.named.removeIf(named::isSameAs);
-    state.named.add(named, step);
   }
 
   private static Finding finding(
@@ -230,6 +239,7 @@ final class LinkJudgement {
         List.of(),
         Evidences.merged(evidence, StateLimit.LINK_LISTED_EVENTS, step),
         Listed.first(meetings, StateLimit.LINK_LISTED_MEETINGS, step),
+        Finding.Warning.NONE,
         step.timeMs(),
         state.occasion.recordedMs(),
         rule.isCertain(),

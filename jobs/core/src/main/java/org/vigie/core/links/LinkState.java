@@ -3,6 +3,8 @@ package org.vigie.core.links;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.Evidence;
 import org.vigie.core.alert.PendingMeeting;
+import org.vigie.core.alert.Subject;
+import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 import org.vigie.core.event.Unknown;
@@ -11,10 +13,11 @@ import org.vigie.core.fold.StateLimit;
 import org.vigie.core.order.Key;
 import org.vigie.core.route.LinkNews;
 import org.vigie.core.route.Summary;
+import org.vigie.core.rule.Harm;
 
 /** What is kept of a device, a place, or an account without device. */
 final class LinkState {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   /** Whether the device was ever shared or on a common network; then it joins nobody. */
   boolean joinsNobody;
@@ -33,6 +36,7 @@ final class LinkState {
   final BoundedList<KeptAftermath> aftermaths = new BoundedList<>(StateLimit.LINK_AFTERMATHS);
   final BoundedList<KeptReturn> returns = new BoundedList<>(StateLimit.LINK_RETURNS);
   final BoundedList<Cooldown> standing = new BoundedList<>(StateLimit.LINK_STANDING);
+  final BoundedList<Warned> warned = new BoundedList<>(StateLimit.LINK_WARNED);
   final BoundedList<Proposer> proposers = new BoundedList<>(StateLimit.LINK_PROPOSERS);
 
   /** What the present instant brought; never stored, empty between instants. */
@@ -107,6 +111,24 @@ final class LinkState {
     }
   }
 
+  /** The latest finding of a harm and subject that warned of meetings. */
+  record Warned(Harm harm, SubjectKind kind, String subject, long timeMs) {
+    private static final Harm[] HARMS = Harm.values();
+    private static final SubjectKind[] KINDS = SubjectKind.values();
+
+    boolean isOf(Subject other) {
+      return kind == other.kind() && subject.equals(other.id());
+    }
+
+    void write(ByteWriter out) {
+      out.octet(harm.ordinal()).octet(kind.ordinal()).text(subject).signed(timeMs);
+    }
+
+    static Warned read(ByteReader in) {
+      return new Warned(HARMS[in.octet()], KINDS[in.octet()], in.text(), in.signed());
+    }
+  }
+
   /** An account that proposed the place, and when last. */
   record Proposer(String account, long lastMs) {}
 
@@ -123,6 +145,7 @@ final class LinkState {
       aftermaths.clear();
       returns.clear();
       standing.clear();
+      warned.clear();
       proposers.clear();
     }
   }
@@ -130,7 +153,7 @@ final class LinkState {
   byte @Nullable [] encode() {
     boolean empty =
         accounts.isEmpty() && meetings.isEmpty() && reports.isEmpty() && proposers.isEmpty();
-    boolean noTrace = traces.isEmpty() && standing.isEmpty();
+    boolean noTrace = traces.isEmpty() && standing.isEmpty() && warned.isEmpty();
     boolean nothingCame = aftermaths.isEmpty() && returns.isEmpty() && createdMs == Unknown.TIME;
     if (empty && noTrace && nothingCame && named.isEmpty() && !joinsNobody) {
       return null;
@@ -160,6 +183,7 @@ final class LinkState {
           one.meeting().write(out);
         });
     reports.write(out, report -> report.write(out));
+    warned.write(out, one -> one.write(out));
     proposers.write(out, one -> out.text(one.account()).signed(one.lastMs()));
     return out.toBytes();
   }
@@ -183,6 +207,7 @@ final class LinkState {
       state.meetings.read(in, LinkNews.OfMeeting::read);
       state.named.read(in, LinkState::readNamed);
       state.reports.read(in, LinkNews.OfReport::read);
+      state.warned.read(in, Warned::read);
       state.proposers.read(in, bytes -> new Proposer(bytes.text(), bytes.signed()));
     }
     return state;

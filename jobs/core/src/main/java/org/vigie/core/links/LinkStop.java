@@ -83,7 +83,8 @@ public final class LinkStop implements Stop<LinkState> {
           BAN_MARK,
           COLD_OPENING,
           MEETING_OUTCOME,
-          ERASURE_NOTE ->
+          ERASURE_NOTE,
+          MEETING_TO_COME ->
           throw new IllegalStateException("LINKS was sent " + kind);
     }
   }
@@ -184,6 +185,7 @@ public final class LinkStop implements Stop<LinkState> {
       state.createdMs = Unknown.TIME;
     }
     state.standing.removeIf(one -> one.timeMs() <= nowMs - COOLDOWN_MS_MAX);
+    state.warned.removeIf(one -> one.timeMs() <= nowMs - AlertTeller.WARNED_MS);
   }
 
   @Override
@@ -224,6 +226,9 @@ public final class LinkStop implements Stop<LinkState> {
     }
     for (Cooldown cooldown : state.standing) {
       lastMs = Math.max(lastMs, cooldown.timeMs() + COOLDOWN_MS_MAX);
+    }
+    for (LinkState.Warned warned : state.warned) {
+      lastMs = Math.max(lastMs, warned.timeMs() + AlertTeller.WARNED_MS);
     }
     for (Proposer proposer : state.proposers) {
       lastMs = Math.max(lastMs, proposer.lastMs() + PROPOSED_MS);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.alert.AlertId;
 import org.vigie.core.alert.Finding;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.alert.Subject;
 import org.vigie.core.alert.SubjectKind;
 import org.vigie.core.alert.Via;
@@ -16,6 +17,7 @@ import org.vigie.core.judge.CompiledRule;
 import org.vigie.core.judge.Judge;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.links.LinkState.Seen;
+import org.vigie.core.order.Key;
 import org.vigie.core.order.StopName;
 import org.vigie.core.route.LinkNews.Link;
 import org.vigie.core.route.PayloadKind;
@@ -52,7 +54,7 @@ final class TraceJudgement {
       }
       boolean joined = cluster.size() >= 2;
       SubjectKind kind = joined ? SubjectKind.DEVICE : SubjectKind.ACCOUNT;
-      Common common = Common.atDevice(link, kind, joined ? link.id() : account);
+      Common common = Common.atDevice(link, kind, joined ? link.id() : account).of(cluster);
       DeviceFacts facts =
           new DeviceFacts(
               rows,
@@ -112,9 +114,20 @@ final class TraceJudgement {
     state.standing.removeIf(one -> one.isOf(rule.rule().id(), id));
     state.standing.add(new Cooldown(rule.rule().id(), id, step.timeMs(), verdict.severity()), step);
     Subject subject = common.subject(rule);
-    Finding finding = common.finding(rule, verdict, subject, state.occasion.recordedMs(), step);
+    boolean warns = rule.rule().warnsOfMeetings() && !common.accounts().isEmpty();
+    List<PendingMeeting> named =
+        warns ? AlertTeller.pendingOf(state, common.accounts(), step) : List.of();
+    Finding finding =
+        common
+            .finding(rule, verdict, subject, state.occasion.recordedMs(), step)
+            .naming(named, warns ? Finding.Warning.CLUSTER : Finding.Warning.NONE);
+    Key alert = AlertId.key(AlertId.of(rule.rule().harm(), subject));
+    if (warns) {
+      AlertTeller.remember(state, rule.rule().harm(), subject, step);
+      named.forEach(meeting -> AlertTeller.name(state, alert, meeting, step));
+    }
     ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
     finding.write(out);
-    step.emit(StopName.CASES, AlertId.key(AlertId.of(rule.rule().harm(), subject)), out.toBytes());
+    step.emit(StopName.CASES, alert, out.toBytes());
   }
 }

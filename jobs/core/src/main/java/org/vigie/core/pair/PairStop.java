@@ -96,7 +96,8 @@ public final class PairStop implements Stop<PairState> {
           LINK_RETURN,
           LINK_AFTERMATH,
           LINK_FORGOTTEN,
-          ERASURE_NOTE ->
+          ERASURE_NOTE,
+          MEETING_TO_COME ->
           throw new IllegalStateException("PAIR was sent " + kind);
     }
   }

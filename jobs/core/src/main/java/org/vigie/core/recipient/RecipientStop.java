@@ -100,7 +100,8 @@ public final class RecipientStop implements Stop<RecipientState> {
           LINK_RETURN,
           LINK_AFTERMATH,
           LINK_FORGOTTEN,
-          ERASURE_NOTE ->
+          ERASURE_NOTE,
+          MEETING_TO_COME ->
           throw new IllegalStateException("RECIPIENT was sent " + kind);
     }
   }

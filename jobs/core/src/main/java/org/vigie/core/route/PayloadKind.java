@@ -28,7 +28,8 @@ public enum PayloadKind {
   LINK_RETURN,
   LINK_AFTERMATH,
   LINK_FORGOTTEN,
-  ERASURE_NOTE;
+  ERASURE_NOTE,
+  MEETING_TO_COME;
 
   private static final PayloadKind[] KINDS = values();
 

@@ -30,10 +30,19 @@ final class Concerned {
   final List<Counterpart> counterparts = new ArrayList<>();
   final List<Evidence> evidence = new ArrayList<>();
   final List<StageTime> stages = new ArrayList<>();
+
+  /** The passed meeting that was to be last, of those that the finding rests on; null if none. */
+  @Nullable AgreedTime passed;
+
   int counterpartsTotal;
   int mutualsUnknown;
 
   private Concerned() {}
+
+  /** Whether it lists an account among those concerned. */
+  boolean lists(String account) {
+    return counterparts.stream().anyMatch(one -> one.account().equals(account));
+  }
 
   /** Those of a finding that is due now. */
   static Concerned by(SenderState state, CompiledRule rule, Judged judged, Step step) {
@@ -81,7 +90,17 @@ final class Concerned {
           public void event(int index, int event, long signs) {
             evidence.add(pair.events.get(event).evidenceFor(signs));
           }
+
+          @Override
+          public void meeting(int index, int meeting) {
+            AgreedTime one = pair.meetings.get(meeting);
+            boolean isLater = passed == null || AgreedTime.LATEST_LAST.compare(passed, one) < 0;
+            passed = isLater ? one : passed;
+          }
         });
+    if (passed != null && rule.rule().warnsOfMeetings()) {
+      evidence.add(passed.evidence());
+    }
   }
 
   private void addPosts(SenderState state, CompiledRule rule, Step step) {
@@ -124,6 +143,11 @@ final class Concerned {
           @Override
           public void event(int index, int event, long signs) {
             evidence.add(state.signedPairs.get(index).events.get(event).evidenceFor(signs));
+          }
+
+          @Override
+          public void meeting(int index, int meeting) {
+            // Of several pairs no single meeting says when it was.
           }
         });
     counterpartsTotal = named.size();

@@ -124,8 +124,11 @@ final class LinkTeller {
       }
       return;
     }
+    state.occasion.meets();
     if (before != null && !before.isAsAgreedIn(now)) {
       leaveBehind(state, before, now, step);
+    } else if (before != null) {
+      now = now.warnedOf(before.warnedOf());
     }
     @Nullable OpenMeeting dropped = state.meetings.addSorted(now, ENDS_LAST_FIRST, step);
     for (Link link : links(state)) {
@@ -140,6 +143,7 @@ final class LinkTeller {
 
   /** Where the meeting was told of but is not to be told of again, it is over as it was. */
   private void leaveBehind(SenderState state, OpenMeeting before, OpenMeeting now, Step step) {
+    state.occasion.leaves(before);
     if (!before.place().equals(now.place())) {
       tellPlace(state, before, false, false, step);
     }
@@ -217,10 +221,12 @@ final class LinkTeller {
         endMs,
         before == null ? change.own() == saidByProposer : before.proposer(),
         observation.evidence(step.root()),
-        observation.origin().recordedMs());
+        observation.origin().recordedMs(),
+        0);
   }
 
   private void close(SenderState state, OpenMeeting meeting, Step step) {
+    state.occasion.leaves(meeting);
     for (Link link : state.told) {
       tell(news(state, link, meeting, false, false), step);
     }

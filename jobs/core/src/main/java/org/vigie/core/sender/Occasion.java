@@ -29,6 +29,8 @@ final class Occasion {
   private boolean ownBelief;
   private boolean isRequested;
   private boolean isRequestNew;
+  private final List<OpenMeeting> left = new ArrayList<>();
+  private boolean meets;
   private @Nullable Evidence posting;
   private long recordedMs = Long.MIN_VALUE;
 
@@ -160,6 +162,24 @@ final class Occasion {
     return signed;
   }
 
+  /** A meeting was proposed, accepted or moved, and is pending. */
+  void meets() {
+    meets = true;
+  }
+
+  boolean isMeeting() {
+    return meets;
+  }
+
+  /** A meeting is over, or not as it was. */
+  void leaves(OpenMeeting meeting) {
+    left.add(meeting);
+  }
+
+  List<OpenMeeting> left() {
+    return left;
+  }
+
   boolean hasRoomPost() {
     return roomPost;
   }
@@ -201,6 +221,8 @@ final class Occasion {
     contacts = false;
     ownBelief = false;
     posting = null;
+    meets = false;
+    left.clear();
     reports.clear();
     recordedMs = Long.MIN_VALUE;
   }

@@ -2,6 +2,7 @@ package org.vigie.core.sender;
 
 import org.vigie.core.alert.Counterpart;
 import org.vigie.core.alert.Evidence;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
 
@@ -12,6 +13,7 @@ import org.vigie.core.bytes.ByteWriter;
  * @param timeMs agreed time, {@link org.vigie.core.event.Unknown#TIME} if unknown
  * @param endMs until when it is pending, inclusive
  * @param proposer whether the account proposed it
+ * @param warnedOf alerts of the account that were told of it as it is, a bit each by their harm
  * @param evidence the last message about it
  */
 record OpenMeeting(
@@ -22,7 +24,8 @@ record OpenMeeting(
     long endMs,
     boolean proposer,
     Evidence evidence,
-    long recordedMs) {
+    long recordedMs,
+    int warnedOf) {
   boolean isWith(String account, String meetingId) {
     return id.equals(meetingId) && with.account().equals(account);
   }
@@ -32,12 +35,23 @@ record OpenMeeting(
     return place.equals(other.place) && timeMs == other.timeMs && endMs == other.endMs;
   }
 
+  /** The same, of which the alerts of more harms were told. */
+  OpenMeeting warnedOf(int harms) {
+    return new OpenMeeting(
+        id, with, place, timeMs, endMs, proposer, evidence, recordedMs, warnedOf | harms);
+  }
+
+  /** As an alert about an account names it. */
+  PendingMeeting pending(String account) {
+    return new PendingMeeting(id, account, with.account(), false, place, timeMs, endMs);
+  }
+
   void write(ByteWriter out) {
     out.text(id);
     with.write(out);
     out.text(place).signed(timeMs).signed(endMs).flag(proposer);
     evidence.write(out);
-    out.signed(recordedMs);
+    out.signed(recordedMs).octet(warnedOf);
   }
 
   static OpenMeeting read(ByteReader in) {
@@ -49,6 +63,7 @@ record OpenMeeting(
         in.signed(),
         in.flag(),
         Evidence.read(in),
-        in.signed());
+        in.signed(),
+        in.octet());
   }
 }

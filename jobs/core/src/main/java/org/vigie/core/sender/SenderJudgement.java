@@ -56,6 +56,7 @@ final class SenderJudgement {
     }
     state.pairs.removeIf(pair -> pair.codes().isEmpty());
     SignedPairs.forget(state, nowMs);
+    AlertTeller.forget(state, nowMs);
     state.roomPosts.removeIf(post -> post.timeMs() <= nowMs - ROWS_KEPT_MS);
     state.knownMedia.removeIf(media -> media.timeMs() <= nowMs - ROWS_KEPT_MS);
   }
@@ -128,6 +129,7 @@ final class SenderJudgement {
             verdict.claim(),
             false),
         step);
+    AlertTeller.remember(state, rule.rule(), step);
     Finding finding = finding(state, rule, verdict, judged, step);
     ByteWriter out = new ByteWriter(512).octet(PayloadKind.FINDING.ordinal());
     finding.write(out);
@@ -168,7 +170,8 @@ final class SenderJudgement {
         concerned.mutualsUnknown,
         concerned.stages,
         Evidences.merged(concerned.evidence, StateLimit.SENDER_LISTED_EVENTS, step),
-        List.of(),
+        AlertTeller.name(state, rule.rule(), concerned, step),
+        rule.rule().warnsOfMeetings() ? Finding.Warning.LISTED : Finding.Warning.NONE,
         step.timeMs(),
         state.occasion.recordedMs(),
         rule.isCertain(),

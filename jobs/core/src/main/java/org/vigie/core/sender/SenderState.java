@@ -16,7 +16,7 @@ import org.vigie.core.route.SeenEvents;
 
 /** What is kept of an account as an actor. */
 final class SenderState {
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
   private static final AccountKind[] KINDS = AccountKind.values();
   private static final Role[] ROLES = Role.values();
   private static final Via[] VIAS = Via.values();
@@ -85,6 +85,7 @@ final class SenderState {
   final BoundedList<Mark> marks = new BoundedList<>(StateLimit.SENDER_MARKS);
 
   final BoundedList<Standing> standing = new BoundedList<>(StateLimit.SENDER_STANDING);
+  final WarnedHarms warned = new WarnedHarms();
 
   /** What the present instant brought; never stored, empty between instants. */
   final Occasion occasion = new Occasion();
@@ -134,6 +135,7 @@ final class SenderState {
     menus.write(out, out::fixed64);
     marks.write(out, mark -> mark.write(out));
     standing.write(out, finding -> finding.write(out));
+    warned.write(out);
     return out.toBytes();
   }
 
@@ -180,6 +182,7 @@ final class SenderState {
     state.menus.read(in, ByteReader::fixed64);
     state.marks.read(in, Mark::read);
     state.standing.read(in, Standing::read);
+    state.warned.read(in);
     return state;
   }
 
@@ -201,7 +204,8 @@ final class SenderState {
         && roomPosts.isEmpty()
         && knownMedia.isEmpty()
         && menus.isEmpty()
-        && standing.isEmpty();
+        && standing.isEmpty()
+        && warned.after(Unknown.TIME) == 0;
   }
 
   private boolean isNobody() {
@@ -254,5 +258,6 @@ final class SenderState {
     knownMedia.clear();
     menus.clear();
     standing.clear();
+    warned.clear();
   }
 }

@@ -137,7 +137,8 @@ public final class SenderStop implements Stop<SenderState> {
           LINK_RETURN,
           LINK_AFTERMATH,
           LINK_FORGOTTEN,
-          ERASURE_NOTE ->
+          ERASURE_NOTE,
+          MEETING_TO_COME ->
           throw new IllegalStateException("SENDER was sent " + kind);
     }
   }
@@ -366,6 +367,7 @@ public final class SenderStop implements Stop<SenderState> {
     if (!state.occasion.isEmpty()) {
       judgement.judge(state, step);
     }
+    AlertTeller.tell(state, step);
     if (state.requestedMs != Unknown.TIME) {
       erasure.judge(state, step);
     }

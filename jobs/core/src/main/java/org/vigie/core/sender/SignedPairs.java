@@ -45,7 +45,7 @@ final class SignedPairs {
     }
     progress(pair, change, step);
     if (observation.meeting().isPresent()) {
-      agree(pair, observation.meeting(), step);
+      agree(pair, observation, step);
     }
     if (observation.signs() != 0) {
       pair.add(event(change, step), step);
@@ -91,7 +91,8 @@ final class SignedPairs {
     }
   }
 
-  private static void agree(SignedPair pair, Meeting said, Step step) {
+  private static void agree(SignedPair pair, Observation observation, Step step) {
+    Meeting said = observation.meeting();
     long nowMs = step.timeMs();
     boolean opens =
         said.status() == Meeting.Status.PROPOSED || said.status() == Meeting.Status.ACCEPTED;
@@ -99,7 +100,13 @@ final class SignedPairs {
       pair.meetings.removeIf(meeting -> meeting.isOpenFor(said, nowMs));
     }
     if (opens && said.timeCountsAt(nowMs)) {
-      AgreedTime agreed = new AgreedTime(said.id(), said.timeMs(), nowMs, said.publicPlace());
+      AgreedTime agreed =
+          new AgreedTime(
+              said.id(),
+              said.timeMs(),
+              nowMs,
+              said.publicPlace(),
+              observation.evidence(step.root()));
       pair.meetings.addSorted(agreed, AgreedTime.OLDEST_FIRST, step);
     }
   }

@@ -178,7 +178,7 @@ public final class FirstRules {
         List.of("household", "role_verified", "role_asserted", "tenure"),
         DAY_MS,
         false,
-        false,
+        true,
         FirstRuleTexts.G2,
         Set.of(),
         SubjectRole.SUSPECTED_ACTOR);

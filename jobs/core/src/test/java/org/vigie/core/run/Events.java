@@ -151,6 +151,31 @@ final class Events {
     return recorded(session(id, account, timeMs, device, AgeClaim.NONE));
   }
 
+  /** A sighting on a device that joins nobody. */
+  static RecordedEvent signInOnShared(String id, String account, long timeMs, String device) {
+    SessionEvent plain = session(id, account, timeMs, device, AgeClaim.NONE);
+    return recorded(
+        new SessionEvent(
+            plain.eventId(),
+            plain.community(),
+            plain.timeMs(),
+            plain.actor(),
+            plain.kind(),
+            plain.accountKind(),
+            plain.device(),
+            SessionEvent.DeviceKind.SHARED,
+            plain.networkKind(),
+            plain.place(),
+            plain.age(),
+            plain.role(),
+            plain.roleSource(),
+            plain.linkedAccount(),
+            plain.room(),
+            plain.signals(),
+            plain.banReason(),
+            plain.banUntilMs()));
+  }
+
   private static SessionEvent session(
       String id, String account, long timeMs, String device, AgeClaim age) {
     return new SessionEvent(

@@ -59,9 +59,7 @@ final class StateLimitTest {
   }
 
   private static FoldCounters run(List<RecordedEvent> events, StateLimit limit) {
-    boolean crowded = limit == StateLimit.SENDER_LISTED_EVENTS;
-    Engine engine =
-        new Engine(crowded ? contactsAndMedia() : withARuleOfTexts(FirstRules.ruleSet()));
+    Engine engine = new Engine(rulesFor(limit));
     List<RecordedEvent> inOrder = new ArrayList<>(events);
     inOrder.sort(Comparator.comparingLong(RecordedEvent::recordedMs));
     engine.accept(inOrder);
@@ -69,31 +67,39 @@ final class StateLimitTest {
     return engine.counters();
   }
 
-  /** The rules, and one that finds every account whose text with prices is seen. */
-  private static RuleSet withARuleOfTexts(RuleSet rules) {
-    Measure everyText = new Measure.Count(Table.MENU, Condition.ALWAYS);
-    Feature texts =
-        new Feature("texts", Scope.LINK, everyText, 24 * 60 * MINUTE_MS, Set.of(), false);
+  private static RuleSet rulesFor(StateLimit limit) {
+    return switch (limit) {
+      case SENDER_LISTED_EVENTS -> contactsAndMedia();
+      case LINK_WARNED, CASE_GATHERED_MEETINGS -> with(Table.ACCOUNTS);
+      default -> with(Table.MENU);
+    };
+  }
+
+  /** The rules, and one that finds every account that a table at links has a row of, and warns. */
+  private static RuleSet with(Table table) {
+    RuleSet rules = FirstRules.ruleSet();
+    Measure every = new Measure.Count(table, Condition.ALWAYS);
+    Feature rows = new Feature("rows", Scope.LINK, every, 24 * 60 * MINUTE_MS, Set.of(), false);
     Rule first = rules.rules().get(0);
-    Rule ofTexts =
+    Rule ofRows =
         new Rule(
             "T1",
             1,
             Harm.DRUG_SALES,
             Scope.LINK,
-            Condition.atLeast("texts", 1),
+            Condition.atLeast("rows", 1),
             List.of(new Claim(Severity.LOW, false, Condition.ALWAYS)),
             List.of(),
             24 * 60 * MINUTE_MS,
             false,
-            false,
+            true,
             first.texts(),
             Set.of(),
             SubjectRole.SUSPECTED_ACTOR);
     List<Feature> features = new ArrayList<>(rules.features());
-    features.add(texts);
+    features.add(rows);
     List<Rule> all = new ArrayList<>(rules.rules());
-    all.add(ofTexts);
+    all.add(ofRows);
     return new RuleSet(features, rules.guards(), all, rules.ages(), rules.effectiveFromMs());
   }
 
@@ -138,6 +144,8 @@ final class StateLimitTest {
       case CASE_GATHERED_EVENTS ->
           each(entries, i -> Events.matched("m" + i, "a", 1, START_MS + i));
       case SENDER_LISTED_MEDIA -> List.of(Events.matched("m", "a", entries, START_MS));
+      case LINK_WARNED -> each(entries, i -> Events.signInOnShared("s" + i, "a" + i, at(i), "d"));
+      case CASE_GATHERED_MEETINGS -> meetingsOfOneDevice(entries);
       case LINK_NAMED -> everSoonerMeetings(entries);
       case LINK_ACCOUNTS -> each(entries, i -> Events.signIn("s" + i, "a" + i, at(i), "d"));
       case LINK_MEETINGS -> meetingsOfOneDevice(entries);

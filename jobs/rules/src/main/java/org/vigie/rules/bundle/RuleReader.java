@@ -1,6 +1,7 @@
 package org.vigie.rules.bundle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +17,10 @@ import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Harm;
-import org.vigie.core.rule.Measure;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.Scope;
 import org.vigie.core.rule.Severity;
 import org.vigie.core.rule.SubjectRole;
-import org.vigie.core.rule.Table;
 import org.vigie.rules.cel.ConditionText;
 import org.vigie.rules.cel.Conditions;
 import org.vigie.rules.cel.Names;
@@ -85,7 +84,7 @@ final class RuleReader {
       }
       Optional<Scope> scope = scope(when.get(), claims);
       scope.ifPresent(found -> subjectFits(found, when.get()));
-      scope.ifPresent(found -> guardsWork(found, when.get(), claims));
+      scope.ifPresent(found -> guardsAndWarningsWork(found, when.get(), claims));
       if (scope.isPresent() && scope.get() != Scope.LINK) {
         claimsAreSupported(when.get(), claims);
         codesAreRead(when.get(), claims);
@@ -289,7 +288,7 @@ final class RuleReader {
     private void subjectFits(Scope scope, Condition when) {
       Set<String> fitting = new LinkedHashSet<>();
       for (String name : ConditionText.names(when)) {
-        tables(feature(name).feature().measure()).forEach(table -> fitting.add(subjectAt(table)));
+        tables().of(name).forEach(table -> fitting.add(RuleTables.subjectAt(table)));
       }
       if (fitting.size() > 1) {
         own.add(
@@ -308,38 +307,24 @@ final class RuleReader {
       }
     }
 
-    private Set<Table> tables(Measure measure) {
-      if (measure instanceof Measure.Count count) {
-        return Set.of(count.table());
-      }
-      if (measure instanceof Measure.Sum sum) {
-        return Set.of(sum.table());
-      }
-      if (measure instanceof Measure.DistinctOf distinct) {
-        return Set.of(distinct.table());
-      }
-      if (measure instanceof Measure.Ratio ratio) {
-        return tables(feature(ratio.numerator()).feature().measure());
-      }
-      return measure instanceof Measure.BinomialTail tail
-          ? tables(feature(tail.successes()).feature().measure())
-          : Set.of();
+    private RuleTables tables() {
+      return new RuleTables(name -> feature(name).feature());
     }
 
-    private static String subjectAt(Table table) {
-      return switch (table) {
-        case REPORTS, ACCOUNTS, PLACES, AFTERMATHS, BANS -> "device";
-        case SPREAD -> "media";
-        case MEMBERS -> "room";
-        case NEW_CONTACTS, MATCHED_MEDIA, ROOM_POSTS, KNOWN_MEDIA, APPROACHES, MENU, RETURNS ->
-            "account";
-      };
+    private void warningsWork(Scope scope, Collection<String> read) {
+      if (isSet(file, "warns_of_meetings") && !tables().canNameMeetings(scope, read)) {
+        own.add(
+            DiagnosticCode.WARNS_OF_NOTHING,
+            file.keyPlace("warns_of_meetings"),
+            "a finding of " + String.join(", ", read) + " knows of nobody's meetings");
+      }
     }
 
-    private void guardsWork(Scope scope, Condition when, List<Claim> claims) {
-      List<String> names = new ArrayList<>(ConditionText.names(when));
+    private void guardsAndWarningsWork(Scope scope, Condition when, List<Claim> claims) {
+      Set<String> names = new LinkedHashSet<>(ConditionText.names(when));
       claims.forEach(claim -> names.addAll(ConditionText.names(claim.when())));
       new RuleGuards(declared, name -> feature(name).feature(), own).check(file, scope, names);
+      warningsWork(scope, names);
     }
 
     private void placeholdersAreCompared(Condition when) {

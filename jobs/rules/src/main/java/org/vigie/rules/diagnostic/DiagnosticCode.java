@@ -179,6 +179,12 @@ public enum DiagnosticCode {
       "Take it out, or take one that is known where the rule is judged. Rules that read the stages of"
           + " a pair, and no signs (hits, who opened, unanswered runs), are judged where signs are not"
           + " known: a guard that reads them would stay unknown, and deceive whoever relies on it."),
+  WARNS_OF_NOTHING(
+      1418,
+      "a rule could never name a meeting",
+      "Take warns_of_meetings out. A finding names the meetings of an account with those whom it lists,"
+          + " or those of the accounts of a device. One about media, links, texts, rooms or a target, or"
+          + " about an account's posts alone, knows of nobody's meetings."),
 
   UNKNOWN_PARAM(
       1501,

@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.core.alert.Alert;
+import org.vigie.core.alert.PendingMeeting;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.judge.Verdict;
 import org.vigie.core.rule.Family;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Severity;
+import org.vigie.rules.schema.Spans;
 
 /** Compares what came with what was expected. */
 final class Comparison {
@@ -71,6 +75,8 @@ final class Comparison {
         .ifPresent(number -> same(about + "findings", number, alert.findings().size()));
     expected.revisions().ifPresent(number -> same(about + "revisions", number, revisionCount));
     expected.guards().ifPresent(names -> same(about + "guards", names, guards(alert)));
+    expected.toWarn().ifPresent(others -> same(about + "to warn", others, toWarn(alert)));
+    expected.meetingMs().ifPresent(ms -> same(about + "meeting time", at(ms), meetingTime(alert)));
     expected.observed().forEach((name, value) -> observed(about, name, value, alert));
   }
 
@@ -85,6 +91,20 @@ final class Comparison {
       }
     }
     return names;
+  }
+
+  private static Set<String> toWarn(Alert alert) {
+    return alert.pending().stream().map(PendingMeeting::with).collect(Collectors.toSet());
+  }
+
+  private static String meetingTime(Alert alert) {
+    long timeMs = alert.timeline().meetingMs();
+    return timeMs == Unknown.TIME ? "unknown" : at(timeMs);
+  }
+
+  /** From the beginning of the case, as it writes times. */
+  private static String at(long timeMs) {
+    return Spans.shown(timeMs - CaseEvents.BEGIN_MS);
   }
 
   private void observed(String about, String name, String expected, Alert alert) {

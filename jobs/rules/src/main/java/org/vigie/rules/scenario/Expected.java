@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.core.rule.Family;
@@ -24,6 +25,8 @@ record Expected(List<OneAlert> alerts, Optional<Severity> nothingAbove) {
    * The last revision of an alert.
    *
    * @param guards those that take weight from a finding, if that matters
+   * @param toWarn others of the meetings that it warns of, if that matters
+   * @param meetingMs when the meeting is or was to be, epoch milliseconds, if that matters
    * @param observed feature to value, as shown to three decimals
    */
   record OneAlert(
@@ -33,10 +36,13 @@ record Expected(List<OneAlert> alerts, Optional<Severity> nothingAbove) {
       OptionalInt findings,
       OptionalInt revisions,
       Optional<Set<String>> guards,
+      Optional<Set<String>> toWarn,
+      OptionalLong meetingMs,
       Map<String, String> observed) {
     OneAlert {
       families = Set.copyOf(families);
       guards = guards.map(Set::copyOf);
+      toWarn = toWarn.map(Set::copyOf);
       observed = new TreeMap<>(observed);
     }
   }

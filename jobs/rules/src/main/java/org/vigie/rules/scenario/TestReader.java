@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.core.event.RecordedEvent;
@@ -143,11 +144,23 @@ public final class TestReader {
               alert.texts("families").stream().map(Family::valueOf).collect(Collectors.toSet()),
               number(alert, "findings"),
               number(alert, "revisions"),
-              alert.get("guards").map(given -> Set.copyOf(alert.texts("guards"))),
+              names(alert, "guards"),
+              names(alert, "to_warn"),
+              meetingMs(alert),
               observed));
     }
     return new Expected(
         alerts, map.get("nothing_above").map(node -> Severity.valueOf(map.text("nothing_above"))));
+  }
+
+  private static Optional<Set<String>> names(YamlMap map, String field) {
+    return map.get(field).map(given -> Set.copyOf(map.texts(field)));
+  }
+
+  private static OptionalLong meetingMs(YamlMap map) {
+    return map.has("meeting_time")
+        ? OptionalLong.of(CaseEvents.BEGIN_MS + Spans.parse(map.text("meeting_time")).orElseThrow())
+        : OptionalLong.empty();
   }
 
   private static OptionalInt number(YamlMap map, String field) {

@@ -69,6 +69,8 @@ final class TestShape {
         must("families", new Several(Choice.of(Family.class), 0, 8), "in any order"),
         may("findings", new Whole(0, 32), "how many it holds"),
         may("guards", new Several(Words.NAME, 0, 16), "those that take weight, in any order"),
+        may("to_warn", new Several(new Text(64), 0, 16), "others of the meetings that it warns of"),
+        may("meeting_time", new Span(0, 400 * DAY_MS), "when the meeting is or was to be"),
         may("revisions", new Whole(1, 64), "how many were settled"),
         may(
             "observed",
