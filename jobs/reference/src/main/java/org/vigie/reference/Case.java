@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.vigie.core.event.Review;
 import org.vigie.core.event.Unknown;
@@ -172,6 +173,35 @@ final class Case {
       List<Circle.NamedMeeting> left = entry.meetings().stream().filter(over.negate()).toList();
       changed |= !entry.superseded() && left.size() < entry.meetings().size();
       each.setValue(entry.naming(left));
+    }
+    return changed;
+  }
+
+  /**
+   * 0018 ¶99: adds meetings to findings that hold; returns whether one of them was not known.
+   *
+   * @param takesUp whether a finding is to name a meeting
+   */
+  boolean tell(
+      Collection<Circle.NamedMeeting> pending,
+      BiPredicate<Finding, Circle.NamedMeeting> takesUp,
+      long nowMs) {
+    Set<Circle.NamedMeeting> known = new HashSet<>();
+    meetings().forEach(meeting -> known.add(meeting.by(false)));
+    boolean changed = false;
+    for (Map.Entry<Slot, Entry> each : entries.entrySet()) {
+      Entry entry = each.getValue();
+      if (!entry.superseded()) {
+        List<Circle.NamedMeeting> more =
+            pending.stream()
+                .filter(meeting -> takesUp.test(entry.finding(), meeting))
+                .filter(meeting -> !entry.meetings().contains(meeting))
+                .toList();
+        Entry now = entry.naming(Circle.withMore(entry.meetings(), more, nowMs));
+        changed |=
+            more.stream().anyMatch(one -> now.meetings().contains(one) && !known.contains(one));
+        each.setValue(now);
+      }
     }
     return changed;
   }

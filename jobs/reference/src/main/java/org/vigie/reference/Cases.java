@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.vigie.core.event.Review;
+import org.vigie.core.event.Unknown;
 import org.vigie.core.rule.Harm;
 import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Table;
@@ -44,25 +45,29 @@ final class Cases {
    * @param superseded findings that no longer hold
    * @param found those that are news
    * @param cooling those of a rule that is never silenced within its cool-down
+   * @param told of which meetings alerts are told (page 0018 ¶99)
    */
   record News(
       List<Finding> superseded,
       List<Finding> found,
       List<Case.Cooling> cooling,
+      List<Afterwards.News> told,
       List<Review> reviews) {
     News(List<Finding> superseded, List<Review> reviews) {
-      this(superseded, new ArrayList<>(), new ArrayList<>(), reviews);
+      this(superseded, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), reviews);
     }
   }
 
   private final String community;
   private final Judging judging;
+  private final Warning warning;
   private final SortedMap<String, Dossier> dossiers = new TreeMap<>();
   private final List<ReferenceAlert> revisions = new ArrayList<>();
 
-  Cases(String community, Judging judging) {
+  Cases(String community, Judging judging, Warning warning) {
     this.community = community;
     this.judging = judging;
+    this.warning = warning;
   }
 
   /** Every revision so far. */
@@ -81,6 +86,12 @@ final class Cases {
     }
     endMeetings(at, changed);
     take(news, changed);
+    for (Afterwards.News told : news.told()) {
+      Dossier dossier = dossiers.get(AlertId.of(community, told.of().harm(), told.of().subject()));
+      if (dossier != null && dossier.known.tell(told.pending(), warning::takesUp, at.timeMs())) {
+        changed.add(dossier.alertId);
+      }
+    }
     for (Review review : news.reviews()) {
       Dossier dossier = dossiers.get(review.alertId());
       if (dossier != null && dossier.known.review(review, at)) {
@@ -206,8 +217,20 @@ final class Cases {
             counterparts.size() + unlisted,
             dossier.imminent,
             pending,
+            meetingMs(pending, known),
             Circle.last(known.evidence()).stream().map(Instant::id).distinct().sorted().toList(),
             media(dossier)));
+  }
+
+  /** The time of the most urgent meeting; once all are over, the latest of them (0018 ¶100). */
+  private static long meetingMs(List<ReferenceAlert.PendingMeeting> pending, Case known) {
+    return pending.isEmpty()
+        ? known.meetings().stream()
+            .mapToLong(Circle.NamedMeeting::timeMs)
+            .filter(timeMs -> timeMs != Unknown.TIME)
+            .max()
+            .orElse(Unknown.TIME)
+        : pending.get(0).timeMs();
   }
 
   /** 0012 ¶70, ¶76: as the rules see it, as a suspect before all else; a place does nothing. */

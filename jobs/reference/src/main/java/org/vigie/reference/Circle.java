@@ -83,6 +83,11 @@ record Circle(
     }
   }
 
+  /** The same with meetings of which people should be warned. */
+  Circle naming(List<NamedMeeting> pending) {
+    return new Circle(linked, counterparts, counterpartsTotal, evidence, pending);
+  }
+
   /** As many of the first as are listed. */
   static <T> List<T> first(Collection<T> all) {
     return all.stream().limit(LISTED_MAX).toList();
@@ -91,6 +96,17 @@ record Circle(
   /** As many of the last as are listed. */
   static <T> List<T> last(Collection<T> all) {
     return Newest.last(new ArrayList<>(all), LISTED_MAX);
+  }
+
+  /** Meetings that are named, with some more; of too many those that have ended go first. */
+  static List<NamedMeeting> withMore(
+      Collection<NamedMeeting> named, Collection<NamedMeeting> more, long nowMs) {
+    List<NamedMeeting> all = new ArrayList<>(named);
+    all.addAll(more);
+    all.sort(
+        Comparator.comparing((NamedMeeting meeting) -> meeting.endMs() < nowMs)
+            .thenComparing(NamedMeeting.mostUrgentFirst(nowMs)));
+    return first(all);
   }
 
   /** The most urgent of several meetings (¶29, ¶32). */

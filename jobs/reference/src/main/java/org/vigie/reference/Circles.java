@@ -25,14 +25,21 @@ final class Circles {
   private final Judging judging;
   private final Knowledge known;
   private final LaterCircles later;
+  private final Warning warning;
 
   Circles(Judging judging) {
     this.judging = judging;
+    this.warning = new Warning(judging);
     this.known = judging.known();
     this.later = new LaterCircles(judging, this);
   }
 
+  /** With the meetings that a finding names. */
   Circle of(Rule rule, Occasion occasion, Evaluation evaluation, Instant at) {
+    return warning.named(rule, occasion, evaluation, about(rule, occasion, evaluation, at), at);
+  }
+
+  private Circle about(Rule rule, Occasion occasion, Evaluation evaluation, Instant at) {
     if (occasion instanceof Occasion.OfAccount account) {
       return ofAccount(rule, account, evaluation, at);
     }

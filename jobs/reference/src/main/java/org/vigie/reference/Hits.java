@@ -31,8 +31,13 @@ final class Hits {
    * The events that count for a measure.
    *
    * @param anchors events after which they come
+   * @param meetings passed ones after which they come, where that is asked for
    */
-  record Counted(Measure.Hits measure, List<Hit> hits, SortedSet<Instant> anchors) {
+  record Counted(
+      Measure.Hits measure,
+      List<Hit> hits,
+      SortedSet<Instant> anchors,
+      List<TimedMeeting> meetings) {
     /** A strong one counts more, unless the measure is plain. */
     long number() {
       long number = 0;
@@ -90,6 +95,7 @@ final class Hits {
   Counted count(Measure.Hits measure, long windowMs, Instant asOf) {
     List<Hit> hits = new ArrayList<>();
     SortedSet<Instant> anchors = new TreeSet<>();
+    List<TimedMeeting> meetings = new ArrayList<>();
     for (SignedEvent event : pair.events()) {
       Set<Enum<?>> signs = counted(event, measure);
       boolean counts =
@@ -99,10 +105,13 @@ final class Hits {
               && !signs.isEmpty();
       if (counts && measure.after().stream().allMatch(one -> isAfter(event, one, measure, asOf))) {
         hits.add(new Hit(event, signs));
-        measure.after().forEach(one -> anchors.addAll(anchors(event, one, measure)));
+        for (Anchor one : measure.after()) {
+          anchors.addAll(anchors(event, one, measure));
+          one.moments().forEach(moment -> meetings.addAll(meetings(event, one, moment, asOf)));
+        }
       }
     }
-    return new Counted(measure, hits, anchors);
+    return new Counted(measure, hits, anchors, meetings);
   }
 
   private static boolean isSeen(SignedEvent event, Measure.Hits measure) {
@@ -154,21 +163,28 @@ final class Hits {
   }
 
   private boolean isAfter(SignedEvent event, Anchor anchor, Anchor.Moment moment, Instant asOf) {
-    return switch (moment) {
-      case CONTACT -> isAnchor(pair.life().first().timeMs(), event, anchor);
-      case MEETING -> isAfterMeeting(event, anchor, asOf, true);
-      case PRIVATE_MEETING -> isAfterMeeting(event, anchor, asOf, false);
-    };
+    return moment == Anchor.Moment.CONTACT
+        ? isAnchor(pair.life().first().timeMs(), event, anchor)
+        : !meetings(event, anchor, moment, asOf).isEmpty();
   }
 
   /** ¶43, ¶47: a meeting has to lie before the event, not at the same time. */
-  private boolean isAfterMeeting(
-      SignedEvent event, Anchor anchor, Instant asOf, boolean evenPublic) {
+  private List<TimedMeeting> meetings(
+      SignedEvent event, Anchor anchor, Anchor.Moment moment, Instant asOf) {
     return pair.meetings().stream()
-        .filter(meeting -> evenPublic || !meeting.isPublic())
+        .filter(meeting -> isAsked(meeting, moment))
         .filter(meeting -> meeting.hasPassed(asOf.timeMs()))
         .filter(meeting -> meeting.timeMs() < event.at().timeMs())
-        .anyMatch(meeting -> isAnchor(meeting.timeMs(), event, anchor));
+        .filter(meeting -> isAnchor(meeting.timeMs(), event, anchor))
+        .toList();
+  }
+
+  private static boolean isAsked(TimedMeeting meeting, Anchor.Moment moment) {
+    return switch (moment) {
+      case CONTACT -> false;
+      case MEETING -> true;
+      case PRIVATE_MEETING -> !meeting.isPublic();
+    };
   }
 
   private static boolean isAnchor(long timeMs, SignedEvent event, Anchor anchor) {

@@ -91,7 +91,7 @@ final class Judge {
             rule.version(),
             occasion instanceof Occasion.OfPair pair ? pair.counterpart() : "",
             occasion instanceof Occasion.OfLink link ? link.way() : ReferenceFinding.Way.ACCOUNT,
-            families(used(rule, claim, evaluation), occasion, evaluation, circle),
+            families(rule, used(rule, claim, evaluation), occasion, evaluation, circle),
             at.timeMs(),
             observed(comparisons, evaluation),
             thresholds(comparisons),
@@ -214,6 +214,7 @@ final class Judge {
 
   /** DOMAIN §2: families follow from what a finding used. */
   private SortedSet<Family> families(
+      Rule rule,
       List<Condition.Compare> comparisons,
       Occasion occasion,
       Evaluation evaluation,
@@ -225,7 +226,8 @@ final class Judge {
       families.addAll(ofWhatIsSeen(feature, evaluation));
     }
     if (occasion instanceof Occasion.OfLink link) {
-      if (link.way() == ReferenceFinding.Way.PLACE || !circle.meetings().isEmpty()) {
+      boolean ofReports = judging.reading().tables(rule).contains(Table.REPORTS);
+      if (link.way() == ReferenceFinding.Way.PLACE || ofReports && !circle.meetings().isEmpty()) {
         families.add(Family.PLACE);
       }
       if (link.way() == ReferenceFinding.Way.DEVICE && link.cluster().size() > 1) {

@@ -2,6 +2,7 @@ package org.vigie.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vigie.core.event.Unknown;
@@ -44,9 +45,16 @@ final class Links {
       links.add(atDevice(account, device, asOf));
     }
     if (links.isEmpty()) {
-      links.add(alone(account, ReferenceFinding.Way.ACCOUNT, ""));
+      links.add(ofAccount(account));
     }
     return links;
+  }
+
+  /** ¶21 (c): an account new on a device, with a meeting before it. */
+  Optional<Occasion> newlySeen(Observation seen) {
+    return devices.isNewSighting(seen) && !kept.of(seen.actor(), seen.at()).isEmpty()
+        ? Optional.of(atDevice(seen.actor(), seen.session().orElseThrow().device(), seen.at()))
+        : Optional.empty();
   }
 
   Occasion atDevice(String account, String device, Instant asOf) {
@@ -68,7 +76,12 @@ final class Links {
     return alone(account, way, id);
   }
 
-  private static Occasion alone(String account, ReferenceFinding.Way way, String id) {
+  /** An account by itself. */
+  static Occasion.OfLink ofAccount(String account) {
+    return alone(account, ReferenceFinding.Way.ACCOUNT, "");
+  }
+
+  private static Occasion.OfLink alone(String account, ReferenceFinding.Way way, String id) {
     return new Occasion.OfLink(account, way, id, new TreeSet<>(List.of(account)));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -177,7 +176,7 @@ final class Occasions {
     long windowMs = judging.reading().longestWindowMs(rule);
     List<Occasion> links = new ArrayList<>();
     for (Observation seen : known.log.at(at)) {
-      newlySeen(seen).ifPresent(links::add);
+      known.links.newlySeen(seen).ifPresent(links::add);
       known
           .meetings
           .leftOpenBy(seen)
@@ -198,14 +197,6 @@ final class Occasions {
     Set<Occasion> links = new LinkedHashSet<>(known.summaries().at(at));
     links.addAll(known.returns().atDevices(at));
     return List.copyOf(links);
-  }
-
-  /** ¶21 (c): an account new on a device, with a meeting before it. */
-  private Optional<Occasion> newlySeen(Observation seen) {
-    return known.devices.isNewSighting(seen) && !known.kept.of(seen.actor(), seen.at()).isEmpty()
-        ? Optional.of(
-            known.links.atDevice(seen.actor(), seen.session().orElseThrow().device(), seen.at()))
-        : Optional.empty();
   }
 
   /** ¶21 (b), ¶22 (b): the two who meet, and those whom reports put at the place. */

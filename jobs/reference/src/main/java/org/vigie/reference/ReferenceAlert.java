@@ -25,6 +25,8 @@ import org.vigie.core.rule.Severity;
  *     are listed
  * @param pendingMeetings those that the alert knows and that are not over by this revision, the
  *     most urgent first
+ * @param meetingTimeMs agreed time of the most urgent one; once all are over, of the latest that a
+ *     finding which holds names; {@code Unknown.TIME} if that is unknown
  * @param evidence event ids, sorted, each once
  * @param media matched media of the evidence, event by event from the oldest on
  */
@@ -48,6 +50,7 @@ public record ReferenceAlert(
     int counterpartsTotal,
     boolean imminent,
     List<PendingMeeting> pendingMeetings,
+    long meetingTimeMs,
     List<String> evidence,
     List<NamedMedia> media) {
   public ReferenceAlert {

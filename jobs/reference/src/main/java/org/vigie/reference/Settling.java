@@ -20,6 +20,7 @@ final class Settling {
   private final Judging judging;
   private final Judge judge;
   private final Memory memory;
+  private final Afterwards afterwards;
   private final Occasions occasions;
   private final Cases cases;
   private final long endMs;
@@ -30,8 +31,10 @@ final class Settling {
     judging = new Judging(new Knowledge(log, rules.ages()), rules);
     judge = new Judge(judging);
     memory = new Memory(judging, judge);
+    Warning warning = new Warning(judging);
+    afterwards = new Afterwards(judging, warning);
     occasions = new Occasions(judging);
-    cases = new Cases(community, judging);
+    cases = new Cases(community, judging, warning);
   }
 
   /** Every revision of every alert, with the deadlines up to the end. */
@@ -63,6 +66,7 @@ final class Settling {
         judge(rule, occasions.of(rule, instant, changes), instant, news);
       }
     }
+    news.told().addAll(afterwards.at(instant));
     cases.apply(instant, news);
   }
 
@@ -85,6 +89,7 @@ final class Settling {
     OptionalLong untilMs = memory.coolsUntil(finding);
     if (untilMs.isEmpty()) {
       news.found().add(finding);
+      afterwards.remember(finding);
     } else if (finding.rule().neverSilenced()) {
       news.cooling().add(new Case.Cooling(finding, untilMs.getAsLong()));
     }

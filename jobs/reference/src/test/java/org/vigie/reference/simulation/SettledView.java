@@ -73,6 +73,7 @@ final class SettledView {
         alert.counterpartsTotal(),
         !alert.pending().isEmpty(),
         pending,
+        alert.timeline().meetingMs(),
         alert.evidence().stream().map(Evidence::eventId).distinct().sorted().toList(),
         alert.evidence().stream().flatMap(SettledView::media).toList());
   }
@@ -214,6 +215,7 @@ final class SettledView {
         alert.counterpartsTotal(),
         alert.imminent(),
         alert.pendingMeetings(),
+        alert.meetingTimeMs(),
         alert.evidence(),
         alert.media());
   }

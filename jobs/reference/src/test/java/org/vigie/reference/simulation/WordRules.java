@@ -279,7 +279,7 @@ final class WordRules {
             manner.guards(),
             HOUR_MS,
             manner.neverSilenced(),
-            false,
+            rules.size() % 3 > 0,
             new Texts(none, none, List.of(), List.of(), ""),
             Set.of(),
             SubjectRole.SUSPECTED_ACTOR);
