@@ -56,9 +56,10 @@ final class Chronicle {
           Matter.CONTACTS,
           Matter.SIGNS,
           Matter.LINKS,
-          Matter.LINKS);
+          Matter.LINKS,
+          Matter.MEETINGS);
   private static final List<Matter> MOSTLY_SIGNS =
-      List.of(Matter.SIGNS, Matter.SIGNS, Matter.LINKS);
+      List.of(Matter.SIGNS, Matter.SIGNS, Matter.LINKS, Matter.MEETINGS);
 
   /** 2024-06-25T23:59:50Z: a midnight is near. */
   private static final long START_MS = 1_719_359_990_000L;
@@ -67,7 +68,8 @@ final class Chronicle {
   private enum Matter {
     CONTACTS,
     SIGNS,
-    LINKS
+    LINKS,
+    MEETINGS
   }
 
   /** How fast time goes by. */
@@ -169,17 +171,18 @@ final class Chronicle {
     return switch (matter) {
       case CONTACTS -> otherPlots(count);
       case SIGNS -> plots(count, new SignPlots(dice)::any);
-      case LINKS -> linkPlots(count);
+      case LINKS -> mingled(count, new LinkPlots(dice)::any);
+      case MEETINGS -> mingled(count, new MeetingPlots(dice)::any);
     };
   }
 
-  private List<List<Draft>> linkPlots(int count) {
-    LinkPlots from = new LinkPlots(dice);
+  /** One of a kind first, then others of it and such as bear signs. */
+  private List<List<Draft>> mingled(int count, Supplier<List<Draft>> from) {
     SignPlots others = new SignPlots(dice);
-    List<Draft> first = from.any();
+    List<Draft> first = from.get();
     List<List<Draft>> plots = new ArrayList<>();
     plots.add(new ArrayList<>(first));
-    plots.addAll(plots(count - first.size(), () -> dice.percent(50) ? from.any() : others.any()));
+    plots.addAll(plots(count - first.size(), () -> dice.percent(50) ? from.get() : others.any()));
     return plots;
   }
 

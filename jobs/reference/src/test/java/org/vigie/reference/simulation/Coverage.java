@@ -20,6 +20,7 @@ import org.vigie.core.route.EffectiveTime;
 import org.vigie.reference.ErasureCourses;
 import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceFinding;
+import org.vigie.reference.WarningCourses;
 import org.vigie.rules.bundle.ShippedRules;
 
 /**
@@ -89,6 +90,26 @@ final class Coverage {
           Map.entry("lives on after its tombstone", OFTEN),
           Map.entry("within a day", OFTEN));
 
+  /** And of warnings, beside one by every rule that warns. */
+  private static final List<String> WANTED_WARNINGS =
+      List.of(
+          "A5 rests on a meeting that is open",
+          "A5 rests on a meeting that is over",
+          "as many open as are kept",
+          "forgotten within 30 days",
+          "not told after 30 days",
+          "not warned who is no counterpart",
+          "told by a link",
+          "told by a link that one is over",
+          "told by a link that one moved",
+          "told by an account",
+          "told by an account that one is over",
+          "told by an account that one moved",
+          "told of a new life",
+          "told of an account that is seen",
+          "told of several",
+          "told when dismissed");
+
   private final Map<String, Integer> seedsOf = new TreeMap<>();
 
   /** Counts a seed's log, and what the reference says of it. */
@@ -104,6 +125,8 @@ final class Coverage {
     System.out.printf("Seeds of each kind of course: %s%n", seedsOf);
     Map<String, Integer> wanted = new TreeMap<>(WANTED);
     ShippedRules.ruleSet().rules().forEach(rule -> wanted.put("rule " + rule.id(), OFTEN));
+    WANTED_WARNINGS.forEach(kind -> wanted.put(kind, OFTEN));
+    WarningCourses.rules().forEach(rule -> wanted.put("warned by " + rule, OFTEN));
     assertThat(wanted)
         .allSatisfy(
             (kind, least) ->
@@ -116,6 +139,7 @@ final class Coverage {
     Set<String> hits = new TreeSet<>();
     addEvents(log, hits);
     hits.addAll(ErasureCourses.of(log, revisions));
+    hits.addAll(WarningCourses.of(log, revisions));
     for (int i = 0; i < revisions.size(); i++) {
       ReferenceAlert alert = revisions.get(i);
       addAlert(alert, hits);
