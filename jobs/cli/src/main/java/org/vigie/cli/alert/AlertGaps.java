@@ -2,8 +2,11 @@ package org.vigie.cli.alert;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +95,14 @@ final class AlertGaps {
         && alert.getFamilies().size() < 2) {
       lines.add(start + words.severity(claim) + words.colon() + words.label(Label.SECOND_KIND));
     }
+    Set<String> said = new HashSet<>();
     Claim higher = higher(rule, claim);
     if (higher != null) {
       Severity wanted = Severity.valueOf(higher.severity().name());
-      String unmet = unmet(compares(higher.when()), finding);
+      String unmet = unmet(compares(higher.when()), finding, said);
       lines.add(start + words.severity(wanted) + words.colon() + unmet);
     }
-    String others = unmet(alternatives(rule.when()), finding);
+    String others = unmet(alternatives(rule.when()), finding, said);
     if (!others.isEmpty()) {
       lines.add(start + words.label(Label.NOT_MET) + words.colon() + others);
     }
@@ -115,13 +119,28 @@ final class AlertGaps {
     return higher;
   }
 
-  /** Comparisons that did not hold, or of which nothing is said. */
-  private String unmet(List<Compare> compares, Finding finding) {
-    return compares.stream()
-        .filter(compare -> !holds(compare, finding))
+  /**
+   * Comparisons that did not hold, or of which nothing is said: of one figure the nearest.
+   *
+   * @param said figures that were spoken of already, and are not again
+   */
+  private String unmet(List<Compare> compares, Finding finding, Set<String> said) {
+    Map<String, Compare> nearest = new LinkedHashMap<>();
+    for (Compare compare : compares) {
+      if (!said.contains(compare.name()) && !holds(compare, finding)) {
+        nearest.merge(compare.name(), compare, AlertGaps::nearer);
+      }
+    }
+    said.addAll(nearest.keySet());
+    return nearest.values().stream()
         .map(compare -> text(compare, finding))
-        .distinct()
         .collect(Collectors.joining(words.semicolon()));
+  }
+
+  /** The bar that takes less. */
+  private static Compare nearer(Compare one, Compare other) {
+    boolean isLower = other.threshold() < one.threshold();
+    return other.operator() == Operator.AT_LEAST && isLower ? other : one;
   }
 
   /** What could be counted besides what sufficed. */

@@ -27,7 +27,7 @@ final class AlertMeetings {
   }
 
   private List<String> lines(Alert alert, boolean passed) {
-    OptionalLong instantMs = PendingMeeting.instantMs(alert);
+    OptionalLong instantMs = PendingMeeting.revisedMs(alert);
     List<org.vigie.alert.PendingMeeting> all =
         alert.getPendingMeetings().stream()
             .filter(meeting -> hasPassed(meeting, instantMs) == passed)

@@ -18,6 +18,8 @@ import org.vigie.cli.console.Printable;
 
 /** What was measured, what kinds of evidence there are, and what was weighed against them. */
 final class AlertReasons {
+  private static final long MINUTE_MS = 60_000L;
+
   private final Words words;
   private final RuleNames names;
 
@@ -59,7 +61,8 @@ final class AlertReasons {
   private String beside(Finding finding, String name) {
     String observed = words.number(finding.getObserved().getOrDefault(name, 0.0));
     Double threshold = finding.getThreshold().get(name);
-    return threshold == null
+    // A bar at nothing asks that there be none of it: the number says whether there was.
+    return threshold == null || threshold == 0
         ? observed
         : "%s (%s %s)".formatted(observed, words.label(Label.BAR), words.number(threshold));
   }
@@ -88,16 +91,22 @@ final class AlertReasons {
     List<String> parts = new ArrayList<>();
     Long contactMs = TimelineEntry.firstContact(alert);
     if (contactMs != null) {
-      parts.add(words.span(foundMs - contactMs) + " " + words.label(Label.AFTER_FIRST_CONTACT));
+      parts.add(apart(foundMs - contactMs, Label.AFTER_FIRST_CONTACT, Label.AT_FIRST_CONTACT));
     }
     Long meetingMs = meetingMs(alert, timeline);
     if (meetingMs != null) {
       Label side = meetingMs >= foundMs ? Label.BEFORE_MEETING : Label.AFTER_MEETING;
-      parts.add(words.span(meetingMs - foundMs) + " " + words.label(side));
+      parts.add(apart(meetingMs - foundMs, side, Label.AT_MEETING));
     }
     boolean isNewest = foundMs == PendingMeeting.instantMs(alert).orElse(foundMs);
     Label found = isNewest ? Label.THIS_FINDING : Label.FIRST_FOUND;
     return parts.isEmpty() ? "" : words.label(found) + " " + String.join(", ", parts);
+  }
+
+  private String apart(long spanMs, Label side, Label together) {
+    return Math.abs(spanMs) < MINUTE_MS
+        ? words.label(together)
+        : words.span(spanMs) + " " + words.label(side);
   }
 
   /** The meeting that makes it urgent, so that the sheet speaks of one time; else the first. */

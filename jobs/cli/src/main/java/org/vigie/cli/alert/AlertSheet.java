@@ -141,7 +141,7 @@ public final class AlertSheet {
     String reason = alert.getImminentReason();
     return Optional.of(
         PendingMeeting.of(alert)
-            .map(meeting -> sentence(meeting, PendingMeeting.instantMs(alert)))
+            .map(meeting -> sentence(meeting, PendingMeeting.revisedMs(alert)))
             .orElse(reason == null ? "!" : Printable.of(reason)));
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Finding;
+import org.vigie.alert.Timeline;
 
 /**
  * The meeting that makes an alert imminent, as far as it can be told from the alert's words.
@@ -43,6 +44,13 @@ record PendingMeeting(OptionalLong atMs, String with, int more) {
   /** The instant that a revision is about: its latest finding, epoch milliseconds. */
   static OptionalLong instantMs(Alert alert) {
     return alert.getFindings().stream().mapToLong(Finding::getTime).max();
+  }
+
+  /** The instant of a revision, from which on something is still to come; epoch milliseconds. */
+  static OptionalLong revisedMs(Alert alert) {
+    Timeline timeline = alert.getTimeline();
+    Long revisedMs = timeline == null ? null : timeline.getRevisedEventTime();
+    return revisedMs == null ? instantMs(alert) : OptionalLong.of(revisedMs);
   }
 
   private static OptionalLong parsed(@Nullable String at) {

@@ -71,13 +71,21 @@ public final class Words {
     return wholeDays ? window.toDays() + pick(" d", " j") : span(windowMs);
   }
 
-  /** A number with two decimals at most. */
+  /** A number with two decimals at most, a small one with four. */
   String number(double number) {
     if (number == Math.rint(number) && Math.abs(number) < 1e9) {
       return Long.toString((long) number);
     }
-    String form = Math.abs(number) < 0.01 ? "%.1e" : "%.2f";
-    return String.format(language.locale(), form, number);
+    if (Math.abs(number) >= 0.01) {
+      return String.format(language.locale(), "%.2f", number);
+    }
+    return number > 0 && number < 0.0001
+        ? "< " + small(0.0001)
+        : small(number).replaceFirst("0+$", "");
+  }
+
+  private String small(double number) {
+    return String.format(language.locale(), "%.4f", number);
   }
 
   /** A probability, never rounded to certainty. */

@@ -34,6 +34,17 @@ final class AlertGapsTest {
   }
 
   @Test
+  void speaksOfEachFigureOnceByTheNearestBar() {
+    Finding finding =
+        Finding.newBuilder(finding(Severity.LOW, Map.of("reacted", 1.0, "fled", 0.0)))
+            .setRule("A3")
+            .build();
+
+    assertThat(gaps.missing(alert(finding)))
+        .containsExactly("A3: HIGH: reacted: at least 2 (1 seen); fled: at least 1 (0 seen)");
+  }
+
+  @Test
   void saysThatASecondKindOfEvidenceIsWanting() {
     Alert alert =
         Alert.newBuilder(

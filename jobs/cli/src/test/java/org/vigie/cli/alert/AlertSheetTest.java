@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.alert.Alert;
 import org.vigie.alert.AlertMode;
+import org.vigie.alert.Finding;
+import org.vigie.alert.Timeline;
 import org.vigie.cli.console.Style;
 
 final class AlertSheetTest {
@@ -66,11 +69,56 @@ final class AlertSheetTest {
   }
 
   @Test
+  void saysHowLongThereIsFromTheRevisionOn() {
+    Timeline timeline =
+        Timeline.newBuilder()
+            .setRevisedEventTime(Instant.parse("2025-03-10T18:43:00Z").toEpochMilli())
+            .build();
+    Alert later = Alert.newBuilder(SampleAlerts.ambush()).setTimeline(timeline).build();
+
+    assertThat(whyNow(later, Language.EN)).contains("with pearl-gecko, in 1 h 0 min");
+    assertThat(new AlertSheet(Language.EN, LORE, Style.PLAIN, WIDTH).lines(later))
+        .anyMatch(line -> line.startsWith("  To warn") && line.endsWith("in 1 h 0 min"));
+  }
+
+  @Test
   void showsAReasonThatItDoesNotKnowAsItIs() {
     Alert other =
         Alert.newBuilder(SampleAlerts.ambush()).setImminentReason("payment is due").build();
 
     assertThat(whyNow(other, Language.FR)).contains("payment is due");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, 'found at first contact, at the meeting''s time', 'chance: < 0.0001 (bar 0.001); share: 0'",
+    "FR, 'constaté dès le premier contact, à l''heure du rendez-vous',"
+        + " 'chance : < 0,0001 (seuil 0,001) ; share : 0'"
+  })
+  void saysFiguresAsAPersonWould(Language language, String lead, String measured) {
+    Alert sample = SampleAlerts.ambush();
+    Finding finding =
+        Finding.newBuilder(sample.getFindings().get(0))
+            .setObserved(Map.of("share", 0.0, "chance", 0.00001))
+            .setThreshold(Map.of("share", 0.0, "chance", 0.00099945))
+            .build();
+    Timeline timeline =
+        Timeline.newBuilder()
+            .setFirstContact(finding.getTime())
+            .setMeetingTime(finding.getTime() + 5_000)
+            .setDetectedEventTime(finding.getTime())
+            .build();
+    Alert alert =
+        Alert.newBuilder(sample)
+            .setFindings(List.of(finding))
+            .setEvidence(List.of())
+            .setTimeline(timeline)
+            .setImminent(false)
+            .build();
+
+    assertThat(new AlertSheet(language, LORE, Style.PLAIN, 200).lines(alert))
+        .anyMatch(line -> line.endsWith("  " + lead))
+        .anyMatch(line -> line.endsWith(measured));
   }
 
   @Test

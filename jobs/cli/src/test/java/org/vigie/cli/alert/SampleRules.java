@@ -3,6 +3,7 @@ package org.vigie.cli.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vigie.alert.Finding;
 import org.vigie.core.rule.Claim;
 import org.vigie.core.rule.Condition;
@@ -14,13 +15,11 @@ import org.vigie.core.rule.SubjectRole;
 import org.vigie.core.rule.Texts;
 import org.vigie.core.rule.Texts.Bilingual;
 
-/** One rule that is known, so that no change of a shipped rule changes what is drawn here. */
+/** Rules that are known, so that no change of a shipped rule changes what is drawn here. */
 final class SampleRules implements RuleLore {
   private static final Rule STAGES =
-      new Rule(
+      rule(
           "G2",
-          1,
-          Harm.GROOMING,
           Scope.PAIR,
           Condition.all(
               Condition.atLeast("stages", 3),
@@ -32,27 +31,53 @@ final class SampleRules implements RuleLore {
                   Severity.HIGH,
                   true,
                   Condition.all(Condition.atLeast("stages", 4), Condition.atLeast("meetings", 1))),
-              new Claim(Severity.MEDIUM, false, Condition.ALWAYS)),
-          List.of(),
-          0,
-          false,
-          false,
-          new Texts(
-              new Bilingual("", ""),
-              new Bilingual("", ""),
-              List.of(
-                  new Bilingual("a parent", "un parent"),
-                  new Bilingual("a coach", "un entraîneur")),
-              List.of(),
-              ""),
-          Set.of(),
-          SubjectRole.SUSPECTED_ACTOR);
+              new Claim(Severity.MEDIUM, false, Condition.ALWAYS)));
+
+  private static final Rule AFTERMATH =
+      rule(
+          "A3",
+          Scope.LINK,
+          Condition.any(Condition.atLeast("reacted", 1), Condition.atLeast("fled", 1)),
+          List.of(
+              new Claim(
+                  Severity.HIGH,
+                  false,
+                  Condition.any(
+                      Condition.atLeast("reacted", 2),
+                      Condition.atLeast("fled", 2),
+                      Condition.all(
+                          Condition.atLeast("reacted", 1), Condition.atLeast("fled", 1)))),
+              new Claim(Severity.LOW, false, Condition.ALWAYS)));
+
+  private static Rule rule(String id, Scope scope, Condition when, List<Claim> claims) {
+    return new Rule(
+        id,
+        1,
+        Harm.GROOMING,
+        scope,
+        when,
+        claims,
+        List.of(),
+        0,
+        false,
+        false,
+        new Texts(
+            new Bilingual("", ""),
+            new Bilingual("", ""),
+            List.of(
+                new Bilingual("a parent", "un parent"), new Bilingual("a coach", "un entraîneur")),
+            List.of(),
+            ""),
+        Set.of(),
+        SubjectRole.SUSPECTED_ACTOR);
+  }
 
   @Override
   public Optional<Rule> of(Finding finding) {
-    boolean known =
-        finding.getRule().equals(STAGES.id()) && finding.getVersion() == STAGES.version();
-    return known ? Optional.of(STAGES) : Optional.empty();
+    return Stream.of(STAGES, AFTERMATH)
+        .filter(rule -> finding.getRule().equals(rule.id()))
+        .filter(rule -> finding.getVersion() == rule.version())
+        .findFirst();
   }
 
   @Override

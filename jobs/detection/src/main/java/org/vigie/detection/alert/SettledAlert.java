@@ -84,7 +84,7 @@ final class SettledAlert {
         .setCounterparts(alert.counterparts().stream().map(SettledAlert::counterpart).toList())
         .setCounterpartsTotal(alert.counterpartsTotal())
         .setAges(ages(alert))
-        .setTimeline(timeline(alert.timeline()))
+        .setTimeline(timeline(alert.timeline(), alert.timeMs()))
         .setEvidence(alert.evidence().stream().map(SettledAlert::evidence).toList())
         .setImminent(!alert.pending().isEmpty())
         .setImminentReason(imminentReason(alert.pending()))
@@ -193,7 +193,7 @@ final class SettledAlert {
     return band == AgeBand.UNDER_13 ? "u13" : band.label();
   }
 
-  private static Timeline timeline(Alert.Timeline timeline) {
+  private static Timeline timeline(Alert.Timeline timeline, long revisedMs) {
     return Timeline.newBuilder()
         .setFirstContact(time(timeline.firstContactMs()))
         .setMeetingTime(time(timeline.meetingMs()))
@@ -206,6 +206,7 @@ final class SettledAlert {
             timeline.stages().stream()
                 .map(stage -> new org.vigie.alert.StageTime(stage.code().name(), stage.timeMs()))
                 .toList())
+        .setRevisedEventTime(revisedMs)
         .build();
   }
 

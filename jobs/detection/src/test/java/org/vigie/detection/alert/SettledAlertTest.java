@@ -70,6 +70,7 @@ final class SettledAlertTest {
     assertThat(alert.getWouldClear()).containsOnlyKeys("en", "fr");
     Timeline timeline = Objects.requireNonNull(alert.getTimeline());
     assertThat(timeline.getDetectedEventTime()).isEqualTo(Samples.START_MS + 5 * HOUR_MS);
+    assertThat(timeline.getRevisedEventTime()).isEqualTo(Samples.START_MS + 5 * HOUR_MS);
     assertThat(timeline.getDetectedProcessingTime())
         .as("when the report was recorded")
         .isEqualTo(Samples.START_MS + 5 * HOUR_MS);

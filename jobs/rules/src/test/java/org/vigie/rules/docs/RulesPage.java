@@ -91,6 +91,7 @@ final class RulesPage {
     page.append(", version ").append(rule.version()).append(", cool-down ");
     page.append(rule.cooldownMs() == 0 ? "none" : Spans.shown(rule.cooldownMs()));
     page.append(rule.neverSilenced() ? ", never silenced" : "");
+    page.append(rule.warnsOfMeetings() ? ", names meetings to come" : "");
     page.append(written.mode() == WrittenRule.Mode.LIVE ? "" : ", " + written.mode());
     page.append(".\n\nFires when ").append(code(conditions.of(rule.when()))).append("\n\n");
     for (Claim claim : rule.claims()) {
