@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.core.event.Unknown;
 
 /** Which pending meetings accounts keep, of which one can be warned (page ¶18, ¶22). */
 final class KeptMeetings {
@@ -39,25 +41,25 @@ final class KeptMeetings {
 
   /** The pending meetings that an account keeps at {@code asOf}. */
   List<KnownMeeting> of(String account, Instant asOf) {
-    SortedMap<Name, KnownMeeting> pending = pendingOf(account, asOf);
-    if (namesEver(account).size() > KEPT_MAX) {
-      pending.keySet().retainAll(keptBy(account, asOf));
-    }
+    History history = history(account, asOf);
+    SortedMap<Name, KnownMeeting> pending = pendingOf(account, asOf, history);
+    pending.keySet().retainAll(history.kept(pending.keySet()));
     return List.copyOf(pending.values());
   }
 
   /** The pending meetings at a place that their proposers keep at {@code asOf} (¶22). */
   List<KnownMeeting> at(String place, Instant asOf) {
-    SortedSet<Log.Two> couples = new TreeSet<>();
+    SortedSet<String> accounts = new TreeSet<>();
     for (Observation seen : log.all()) {
       if (Meetings.proposesOrAccepts(seen) && !seen.at().isAfter(asOf)) {
-        couples.add(Log.Two.of(seen.actor(), seen.target()));
+        accounts.add(seen.actor());
+        accounts.add(seen.target());
       }
     }
     List<KnownMeeting> there = new ArrayList<>();
-    for (Log.Two two : couples) {
-      for (KnownMeeting meeting : meetings.open(two.lesser(), two.greater(), asOf).values()) {
-        if (meeting.place().equals(place) && of(meeting.proposer(), asOf).contains(meeting)) {
+    for (String account : accounts) {
+      for (KnownMeeting meeting : of(account, asOf)) {
+        if (meeting.place().equals(place) && meeting.proposer().equals(account)) {
           there.add(meeting);
         }
       }
@@ -65,16 +67,32 @@ final class KeptMeetings {
     return there;
   }
 
-  private SortedMap<Name, KnownMeeting> pendingOf(String account, Instant asOf) {
+  /** The place of a meeting that a message leaves open, as one who takes part knows it. */
+  String place(KnownMeeting meeting, String account, Instant asOf) {
+    KnownMeeting known =
+        pendingOf(account, asOf, history(account, asOf))
+            .get(new Name(meeting.with(account), meeting.id()));
+    return known == null ? Unknown.ID : known.place();
+  }
+
+  private SortedMap<Name, KnownMeeting> pendingOf(String account, Instant asOf, History history) {
     SortedMap<Name, KnownMeeting> pending = new TreeMap<>();
     for (String other : log.partnersOf(account)) {
-      for (KnownMeeting meeting : meetings.open(account, other, asOf).values()) {
-        if (meeting.isPending(asOf.timeMs())) {
-          pending.put(new Name(other, meeting.id()), meeting);
-        }
-      }
+      meetings
+          .open(account, other, asOf, act -> history.isRemembered(nameOf(account, act), act.at()))
+          .forEach(
+              (id, meeting) -> {
+                if (meeting.isPending(asOf.timeMs())) {
+                  pending.put(new Name(other, id), meeting);
+                }
+              });
     }
     return pending;
+  }
+
+  private static Name nameOf(String account, Observation act) {
+    String with = act.actor().equals(account) ? act.target() : act.actor();
+    return new Name(with, act.message().orElseThrow().meeting().id());
   }
 
   private SortedSet<Name> namesEver(String account) {
@@ -82,50 +100,73 @@ final class KeptMeetings {
     for (String other : log.partnersOf(account)) {
       for (Observation act : log.actsBetween(Log.Two.of(account, other))) {
         if (Meetings.proposesOrAccepts(act)) {
-          names.add(new Name(other, act.message().orElseThrow().meeting().id()));
+          names.add(nameOf(account, act));
         }
       }
     }
     return names;
   }
 
-  /** ¶18: with more than 8, the one that ends last is dropped, and not taken up again unasked. */
-  private SortedSet<Name> keptBy(String account, Instant asOf) {
-    SortedSet<Name> kept = new TreeSet<>();
-    log.instants()
-        .forEach(
-            (instant, brings) -> {
-              if (!instant.isAfter(asOf)) {
-                keepAt(account, instant, brings, kept);
-              }
-            });
-    return kept;
+  /** ¶18: which meetings had to go, and since when those are known that came again. */
+  private final class History {
+    private final String account;
+    private final SortedSet<Name> dropped = new TreeSet<>();
+    private final SortedMap<Name, Instant> cameAgain = new TreeMap<>();
+
+    History(String account) {
+      this.account = account;
+    }
+
+    SortedSet<Name> kept(Set<Name> names) {
+      SortedSet<Name> kept = new TreeSet<>(names);
+      kept.removeAll(dropped);
+      return kept;
+    }
+
+    /** Nothing is left of one that was dropped. */
+    boolean isRemembered(Name name, Instant said) {
+      return !said.isBefore(cameAgain.getOrDefault(name, Instant.NEVER));
+    }
+
+    /** With more than 8, the one that ends last is dropped, and not taken up again unasked. */
+    void keepAt(Instant instant, List<Observation> brings) {
+      SortedSet<Name> asked = new TreeSet<>();
+      for (Observation seen : brings) {
+        boolean concerns = seen.actor().equals(account) || seen.target().equals(account);
+        if (concerns && Meetings.proposesOrAccepts(seen)) {
+          asked.add(nameOf(account, seen));
+        }
+      }
+      for (Name name : asked) {
+        if (dropped.remove(name)) {
+          cameAgain.put(name, instant);
+        }
+      }
+      List<Map.Entry<Name, KnownMeeting>> soonestFirst =
+          new ArrayList<>(pendingOf(account, instant, this).entrySet());
+      soonestFirst.removeIf(meeting -> dropped.contains(meeting.getKey()));
+      soonestFirst.sort(SOONEST_FIRST);
+      soonestFirst.stream().skip(KEPT_MAX).forEach(meeting -> dropped.add(meeting.getKey()));
+    }
   }
 
-  private void keepAt(
-      String account, Instant instant, List<Observation> brings, SortedSet<Name> kept) {
-    SortedSet<Name> asked = new TreeSet<>();
-    for (Observation seen : brings) {
-      boolean concerns = seen.actor().equals(account) || seen.target().equals(account);
-      if (concerns && Meetings.proposesOrAccepts(seen)) {
-        String with = seen.actor().equals(account) ? seen.target() : seen.actor();
-        asked.add(new Name(with, seen.message().orElseThrow().meeting().id()));
-      }
+  private History history(String account, Instant asOf) {
+    History history = new History(account);
+    if (namesEver(account).size() > KEPT_MAX) {
+      log.instants()
+          .forEach(
+              (instant, brings) -> {
+                if (!instant.isAfter(asOf) && isAsked(account, brings)) {
+                  history.keepAt(instant, brings);
+                }
+              });
     }
-    if (asked.isEmpty()) {
-      return;
-    }
-    kept.addAll(asked);
-    List<Map.Entry<Name, KnownMeeting>> soonestFirst =
-        pendingOf(account, instant).entrySet().stream()
-            .filter(meeting -> kept.contains(meeting.getKey()))
-            .sorted(SOONEST_FIRST)
-            .toList();
-    kept.clear();
-    for (Map.Entry<Name, KnownMeeting> meeting : soonestFirst) {
-      if (kept.size() < KEPT_MAX) {
-        kept.add(meeting.getKey());
-      }
-    }
+    return history;
+  }
+
+  private static boolean isAsked(String account, List<Observation> brings) {
+    return brings.stream()
+        .filter(Meetings::proposesOrAccepts)
+        .anyMatch(seen -> seen.actor().equals(account) || seen.target().equals(account));
   }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.vigie.core.event.Meeting;
 import org.vigie.core.event.Message;
 import org.vigie.core.event.Unknown;
@@ -61,9 +62,19 @@ final class Meetings {
    * pair (¶10).
    */
   SortedMap<String, KnownMeeting> open(String one, String other, Instant asOf) {
+    return open(one, other, asOf, act -> true);
+  }
+
+  /**
+   * The same for one of the two.
+   *
+   * @param isRemembered which messages about meetings it remembers
+   */
+  SortedMap<String, KnownMeeting> open(
+      String one, String other, Instant asOf, Predicate<Observation> isRemembered) {
     SortedMap<String, KnownMeeting> open = new TreeMap<>();
     for (Observation act : log.actsBetween(Log.Two.of(one, other))) {
-      if (!act.at().isAfter(asOf) && isAboutMeeting(act)) {
+      if (!act.at().isAfter(asOf) && isAboutMeeting(act) && isRemembered.test(act)) {
         apply(act, open);
       }
     }

@@ -204,9 +204,10 @@ final class Occasions {
     List<Occasion> links = new ArrayList<>();
     links.addAll(known.links.linksOf(meeting.proposer(), at));
     links.addAll(known.links.linksOf(meeting.invited(), at));
-    for (String reported : known.links.reportedAt(meeting.place(), windowMs, at)) {
-      if (Unknown.isKnown(meeting.place()) && !meeting.hasPart(reported)) {
-        links.add(Links.atPlace(reported, meeting.place()));
+    String place = known.kept.place(meeting, meeting.proposer(), at);
+    for (String reported : known.links.reportedAt(place, windowMs, at)) {
+      if (Unknown.isKnown(place) && !meeting.hasPart(reported)) {
+        links.add(Links.atPlace(reported, place));
       }
     }
     return links;

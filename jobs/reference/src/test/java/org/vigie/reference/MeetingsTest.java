@@ -173,6 +173,21 @@ class MeetingsTest {
   }
 
   @Test
+  void comesBackWithNothingOfTheOldToWhoDroppedIt() {
+    Story story = new Story().meeting("a", "z", proposal("p", 30 * HOUR_MS));
+    for (int i = 1; i <= 8; i++) {
+      story.after(MINUTE_MS).meeting("a", "b" + i, proposal("p", 20 * HOUR_MS));
+    }
+    assertThat(pending(story, "a").stream().map(meeting -> meeting.with("a"))).doesNotContain("z");
+
+    story.after(1).meeting("z", "a", meeting(Status.ACCEPTED, "", BEGIN_MS + 10 * HOUR_MS));
+    assertThat(pending(story, "a").stream().filter(meeting -> meeting.with("a").equals("z")))
+        .singleElement()
+        .matches(meeting -> meeting.place().isEmpty() && meeting.proposer().equals("a"));
+    assertThat(pending(story, "z")).singleElement().matches(one -> one.place().equals("p"));
+  }
+
+  @Test
   void countsWhoProposedAPlaceInThirtyDays() {
     Story story =
         new Story()
