@@ -170,7 +170,7 @@ final class Summaries {
       String account, Instant told, java.util.function.Predicate<Observation> counts) {
     return known.log.messagesOf(account).stream()
         .filter(seen -> !seen.at().isAfter(told) && counts.test(seen))
-        .filter(seen -> !known.forgetting.isErased(account, seen.at(), told))
+        .filter(seen -> !known.forgetting.isForgotten(account, seen.at(), told))
         .mapToLong(seen -> seen.at().timeMs())
         .max();
   }

@@ -10,6 +10,7 @@ import static org.vigie.reference.Story.HOUR_MS;
 
 import org.junit.jupiter.api.Test;
 import org.vigie.core.event.SessionEvent;
+import org.vigie.core.rule.Fixed;
 import org.vigie.reference.ReferenceAlert.State;
 import org.vigie.reference.Story.Life;
 
@@ -63,6 +64,21 @@ class ForgettingTest {
     Story writtenTo = deleted(new Story(), "a").at(80 * DAY_MS).direct("b", "a");
     assertThat(isForgottenByOthers(writtenTo.at(FORGOTTEN_MS + 1))).isFalse();
     assertThat(isForgotten(writtenTo)).isTrue();
+  }
+
+  @Test
+  void forgetsWhenItProposedAMeeting() {
+    assertThat(proposedHours(FORGOTTEN_MS - HOUR_MS)).isNotEqualTo(Fixed.UNKNOWN);
+    assertThat(proposedHours(FORGOTTEN_MS + HOUR_MS)).isEqualTo(Fixed.UNKNOWN);
+  }
+
+  /** As a device is told of an account that is seen there once more. */
+  private static long proposedHours(long seenMs) {
+    Story story = new Story().meeting("a", "b", Story.proposal("p", HOUR_MS));
+    deleted(story, "a").at(seenMs).signedIn("a", "d");
+    Knowledge known = story.knowledge();
+    Occasion.OfLink link = (Occasion.OfLink) known.links.atDevice("a", "d", story.now());
+    return known.summaries().rows(link, story.now()).get(0).column("proposed_hours");
   }
 
   @Test
