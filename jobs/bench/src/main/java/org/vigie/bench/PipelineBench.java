@@ -2,6 +2,7 @@ package org.vigie.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ public final class PipelineBench implements Callable<Integer> {
   private final Progress progress = new Progress(System.err);
 
   /** The stream on the broker. */
-  private record Stored(List<String> topics, StreamFacts facts) {}
+  private record Stored(List<String> topics, Duration drift, StreamFacts facts) {}
 
   @Mixin private BenchOptions options;
   @Spec private CommandSpec command;
@@ -77,7 +78,7 @@ public final class PipelineBench implements Callable<Integer> {
   private void measure(WrittenStream stream, WorkDirectory work, Broker broker, JsonLines json)
       throws IOException, InterruptedException, ExecutionException {
     try {
-      Stored stored = new Stored(stream.topics(), write(stream, broker));
+      Stored stored = new Stored(stream.topics(), stream.drift(), write(stream, broker));
       System.out.println(stored.facts);
       json.append("facts", stored.facts);
       report(allRounds(stored, work, broker, json), stored.facts, json);
@@ -133,6 +134,7 @@ public final class PipelineBench implements Callable<Integer> {
             directory.getFileName().toString(),
             broker.bootstrapServers(),
             stored.topics,
+            stored.drift.toMillis(),
             events,
             options.parallelism,
             directory.toString(),

@@ -28,8 +28,8 @@ final class LiveProcessITCase {
   private static final long SEED = Long.getLong("seed", 11);
   private static final int PARTITIONS = 2;
   private static final int EVENTS_PER_SECOND = 200;
-  private static final long EVENTS_BEFORE = 6_000;
-  private static final long EVENTS_AFTER = 4_000;
+  private static final long EVENTS_BEFORE = 4_500;
+  private static final long EVENTS_AFTER = 3_000;
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

@@ -1,5 +1,6 @@
 package org.vigie.bench.peer;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -13,9 +14,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param bootstrapServers of the bench's broker
  * @param topics those with records
+ * @param drift how far, in event time, a partition may be read ahead of the slowest
  * @param run name of this run, unlike that of any other on the broker
  */
-public record RecordSource(String bootstrapServers, List<String> topics, String run) {
+public record RecordSource(
+    String bootstrapServers, List<String> topics, Duration drift, String run) {
   public RecordSource {
     topics = List.copyOf(topics);
   }

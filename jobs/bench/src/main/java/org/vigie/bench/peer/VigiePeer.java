@@ -1,6 +1,5 @@
 package org.vigie.bench.peer;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -23,13 +22,11 @@ import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * The real thing: the job's own source, watermarks and topology. Its alerts and dead letters are
- * counted and dropped. Two options differ from the defaults, because the stream's three days go by
- * in a minute: topics carry the producer's time, and partitions may be read an hour of event time
- * apart instead of half a minute, which is half a second of work.
+ * counted and dropped. Two options differ from the defaults, because the stream's days go by in a
+ * minute: topics carry the producer's time, and partitions may be read hours of event time apart
+ * instead of half a minute, which is half a second of work.
  */
 final class VigiePeer implements Peer {
-  private static final Duration DRIFT = Duration.ofHours(1);
-
   private final int quietRules;
 
   /** With so many rules that never match beside the first ones. */
@@ -42,7 +39,7 @@ final class VigiePeer implements Peer {
     Configuration options = new Configuration();
     options.set(KafkaOptions.BOOTSTRAP_SERVERS, records.bootstrapServers());
     options.set(KafkaOptions.JOB, records.run());
-    options.set(KafkaOptions.ALIGNMENT_DRIFT, DRIFT);
+    options.set(KafkaOptions.ALIGNMENT_DRIFT, records.drift());
     options.set(TimeOptions.ALLOW_CREATE_TIME, true);
     DataStream<LogRecord> log = log(environment, options);
     int added = quietRules;

@@ -1,6 +1,7 @@
 package org.vigie.bench.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,13 @@ final class FlinkRun {
       cluster.start();
       StreamExecutionEnvironment environment =
           StreamExecutionEnvironment.getExecutionEnvironment(settings);
-      peer.build(environment, new RecordSource(task.bootstrapServers(), task.topics(), task.run()));
+      peer.build(
+          environment,
+          new RecordSource(
+              task.bootstrapServers(),
+              task.topics(),
+              Duration.ofMillis(task.driftMs()),
+              task.run()));
       JobID job = cluster.submitJob(environment.getStreamGraph().getJobGraph()).get().getJobID();
       awaitEnd(cluster, job, progress);
       checkNothingDoubledOrRefused();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param run name of this run, unlike that of any other on the broker
  * @param bootstrapServers of the broker
  * @param topics to read from their start
+ * @param driftMs how far, in event time, a partition may be read ahead of the slowest
  * @param events that the topics hold
  * @param parallelism of every operator
  * @param directory for checkpoints and RocksDB; empty and this run's own
@@ -20,6 +21,7 @@ public record PeerTask(
     String run,
     String bootstrapServers,
     List<String> topics,
+    long driftMs,
     long events,
     int parallelism,
     String directory,

@@ -1,5 +1,6 @@
 package org.vigie.bench.stream;
 
+import java.time.Duration;
 import java.util.List;
 import org.vigie.detection.kafka.Topics;
 
@@ -51,6 +52,11 @@ public record StreamSpec(long seed, int events, int accounts) implements Written
   @Override
   public List<String> topics() {
     return List.of(Topics.MESSAGES);
+  }
+
+  @Override
+  public Duration drift() {
+    return Duration.ofHours(1);
   }
 
   @Override

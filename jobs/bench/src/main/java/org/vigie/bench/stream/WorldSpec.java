@@ -1,5 +1,6 @@
 package org.vigie.bench.stream;
 
+import java.time.Duration;
 import java.util.List;
 import org.vigie.detection.kafka.Topics;
 import org.vigie.simulator.world.World;
@@ -27,6 +28,11 @@ public record WorldSpec(long seed, int accounts, int days) implements WrittenStr
   @Override
   public List<String> topics() {
     return TOPICS;
+  }
+
+  @Override
+  public Duration drift() {
+    return Duration.ofHours(6);
   }
 
   @Override
