@@ -105,6 +105,7 @@ final class Coverage {
           "told by an account",
           "told by an account that one is over",
           "told by an account that one moved",
+          "told of a new life",
           "told of an account that is seen",
           "told of several",
           "told when dismissed");
