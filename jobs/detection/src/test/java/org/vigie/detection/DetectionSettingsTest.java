@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -139,6 +140,18 @@ final class DetectionSettingsTest {
   }
 
   @Test
+  void judgesEachCommunityByTheProfileOfItsKind() {
+    Configuration several = new Configuration();
+    several.set(RuleOptions.PROFILE, "harbour friends-based; lantern dating; quay dating");
+    List<RuleSet> rules = DetectionSettings.from(several).rules().ruleSets();
+
+    assertThat(rules)
+        .extracting(RuleSet::communities)
+        .containsExactly(Set.of(), Set.of("lantern", "quay"), Set.of("harbour"));
+    assertThat(rules).extracting(RuleSet::ages).doesNotHaveDuplicates();
+  }
+
+  @Test
   void startsWithNoRulesThatAreWrong(@TempDir Path folder) throws Exception {
     Path rule = Files.createDirectories(folder.resolve("rules")).resolve("X1.yaml");
     Files.writeString(rule, "id: X1\nharm: groming\n");
@@ -152,6 +165,10 @@ final class DetectionSettingsTest {
     Configuration unknown = new Configuration();
     unknown.set(RuleOptions.PROFILE, "datin");
     assertThatThrownBy(() -> DetectionSettings.from(unknown)).hasMessageContaining("dating");
+    unknown.set(RuleOptions.PROFILE, "open-chat; harbour frends-based");
+    assertThatThrownBy(() -> DetectionSettings.from(unknown)).hasMessageContaining("friends-based");
+    unknown.set(RuleOptions.PROFILE, "harbour dating; harbour open-chat");
+    assertThatThrownBy(() -> DetectionSettings.from(unknown)).hasMessageContaining("none twice");
   }
 
   @Test

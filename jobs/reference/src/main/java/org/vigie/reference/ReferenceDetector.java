@@ -15,10 +15,19 @@ import org.vigie.core.rule.RuleSet;
  * paragraphs its comments cite; it knows nothing of the engine but wire types and rules.
  */
 public final class ReferenceDetector {
-  private final RuleSet rules;
+  private final List<RuleSet> rules;
 
   public ReferenceDetector(RuleSet rules) {
-    this.rules = rules;
+    this(List.of(rules));
+  }
+
+  /**
+   * A detector.
+   *
+   * @param rules each judges the communities that it names; one that names none judges the others
+   */
+  public ReferenceDetector(Collection<RuleSet> rules) {
+    this.rules = List.copyOf(rules);
   }
 
   /**
@@ -41,10 +50,22 @@ public final class ReferenceDetector {
     List<ReferenceAlert> revisions = new ArrayList<>();
     byCommunity.forEach(
         (community, ofOne) ->
-            revisions.addAll(new Settling(rules, community, ofOne, endMs).settle()));
+            revisions.addAll(new Settling(rulesOf(community), community, ofOne, endMs).settle()));
     revisions.sort(
         Comparator.comparing(ReferenceAlert::alertId).thenComparingLong(ReferenceAlert::revision));
     return revisions;
+  }
+
+  private RuleSet rulesOf(String community) {
+    return rules.stream()
+        .filter(one -> one.communities().contains(community))
+        .findFirst()
+        .orElseGet(
+            () ->
+                rules.stream()
+                    .filter(one -> one.communities().isEmpty())
+                    .findFirst()
+                    .orElseThrow());
   }
 
   /** The events that are refused for their time, in the order given. */

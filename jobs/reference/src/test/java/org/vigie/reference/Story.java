@@ -52,6 +52,7 @@ final class Story {
         all.rules().stream().filter(rule -> List.of(ids).contains(rule.id())).toList(),
         all.ages(),
         all.effectiveFromMs(),
+        all.communities(),
         all.bundle());
   }
 

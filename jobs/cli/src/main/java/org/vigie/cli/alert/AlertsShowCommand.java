@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
 import org.vigie.cli.ExitCode;
@@ -11,6 +12,7 @@ import org.vigie.cli.Session;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.JsonOutput;
 import org.vigie.cli.rules.RulesOrigin;
+import org.vigie.detection.rules.FileRules;
 import org.vigie.schemas.standing.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,20 +79,22 @@ final class AlertsShowCommand implements Callable<Integer> {
       JsonOutput.print(shown, console);
       return ExitCode.DONE;
     }
-    AlertSheet sheet = new AlertSheet(language, lore(console), console.style(), console.width());
+    AlertSheets sheets = new AlertSheets(language, lores(console), console);
     for (int at = 0; at < shown.size(); at++) {
       if (at > 0) {
         console.print("");
       }
-      console.print(sheet.lines(shown.get(at)));
+      console.print(sheets.lines(shown.get(at)));
     }
     return ExitCode.DONE;
   }
 
-  private RuleLore lore(Console console) {
-    return rulesOrigin.isDefault(rules)
-        ? RuleLore.shipped()
-        : RuleLore.of(rulesOrigin.forJob(rules, console).rulebook());
+  private Function<String, RuleLore> lores(Console console) {
+    if (rulesOrigin.isDefault(rules)) {
+      return community -> RuleLore.shipped();
+    }
+    FileRules own = rulesOrigin.forJob(rules, console);
+    return community -> RuleLore.of(own.rulebookOf(community));
   }
 
   /** The positional at an index, if there is one and it lies before an end. */

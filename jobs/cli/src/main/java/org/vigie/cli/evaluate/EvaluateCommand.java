@@ -17,11 +17,13 @@ import org.vigie.cli.Session;
 import org.vigie.cli.alert.AlertFile;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.evaluate.Variant.Sweep;
+import org.vigie.cli.rules.RulesOrigin;
 import org.vigie.simulator.score.Evaluation;
 import org.vigie.simulator.score.Evaluator;
 import org.vigie.simulator.score.VariantScore;
 import org.vigie.simulator.truth.TruthLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Holds alerts against the truth about a simulated world. */
@@ -74,12 +76,20 @@ public final class EvaluateCommand implements Callable<Integer> {
       split = ",",
       converter = SweepWord.class,
       description = {
-        "Also draw the world again and judge it by the rules that ship, varied: guards (without",
+        "Also draw the world again and judge it by the rules, varied: guards (without",
         "each of them, and without any), families (as if nothing of one kind of evidence were",
         "known), age-noise (10 to 40 %% of what is said about ages replaced by any age). Takes a",
         "replay for each."
       })
   private Set<Sweep> sweeps = EnumSet.noneOf(Sweep.class);
+
+  @Option(
+      names = "--rules",
+      paramLabel = "PATH",
+      description = "Sweep the rules of this folder or file. Default: those that ship.")
+  private @Nullable Path rules;
+
+  @Mixin private final RulesOrigin origin = new RulesOrigin();
 
   @Option(names = "--json", description = "Print every figure as JSON Lines.")
   private boolean json;
@@ -106,7 +116,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     List<VariantScore> variants =
         sweeps.isEmpty()
             ? List.of()
-            : new VariantScores(sweeps, budget, console.progress()).of(lines);
+            : new VariantScores(sweeps, origin.forJob(rules, console), budget, console.progress())
+                .of(lines);
     if (html != null) {
       write(html, EvaluationPage.of(evaluation, variants));
     }

@@ -26,11 +26,12 @@ final class RulesWithout implements KnownRules {
 
   private RuleSet without(RuleSet rules) {
     return new RuleSet(
-        rules.features(),
-        rules.guards(),
-        rules.rules().stream().map(this::without).toList(),
-        rules.ages(),
-        rules.effectiveFromMs());
+            rules.features(),
+            rules.guards(),
+            rules.rules().stream().map(this::without).toList(),
+            rules.ages(),
+            rules.effectiveFromMs())
+        .forCommunities(rules.communities());
   }
 
   private Rule without(Rule rule) {

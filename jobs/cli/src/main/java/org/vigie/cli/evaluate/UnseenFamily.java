@@ -44,11 +44,12 @@ final class UnseenFamily {
   /** What is left. */
   RuleSet rules() {
     return new RuleSet(
-        whole.features().stream().map(this::seen).toList(),
-        whole.guards(),
-        whole.rules().stream().filter(this::canFire).map(this::seen).toList(),
-        whole.ages(),
-        whole.effectiveFromMs());
+            whole.features().stream().map(this::seen).toList(),
+            whole.guards(),
+            whole.rules().stream().filter(this::canFire).map(this::seen).toList(),
+            whole.ages(),
+            whole.effectiveFromMs())
+        .forCommunities(whole.communities());
   }
 
   private boolean canFire(Rule rule) {

@@ -10,7 +10,6 @@ import org.vigie.cli.console.Progress;
 import org.vigie.cli.console.TemporaryFolder;
 import org.vigie.cli.evaluate.Variant.Sweep;
 import org.vigie.detection.rules.KnownRules;
-import org.vigie.rules.bundle.ShippedRules;
 import org.vigie.simulator.score.Evaluator;
 import org.vigie.simulator.score.VariantScore;
 import org.vigie.simulator.truth.TruthLine;
@@ -19,19 +18,20 @@ import org.vigie.simulator.world.WorldSettings;
 
 /** Judges the world of a truth anew under every variant of a sweep. */
 final class VariantScores {
-  private static final KnownRules SHIPPED = () -> List.of(ShippedRules.ruleSet());
-
   private final Set<Sweep> sweeps;
+  private final KnownRules rules;
   private final int budget;
   private final Progress progress;
 
   /**
    * A sweep.
    *
+   * @param rules that are varied
    * @param budget alerts that somebody reads a week
    */
-  VariantScores(Set<Sweep> sweeps, int budget, Progress progress) {
+  VariantScores(Set<Sweep> sweeps, KnownRules rules, int budget, Progress progress) {
     this.sweeps = sweeps;
+    this.rules = rules;
     this.budget = budget;
     this.progress = progress;
   }
@@ -43,7 +43,7 @@ final class VariantScores {
    */
   List<VariantScore> of(List<TruthLine> truth) throws InterruptedException {
     List<VariantScore> scores = new ArrayList<>();
-    List<Variant> variants = Variant.of(sweeps, world(truth), SHIPPED);
+    List<Variant> variants = Variant.of(sweeps, world(truth), rules);
     try (TemporaryFolder folder = TemporaryFolder.create("vigie-evaluate-")) {
       for (Variant variant : variants) {
         progress.show(

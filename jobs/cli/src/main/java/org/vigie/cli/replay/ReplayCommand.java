@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.alert.Alert;
@@ -113,7 +114,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Mixin private final RulesOrigin rulesOrigin = new RulesOrigin();
 
-  private RuleLore lore = RuleLore.shipped();
+  private Function<String, RuleLore> lores = community -> RuleLore.shipped();
 
   @Mixin private final JobOptions jobOptions = new JobOptions();
 
@@ -148,7 +149,7 @@ public final class ReplayCommand implements Callable<Integer> {
         JsonOutput.print(alerts.sorted(), console);
       } else {
         Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-        new ReplaySummary(console, lore).print(counts, alerts, took);
+        new ReplaySummary(console, lores).print(counts, alerts, took);
       }
     }
     return ExitCode.DONE;
@@ -165,7 +166,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (!rulesOrigin.isDefault(rules)) {
       FileRules own = rulesOrigin.forJob(rules, session.get());
       detection = detection.withRules(own);
-      lore = RuleLore.of(own.rulebook());
+      lores = community -> RuleLore.of(own.rulebookOf(community));
     }
     ReplaySettings settings = new ReplaySettings(detection, format, asOfMs, parallelism, folder);
     try {

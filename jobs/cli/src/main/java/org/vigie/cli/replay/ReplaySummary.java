@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.vigie.alert.Alert;
 import org.vigie.alert.Severity;
-import org.vigie.cli.alert.AlertSheet;
+import org.vigie.cli.alert.AlertSheets;
 import org.vigie.cli.alert.Inks;
 import org.vigie.cli.alert.Language;
 import org.vigie.cli.alert.LastRevisions;
@@ -25,11 +26,11 @@ final class ReplaySummary {
       List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
 
   private final Console console;
-  private final RuleLore lore;
+  private final AlertSheets sheets;
 
-  ReplaySummary(Console console, RuleLore lore) {
+  ReplaySummary(Console console, Function<String, RuleLore> lores) {
     this.console = console;
-    this.lore = lore;
+    this.sheets = new AlertSheets(Language.EN, lores, console);
   }
 
   void print(ReplayCounts counts, LastRevisions alerts, Duration took) {
@@ -62,15 +63,14 @@ final class ReplaySummary {
   }
 
   private void printAlerts(List<Alert> alerts) {
-    AlertSheet sheet = new AlertSheet(Language.EN, lore, console.style(), console.width());
-    int sheets = Math.min(alerts.size(), SHEETS_MAX);
-    for (Alert alert : alerts.subList(0, sheets)) {
+    int shown = Math.min(alerts.size(), SHEETS_MAX);
+    for (Alert alert : alerts.subList(0, shown)) {
       console.print("");
-      console.print(sheet.lines(alert));
+      console.print(sheets.lines(alert));
     }
-    if (alerts.size() > sheets) {
+    if (alerts.size() > shown) {
       console.print("");
-      alerts.subList(sheets, alerts.size()).forEach(alert -> console.print(sheet.title(alert)));
+      alerts.subList(shown, alerts.size()).forEach(alert -> console.print(sheets.title(alert)));
       console.print("(whole sheets: --alerts FILE, then vigie alerts show FILE)");
     }
   }

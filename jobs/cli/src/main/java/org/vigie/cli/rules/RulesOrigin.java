@@ -10,6 +10,7 @@ import org.vigie.cli.ExitCode;
 import org.vigie.cli.console.Console;
 import org.vigie.cli.console.DiagnosticLines;
 import org.vigie.detection.rules.FileRules;
+import org.vigie.detection.rules.ProfileChoice;
 import org.vigie.rules.bundle.Profile;
 import org.vigie.rules.bundle.RuleFiles;
 import org.vigie.rules.bundle.Rulebook;
@@ -25,7 +26,9 @@ public final class RulesOrigin {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "Parameters of a kind of community. Default: open-chat.")
+      description =
+          "Parameters of a kind of community; for a replay and its alerts also one of each community,"
+              + " as in 'open-chat; harbour friends-based'. Default: open-chat.")
   private String profile = Profile.DEFAULT;
 
   /** Files and what is wrong with them. */
@@ -66,7 +69,7 @@ public final class RulesOrigin {
   public FileRules forJob(@Nullable Path named, Console console) {
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = named == null ? RuleFiles.shipped() : files(named, diagnostics);
-    Optional<FileRules> checked = FileRules.checked(files, profile, diagnostics);
+    Optional<FileRules> checked = FileRules.checked(files, profiles(), diagnostics);
     tell(diagnostics.all(), console);
     return checked.orElseThrow(
         () ->
@@ -77,6 +80,14 @@ public final class RulesOrigin {
   /** Whether nothing else was asked for than the rules that ship, as they ship. */
   public boolean isDefault(@Nullable Path named) {
     return named == null && profile.equals(Profile.DEFAULT);
+  }
+
+  private ProfileChoice profiles() {
+    try {
+      return ProfileChoice.parse(profile);
+    } catch (IllegalArgumentException notReadable) {
+      throw CommandFailedException.notAllowed("--profile " + profile, ProfileChoice.FORM);
+    }
   }
 
   private static RuleFiles files(@Nullable Path named, Diagnostics diagnostics) {

@@ -15,7 +15,13 @@ public final class ByteReader {
   private int position;
 
   public ByteReader(byte[] bytes) {
+    this(bytes, 0);
+  }
+
+  /** From a byte on. */
+  public ByteReader(byte[] bytes, int start) {
     this.bytes = bytes;
+    this.position = start;
   }
 
   /** One byte, 0..255. */

@@ -98,7 +98,7 @@ final class AlertWriter {
         evidence,
         pending,
         wouldClear(sorted, step),
-        step.rules().hash(),
+        step.rules(any.subject().community()).hash(),
         reviews(state),
         state.state == AlertState.DISMISSED ? state.restUntilMs : Unknown.TIME);
   }
@@ -142,7 +142,8 @@ final class AlertWriter {
 
   private static @Nullable CompiledRule ruleOf(Finding finding, Step step) {
     for (Scope scope : Scope.values()) {
-      CompiledRule rule = step.rules().judge(scope).rule(finding.rule());
+      CompiledRule rule =
+          step.rules(finding.subject().community()).judge(scope).rule(finding.rule());
       if (rule != null) {
         return rule;
       }

@@ -224,7 +224,8 @@ public final class CaseStop implements Stop<CaseState> {
 
   private static boolean isNeverSilenced(Finding finding, Step step) {
     for (Scope scope : Scope.values()) {
-      CompiledRule rule = step.rules().judge(scope).rule(finding.rule());
+      CompiledRule rule =
+          step.rules(finding.subject().community()).judge(scope).rule(finding.rule());
       if (rule != null) {
         return rule.rule().neverSilenced();
       }

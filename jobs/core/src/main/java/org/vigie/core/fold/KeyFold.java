@@ -376,7 +376,7 @@ public final class KeyFold<S> {
   }
 
   private Step step(Root root) {
-    return new Step(root, rules.at(root.timeMs()), forced);
+    return new Step(root, rules, forced);
   }
 
   private void send(Output output, boolean amends, Sink sink) {

@@ -3,21 +3,29 @@ package org.vigie.core.fold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.judge.JudgementListener;
 import org.vigie.core.rule.RuleSet;
 
 /**
  * The rule sets in force, by the instant's time: catch-up judges old events by the rules of then.
- * Adding is idempotent and order-free. At most {@value #RULE_SETS_MAX} are kept, the newest by when
- * they take effect; what is older than all of them is judged by the oldest.
+ * Those that take effect at one time belong together: each judges the communities that it names,
+ * and one that names none judges the others. Adding is idempotent and order-free. At most {@value
+ * #RULE_SETS_MAX} are kept, the newest by when they take effect; what is older than all of them is
+ * judged by the oldest.
  */
 public final class RuleHistory {
   /** Rule sets that are kept. */
   public static final int RULE_SETS_MAX = 64;
 
+  private static final Comparator<CompiledRules> OLDEST_FIRST =
+      Comparator.comparingLong((CompiledRules rules) -> rules.ruleSet().effectiveFromMs())
+          .thenComparing(CompiledRules::hash);
+
   private final List<CompiledRules> byTime = new ArrayList<>();
   private final JudgementListener listener;
+  private boolean namesCommunities;
   private long dropped;
 
   /** A history that begins with a rule set, which also judges everything before it. */
@@ -28,7 +36,7 @@ public final class RuleHistory {
   /** The same, with someone listening to its judgements. */
   public RuleHistory(RuleSet first, JudgementListener listener) {
     this.listener = listener;
-    byTime.add(new CompiledRules(first, listener));
+    add(first);
   }
 
   /** Adds a rule set; one with the same content is there already. */
@@ -39,13 +47,12 @@ public final class RuleHistory {
       }
     }
     byTime.add(new CompiledRules(ruleSet, listener));
-    byTime.sort(
-        Comparator.comparingLong((CompiledRules rules) -> rules.ruleSet().effectiveFromMs())
-            .thenComparing(CompiledRules::hash));
+    byTime.sort(OLDEST_FIRST);
     if (byTime.size() > RULE_SETS_MAX) {
       byTime.remove(0);
       dropped++;
     }
+    namesCommunities |= !ruleSet.communities().isEmpty();
   }
 
   /** How many are kept. */
@@ -58,13 +65,30 @@ public final class RuleHistory {
     return dropped;
   }
 
-  /** The rules in force at a time. */
-  public CompiledRules at(long timeMs) {
-    for (int i = byTime.size() - 1; i > 0; i--) {
-      if (byTime.get(i).ruleSet().effectiveFromMs() <= timeMs) {
-        return byTime.get(i);
-      }
+  /** The rules in force in a community at a time. */
+  public CompiledRules at(long timeMs, String community) {
+    int last = byTime.size() - 1;
+    while (last > 0 && byTime.get(last).ruleSet().effectiveFromMs() > timeMs) {
+      last--;
     }
-    return byTime.get(0);
+    return namesCommunities ? of(community, last) : byTime.get(last);
+  }
+
+  /** Of those that take effect with one, else of those before them. */
+  private CompiledRules of(String community, int last) {
+    @Nullable CompiledRules others = null;
+    long fromMs = byTime.get(last).ruleSet().effectiveFromMs();
+    for (int i = last; i >= 0; i--) {
+      CompiledRules rules = byTime.get(i);
+      if (rules.ruleSet().effectiveFromMs() != fromMs && others != null) {
+        return others;
+      }
+      fromMs = rules.ruleSet().effectiveFromMs();
+      if (rules.ruleSet().communities().contains(community)) {
+        return rules;
+      }
+      others = rules.ruleSet().communities().isEmpty() ? rules : others;
+    }
+    return others != null ? others : byTime.get(last);
   }
 }

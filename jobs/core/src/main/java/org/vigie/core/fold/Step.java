@@ -12,7 +12,7 @@ import org.vigie.core.order.StopName;
 /** One instant of a fold: what judges it, and what comes out. */
 public final class Step {
   private final Root root;
-  private final CompiledRules rules;
+  private final RuleHistory rules;
   private final boolean forced;
   private final List<Output> outputs = new ArrayList<>(2);
   private Set<StateLimit> limits = Set.of();
@@ -23,7 +23,7 @@ public final class Step {
    *
    * @param forced whether the key's frontier was ever forced forward (ORDER §2.7)
    */
-  public Step(Root root, CompiledRules rules, boolean forced) {
+  public Step(Root root, RuleHistory rules, boolean forced) {
     this.root = root;
     this.rules = rules;
     this.forced = forced;
@@ -39,8 +39,13 @@ public final class Step {
     return root.timeMs();
   }
 
-  /** The rules in force at the instant. */
-  public CompiledRules rules() {
+  /** The rules in force in a community at the instant. */
+  public CompiledRules rules(String community) {
+    return rules.at(root.timeMs(), community);
+  }
+
+  /** All rule sets, of every time and community. */
+  public RuleHistory history() {
     return rules;
   }
 

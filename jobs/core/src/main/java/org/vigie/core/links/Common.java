@@ -133,7 +133,7 @@ final class Common {
         KeptAftermath one = facts.row(i);
         linked.add(one.account());
         evidence.addAll(one.evidence());
-        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.timeMs());
+        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(link, step), one.timeMs());
       }
     }
   }
@@ -146,7 +146,7 @@ final class Common {
       KeptAftermath one = facts.row(i);
       boolean isProposer = linked.contains(one.account()) && rule.counts(Table.AFTERMATHS, i);
       if (isProposer && !isVictim(one.account())) {
-        name(one.account(), Role.NEUTRAL, nothingKnown(step), one.timeMs());
+        name(one.account(), Role.NEUTRAL, nothingKnown(link, step), one.timeMs());
       }
     }
     linked.clear();
@@ -168,7 +168,7 @@ final class Common {
         evidence.add(row.banned().evidence());
         for (KeptReturn one : row.returns()) {
           evidence.add(one.opening());
-          name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.opening().timeMs());
+          name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(link, step), one.opening().timeMs());
         }
       }
     }
@@ -188,7 +188,7 @@ final class Common {
       if (rule.counts(Table.RETURNS, i)) {
         KeptReturn one = facts.row(i);
         evidence.add(one.opening());
-        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), one.opening().timeMs());
+        name(one.whom(), Role.POSSIBLE_VICTIM, nothingKnown(link, step), one.opening().timeMs());
       }
     }
     counterparts.keySet().removeAll(linked);
@@ -199,7 +199,7 @@ final class Common {
     for (KeptTrace trace : place.traces) {
       evidence.add(trace.evidence());
       if (place.targets.contains(trace.whom())) {
-        name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), trace.timeMs());
+        name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(link, step), trace.timeMs());
       }
     }
   }
@@ -216,19 +216,19 @@ final class Common {
       }
       evidence.add(trace.evidence());
       if (victims) {
-        name(trace.account(), Role.SUSPECTED_ACTOR, nothingKnown(step), trace.timeMs());
+        name(trace.account(), Role.SUSPECTED_ACTOR, nothingKnown(link, step), trace.timeMs());
       } else {
         linked.add(trace.account());
       }
       if (!trace.isRoom() && Unknown.isKnown(trace.whom())) {
-        name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(step), trace.timeMs());
+        name(trace.whom(), Role.POSSIBLE_VICTIM, nothingKnown(link, step), trace.timeMs());
       }
     }
     counterparts.keySet().removeAll(linked);
   }
 
-  private static AgeView nothingKnown(Step step) {
-    return new AgeBelief().view(step.rules().ages());
+  private static AgeView nothingKnown(Link link, Step step) {
+    return new AgeBelief().view(step.rules(link.community()).ages());
   }
 
   /** A link is told of single acts: when the two first had to do with each other it can't know. */

@@ -34,7 +34,7 @@ final class LaterJudgement {
   private static void judgeAccount(LinkState state, Link link, Step step) {
     AftermathFacts facts = new AftermathFacts(state.aftermaths, Set.of(link.id()));
     Common common = Common.atTraces(link, link.id()).of(Set.of(link.id()));
-    Judge judge = step.rules().judge(Scope.LINK);
+    Judge judge = step.rules(link.community()).judge(Scope.LINK);
     judge.begin(facts, step.timeMs());
     for (CompiledRule rule : judge.rules()) {
       if (rule.reads(Table.AFTERMATHS) && rule.fires()) {
@@ -50,7 +50,7 @@ final class LaterJudgement {
       return;
     }
     Common common = Common.atPlace(link);
-    Judge judge = step.rules().judge(Scope.LINK);
+    Judge judge = step.rules(link.community()).judge(Scope.LINK);
     judge.begin(facts, step.timeMs());
     for (CompiledRule rule : judge.rules()) {
       if (rule.reads(Table.AFTERMATHS) && rule.fires()) {
@@ -67,7 +67,7 @@ final class LaterJudgement {
     }
     ReturnFacts facts = new ReturnFacts(state.returns, ban);
     Common common = Common.atTraces(link, link.id()).of(Set.of(link.id()));
-    Judge judge = step.rules().judge(Scope.LINK);
+    Judge judge = step.rules(link.community()).judge(Scope.LINK);
     judge.begin(facts, step.timeMs());
     for (CompiledRule rule : judge.rules()) {
       if (rule.reads(Table.RETURNS) && rule.fires()) {

@@ -178,7 +178,7 @@ final class LinkJudgement {
         reports.add(report);
       }
     }
-    Judge judge = step.rules().judge(Scope.LINK);
+    Judge judge = step.rules(found.subject.community()).judge(Scope.LINK);
     judge.begin(new ReportFacts(reports), step.timeMs());
     for (CompiledRule rule : judge.rules()) {
       boolean hasReason = reportedNow || rule.rule().warnsOfMeetings();

@@ -62,7 +62,7 @@ final class TraceJudgement {
               new AftermathFacts(state.aftermaths, cluster),
               new BanRows(account, rows, state.returns, step.timeMs()),
               step.timeMs());
-      Judge judge = step.rules().judge(Scope.LINK);
+      Judge judge = step.rules(link.community()).judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
       boolean isPerson = rows.stream().anyMatch(seen -> seen.account().equals(account));
       for (CompiledRule rule : judge.rules()) {
@@ -89,7 +89,7 @@ final class TraceJudgement {
     for (String subject : judged) {
       Common common = Common.atTraces(link, subject);
       TraceFacts facts = new TraceFacts(link.via(), state.traces);
-      Judge judge = step.rules().judge(Scope.LINK);
+      Judge judge = step.rules(link.community()).judge(Scope.LINK);
       judge.begin(facts, step.timeMs());
       for (CompiledRule rule : judge.rules()) {
         if (rule.reads(TraceFacts.tableOf(link.via())) && rule.fires()) {

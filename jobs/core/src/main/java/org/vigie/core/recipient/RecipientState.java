@@ -43,6 +43,9 @@ final class RecipientState {
   /** Whether the present instant asks for it; never stored. */
   boolean isRequestedNow;
 
+  /** The community in which it does; never stored. */
+  String requestedIn = Unknown.ID;
+
   /** What the present instant brought; never stored, empty between instants. */
   final List<PackedObservation> occasion = new ArrayList<>(1);
 

@@ -2,6 +2,7 @@ package org.vigie.core.recipient;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.age.AgeInference;
 import org.vigie.core.age.AgeStatement;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Evidence;
@@ -122,7 +123,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     long[] contacts = mayOpen ? state.contactTags() : NO_TAGS;
     Acquaintance acquaintance =
         observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
-    AgeView age = state.age(step.rules().ages());
+    AgeView age = state.age(step.rules(observation.community()).ages());
     boolean contactsAreKnown = state.requestedMs == Unknown.TIME;
     Key pair = Tags.pairKey(observation.subjectTag(), observation.counterpartTag());
     step.emit(
@@ -161,6 +162,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     }
     if (life.kind().isRequest(state.requestedMs != Unknown.TIME)) {
       state.isRequestedNow = true;
+      state.requestedIn = life.community();
     } else if (life.kind() == SessionEvent.Kind.DELETED) {
       state.quietSinceMs = step.timeMs();
     } else if (life.kind() == SessionEvent.Kind.RESTORED) {
@@ -193,11 +195,12 @@ public final class RecipientStop implements Stop<RecipientState> {
   private void learn(RecipientState state, AgeStated stated, Step step) {
     state.concernedAt(step.timeMs());
     AgeStatement statement = stated.statement();
-    if (!state.belief.add(statement, step.rules().ages())) {
+    AgeInference ages = step.rules(stated.community()).ages();
+    if (!state.belief.add(statement, ages)) {
       return;
     }
     long ownTag = tags.account(stated.community(), stated.account());
-    AgeView age = state.belief.view(step.rules().ages());
+    AgeView age = state.belief.view(ages);
     state.forgetContactsThrough(step.timeMs() - CONTACT_MS);
     for (Contact contact : state.contacts) {
       ByteWriter out = new ByteWriter().octet(PayloadKind.BELIEF.ordinal());
@@ -238,7 +241,7 @@ public final class RecipientStop implements Stop<RecipientState> {
 
   /** What the account received goes; others are shown its bands as they were (page 0015). */
   private static void erase(RecipientState state, Step step) {
-    AgeView age = state.age(step.rules().ages());
+    AgeView age = state.age(step.rules(state.requestedIn).ages());
     state.forget();
     state.requestedMs = step.timeMs();
     state.shown = age.sourced() ? age.withoutStatement() : null;

@@ -11,11 +11,13 @@ public final class PackedObservation {
   private final ObservationHead head;
   private final byte[] payload;
   private final int start;
+  private final int headEnd;
 
-  private PackedObservation(ObservationHead head, byte[] payload, int start) {
+  private PackedObservation(ObservationHead head, byte[] payload, int start, int headEnd) {
     this.head = head;
     this.payload = payload;
     this.start = start;
+    this.headEnd = headEnd;
   }
 
   /**
@@ -25,7 +27,8 @@ public final class PackedObservation {
    */
   public static PackedObservation read(ByteReader in, byte[] payload) {
     int start = in.position();
-    return new PackedObservation(ObservationHead.read(in), payload, start);
+    ObservationHead head = ObservationHead.read(in);
+    return new PackedObservation(head, payload, start, in.position());
   }
 
   /** Tag of who acted, or was reported. */
@@ -36,6 +39,11 @@ public final class PackedObservation {
   /** Tag of the other. */
   public long counterpartTag() {
     return head.counterpartTag();
+  }
+
+  /** The community of both. */
+  public String community() {
+    return new ByteReader(payload, headEnd).text();
   }
 
   /** Whether it is a message; everything else is an interaction. */

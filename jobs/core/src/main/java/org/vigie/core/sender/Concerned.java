@@ -48,7 +48,7 @@ final class Concerned {
   static Concerned by(SenderState state, CompiledRule rule, Judged judged, Step step) {
     Concerned concerned = new Concerned();
     long sinceMs = step.timeMs() - rule.longestWindowMs();
-    AgeView unknown = new AgeBelief().view(step.rules().ages());
+    AgeView unknown = new AgeBelief().view(step.rules(state.community).ages());
     if (judged.coded() != null) {
       concerned.add(judged.coded(), sinceMs);
     } else if (judged.signed() != null) {

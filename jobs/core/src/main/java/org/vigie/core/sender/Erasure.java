@@ -112,7 +112,7 @@ final class Erasure {
     if (isToMeet) {
       words.add("MEETING");
     }
-    if (wasRisky && !state.belief.view(step.rules().ages()).isLikelyMinor()) {
+    if (wasRisky && !state.belief.view(step.rules(state.community).ages()).isLikelyMinor()) {
       words.add("RISKY_ACT");
     }
     return String.join(",", words);

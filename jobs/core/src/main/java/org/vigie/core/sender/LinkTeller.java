@@ -91,7 +91,7 @@ final class LinkTeller {
             state.coercedMs,
             state.ban,
             state.contacts.size(),
-            state.belief.view(step.rules().ages()));
+            state.belief.view(step.rules(state.community).ages()));
     return new LinkNews.Seen(
         link,
         state.account,
@@ -332,7 +332,7 @@ final class LinkTeller {
   }
 
   private static AgeView age(SenderState state, Step step) {
-    return state.belief.view(step.rules().ages()).shown();
+    return state.belief.view(step.rules(state.community).ages()).shown();
   }
 
   private void tell(LinkNews news, Step step) {

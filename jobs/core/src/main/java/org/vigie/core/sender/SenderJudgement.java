@@ -32,7 +32,7 @@ final class SenderJudgement {
     long nowMs = step.timeMs();
     forget(state, nowMs);
     Superseding.look(state, step);
-    AgeView own = state.belief.view(step.rules().ages());
+    AgeView own = state.belief.view(step.rules(state.community).ages());
     judge(state, Judged.account(state, own, nowMs), isAnyConcerned(state), step);
     for (int i = 0; i < state.pairs.size(); i++) {
       CodedPair pair = state.pairs.get(i);
@@ -75,7 +75,7 @@ final class SenderJudgement {
    * @param signs whether the instant told of anything about a pair that is kept by its signs
    */
   private static void judge(SenderState state, Judged judged, boolean signs, Step step) {
-    Judge judge = step.rules().judge(judged.scope());
+    Judge judge = step.rules(state.community).judge(judged.scope());
     judge.begin(judged.facts(), step.timeMs());
     List<CompiledRule> rules = judge.rules();
     for (int i = 0; i < rules.size(); i++) {
@@ -150,7 +150,7 @@ final class SenderJudgement {
         new Counterpart(
             state.account,
             Role.SUSPECTED_ACTOR,
-            state.belief.view(step.rules().ages()),
+            state.belief.view(step.rules(state.community).ages()),
             0,
             Unknown.TIME,
             Unknown.TIME);

@@ -269,7 +269,7 @@ public final class SenderStop implements Stop<SenderState> {
   }
 
   private static void learn(SenderState state, AgeStated stated, Step step) {
-    if (state.belief.add(stated.statement(), step.rules().ages())) {
+    if (state.belief.add(stated.statement(), step.rules(stated.community()).ages())) {
       state.occasion.changesOwnBelief();
       state.occasion.changesSummary(stated.origin().evidence(step.root(), 0));
     }

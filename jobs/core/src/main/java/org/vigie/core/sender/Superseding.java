@@ -23,7 +23,7 @@ final class Superseding {
     }
     for (int i = 0; i < state.standing.size(); i++) {
       Standing standing = state.standing.get(i);
-      @Nullable CompiledRule rule = ruleOf(standing, step);
+      @Nullable CompiledRule rule = ruleOf(state, standing, step);
       if (rule == null || standing.superseded() || !isWatched(standing, rule, occasion, step)) {
         continue;
       }
@@ -42,9 +42,11 @@ final class Superseding {
     }
   }
 
-  private static @Nullable CompiledRule ruleOf(Standing standing, Step step) {
-    CompiledRule ofAccount = step.rules().judge(Scope.ACCOUNT).rule(standing.rule());
-    return ofAccount != null ? ofAccount : step.rules().judge(Scope.PAIR).rule(standing.rule());
+  private static @Nullable CompiledRule ruleOf(SenderState state, Standing standing, Step step) {
+    CompiledRule ofAccount = step.rules(state.community).judge(Scope.ACCOUNT).rule(standing.rule());
+    return ofAccount != null
+        ? ofAccount
+        : step.rules(state.community).judge(Scope.PAIR).rule(standing.rule());
   }
 
   private static boolean isWatched(
@@ -65,14 +67,14 @@ final class Superseding {
     if (judged == null || hasLostRows(state, judged, rule, sinceMs)) {
       return true; // what counted then can't be looked at again: new ones clear nobody
     }
-    step.rules().judge(rule.rule().scope()).begin(judged.facts(), standing.timeMs());
+    step.rules(state.community).judge(rule.rule().scope()).begin(judged.facts(), standing.timeMs());
     return rule.fires() && rule.claimedSeverity().compareTo(standing.claim()) >= 0;
   }
 
   /** What a finding was about; null if it is not kept any more. */
   private static @Nullable Judged judgedBy(
       SenderState state, Standing standing, CompiledRule rule, Step step) {
-    AgeView own = state.belief.view(step.rules().ages());
+    AgeView own = state.belief.view(step.rules(state.community).ages());
     long tag = standing.counterpartTag();
     long asOfMs = standing.timeMs();
     if (tag == Judged.NOBODY) {

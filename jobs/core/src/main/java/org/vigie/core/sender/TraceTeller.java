@@ -52,7 +52,7 @@ final class TraceTeller {
     if (row == null || !row.unsolicited() || !row.isStranger()) {
       return;
     }
-    AgeView own = state.belief.view(step.rules().ages());
+    AgeView own = state.belief.view(step.rules(state.community).ages());
     Evidence evidence = act.evidence(step.root());
     leave(
         state,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.event.Position;
+import org.vigie.core.fold.RuleHistory;
 import org.vigie.core.fold.StateLimit;
 import org.vigie.core.fold.Step;
-import org.vigie.core.judge.CompiledRules;
 import org.vigie.core.order.Rank;
 import org.vigie.core.order.Root;
 import org.vigie.core.rule.FirstRules;
@@ -46,7 +46,7 @@ final class EvidencesTest {
   }
 
   private static List<Evidence> merged(List<Evidence> all) {
-    CompiledRules rules = new CompiledRules(FirstRules.ruleSet());
+    RuleHistory rules = new RuleHistory(FirstRules.ruleSet());
     return Evidences.merged(all, LIMIT, new Step(new Root(0, Rank.MESSAGE, "m"), rules, false));
   }
 

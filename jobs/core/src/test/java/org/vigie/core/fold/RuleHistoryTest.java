@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.core.rule.FirstRules;
 import org.vigie.core.rule.RuleSet;
@@ -46,6 +47,39 @@ final class RuleHistoryTest {
     assertThat(at(history, 5)).isEqualTo(5);
   }
 
+  @Test
+  void judgesEachCommunityByItsOwnOfThoseThatTakeEffectTogether() {
+    RuleSet friends = FIRST.forCommunities(Set.of("friends", "school"));
+    RuleHistory history = new RuleHistory(FIRST);
+    history.add(friends);
+    history.add(FIRST.forCommunities(Set.of("dates")));
+
+    assertThat(communities(history, 0, "school")).isEqualTo(friends.communities());
+    assertThat(communities(history, 0, "dates")).containsExactly("dates");
+    assertThat(communities(history, 0, "elsewhere")).isEmpty();
+
+    history.add(FIRST.effectiveFrom(100));
+    history.add(FIRST.effectiveFrom(100).forCommunities(Set.of("dates")));
+
+    assertThat(communities(history, 99, "school")).isEqualTo(friends.communities());
+    assertThat(communities(history, 100, "school")).as("no longer named").isEmpty();
+    assertThat(communities(history, 100, "dates")).containsExactly("dates");
+  }
+
+  @Test
+  void judgesByWhatWasBeforeWhereOnlyOthersAreNamed() {
+    RuleHistory history = new RuleHistory(FIRST.forCommunities(Set.of("dates")));
+    history.add(FIRST);
+    history.add(FIRST.effectiveFrom(100).forCommunities(Set.of("friends")));
+
+    assertThat(communities(history, 100, "dates")).containsExactly("dates");
+    assertThat(communities(history, 100, "elsewhere")).isEmpty();
+  }
+
+  private static Set<String> communities(RuleHistory history, long timeMs, String community) {
+    return history.at(timeMs, community).ruleSet().communities();
+  }
+
   private static RuleHistory history(List<Long> times) {
     RuleHistory history = new RuleHistory(FIRST);
     times.forEach(timeMs -> history.add(FIRST.effectiveFrom(timeMs)));
@@ -62,6 +96,6 @@ final class RuleHistoryTest {
   }
 
   private static long at(RuleHistory history, long timeMs) {
-    return history.at(timeMs).ruleSet().effectiveFromMs();
+    return history.at(timeMs, "c1").ruleSet().effectiveFromMs();
   }
 }

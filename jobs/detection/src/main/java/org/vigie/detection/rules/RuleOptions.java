@@ -36,7 +36,9 @@ public final class RuleOptions {
           .defaultValue(Profile.DEFAULT)
           .withDescription(
               "Kind of community whose parameters the rules take: share of minors, error rates,"
-                  + " bars. A file of config/profiles or of your own profiles/. One a job.");
+                  + " bars. A file of config/profiles or of your own profiles/. Where communities"
+                  + " are of several kinds: `open-chat; harbour friends-based; lantern dating`, the"
+                  + " name alone for those that are not named.");
 
   /** All of them. */
   public static final OptionArea AREA =
@@ -47,7 +49,9 @@ public final class RuleOptions {
           List.of(
               new DeclaredOption<>(PATH, Allowed.texts("a path", ".+"), Change.MEANING),
               new DeclaredOption<>(
-                  PROFILE, Allowed.texts("the name of a profile", "[a-z0-9-]+"), Change.MEANING)));
+                  PROFILE,
+                  new Allowed<>(ProfileChoice.FORM, RuleOptions::isReadable),
+                  Change.MEANING)));
 
   private RuleOptions() {}
 
@@ -57,15 +61,24 @@ public final class RuleOptions {
    * @throws OptionsRefusedException if they do not pass the check, with everything that is wrong
    */
   public static KnownRules rules(ReadableConfig config) {
-    String profile = config.get(PROFILE);
+    ProfileChoice profiles = ProfileChoice.parse(config.get(PROFILE));
     boolean isShipped = config.getOptional(PATH).isEmpty();
-    if (isShipped && profile.equals(Profile.DEFAULT)) {
+    if (isShipped && profiles.equals(ProfileChoice.DEFAULT)) {
       return () -> List.of(ShippedRules.ruleSet());
     }
     Diagnostics diagnostics = new Diagnostics();
     RuleFiles files = isShipped ? RuleFiles.shipped() : own(config.get(PATH), diagnostics);
-    return FileRules.checked(files, profile, diagnostics)
+    return FileRules.checked(files, profiles, diagnostics)
         .orElseThrow(() -> new OptionsRefusedException(diagnostics.all()));
+  }
+
+  private static boolean isReadable(String written) {
+    try {
+      ProfileChoice.parse(written);
+      return true;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
   }
 
   private static RuleFiles own(String path, Diagnostics diagnostics) {

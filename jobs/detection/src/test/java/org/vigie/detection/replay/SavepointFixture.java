@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.vigie.detection.rules.FileRules;
+import org.vigie.detection.rules.ProfileChoice;
 import org.vigie.rules.bundle.RuleFiles;
 import org.vigie.schemas.JsonLine;
 import org.vigie.schemas.JsonLineReader;
@@ -65,7 +66,7 @@ record SavepointFixture(Path folder) {
         texts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
       }
     }
-    return new FileRules(RuleFiles.of(texts), PROFILE);
+    return new FileRules(RuleFiles.of(texts), ProfileChoice.parse(PROFILE));
   }
 
   /** Alert and revision of all that was settled before the savepoint, sorted. */

@@ -16,6 +16,9 @@ import org.vigie.reference.ReferenceDetector;
 
 /** Random logs: plots mingled, dated, recorded, some of it twice. A function of the seed. */
 final class Chronicle {
+  /** The one that some logs have beside the first. */
+  static final String SECOND_COMMUNITY = "c2";
+
   private static final int EVENTS_MIN = 30;
   private static final int EVENTS_MAX = 80;
   private static final long SECOND_MS = 1_000;
@@ -223,7 +226,7 @@ final class Chronicle {
     nowMs += gapMs();
     timesMs.add(nowMs);
     String id = dice.pick(idPrefixes) + ids++;
-    String community = twoCommunities && dice.percent(30) ? "c2" : "c1";
+    String community = twoCommunities && dice.percent(30) ? SECOND_COMMUNITY : "c1";
     Draft.Stamp stamp = new Draft.Stamp(id, community, nowMs, nowMs);
     Event event = dated(draft, stamp);
     log.add(recorded(event));
@@ -234,7 +237,7 @@ final class Chronicle {
       log.add(recorded(draft.at(again(stamp))));
     }
     if (twoCommunities && dice.percent(20)) {
-      log.add(recorded(draft.at(stamp.in("c2"))));
+      log.add(recorded(draft.at(stamp.in(SECOND_COMMUNITY))));
     }
     if (dice.percent(3)) {
       log.add(recorded(new Plots(dice).noise(1).get(0).at(stamp)));

@@ -72,12 +72,12 @@ final class Mutants {
       }
       S latest = real.decode(before);
       for (Input profile : profilesOf(observations.get(0).key())) {
-        real.apply(latest, profile, new Step(profile.root(), step.rules(), false));
+        real.apply(latest, profile, new Step(profile.root(), step.history(), false));
       }
       observations.forEach(observation -> real.apply(latest, observation, step));
       observations.clear();
       real.judge(latest, step);
-      real.judge(state, new Step(step.root(), step.rules(), false));
+      real.judge(state, new Step(step.root(), step.history(), false));
     }
   }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.fold.RuleHistory;
@@ -12,24 +13,41 @@ import org.vigie.core.route.TimeBounds;
 import org.vigie.core.rule.RuleSet;
 import org.vigie.reference.ReferenceAlert;
 import org.vigie.reference.ReferenceDetector;
+import org.vigie.rules.bundle.RuleFiles;
+import org.vigie.rules.bundle.Rulebooks;
 import org.vigie.rules.bundle.ShippedRules;
+import org.vigie.rules.diagnostic.Diagnostics;
 
 /** Settled alerts are those of the reference, every revision, no more and no less (ORDER §5.1). */
 final class Property {
   /** By the rules that ship. */
-  private static final Property SHIPPED = new Property(ShippedRules.ruleSet());
+  private static final Property SHIPPED =
+      new Property(
+          List.of(
+              ShippedRules.ruleSet(),
+              underProfile("social-gaming").forCommunities(Set.of(Chronicle.SECOND_COMMUNITY))));
 
   /** By rules over every word that rules can use. */
-  static final Property WORDS = new Property(WordRules.ruleSet());
+  static final Property WORDS = new Property(List.of(WordRules.ruleSet()));
 
-  private final RuleSet rules;
+  private final List<RuleSet> rules;
 
   /** Compiled rules are for one thread each, and costly to make. */
   private final ThreadLocal<RuleHistory> compiled;
 
-  private Property(RuleSet rules) {
+  private Property(List<RuleSet> rules) {
     this.rules = rules;
-    this.compiled = ThreadLocal.withInitial(() -> new RuleHistory(rules));
+    this.compiled = ThreadLocal.withInitial(() -> history(rules));
+  }
+
+  private static RuleHistory history(List<RuleSet> rules) {
+    RuleHistory history = new RuleHistory(rules.get(0));
+    rules.forEach(history::add);
+    return history;
+  }
+
+  private static RuleSet underProfile(String profile) {
+    return Rulebooks.read(RuleFiles.shipped(), profile, new Diagnostics()).orElseThrow().ruleSet();
   }
 
   /** How a run of a log differs from the reference, if it does. */

@@ -2,6 +2,7 @@ package org.vigie.rules.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.core.rule.Rule;
 import org.vigie.core.rule.RuleSet;
 
@@ -40,6 +41,7 @@ public record Rulebook(
         chosen,
         profile.ages(),
         Long.MIN_VALUE,
+        Set.of(),
         bundle);
   }
 

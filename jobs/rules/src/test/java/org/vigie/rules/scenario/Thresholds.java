@@ -62,6 +62,7 @@ final class Thresholds {
         rules.rules().stream().map(this::rule).toList(),
         rules.ages(),
         rules.effectiveFromMs(),
+        rules.communities(),
         rules.bundle());
   }
 
