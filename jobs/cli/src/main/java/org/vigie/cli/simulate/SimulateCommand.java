@@ -101,11 +101,16 @@ public final class SimulateCommand implements Callable<Integer> {
               .put("events", totals.events())
               .put("active_user_weeks", totals.activeUserWeeks())
               .put("waiting_max", counts.waitingMax())
+              .put("profiles", WorldProfiles.choice())
               .line());
     } else {
       console.print("%s: %d events".formatted(events, totals.events()));
       console.print("%s: the truth about them, synthetic".formatted(truth));
       console.tell("active user-weeks: %d".formatted(totals.activeUserWeeks()));
+      console.tell("each community judged by the profile of its kind:");
+      console.tell(
+          "  ./vigie replay %s --profile '%s' --alerts %s"
+              .formatted(events, WorldProfiles.choice(), folder.resolve("alerts.jsonl")));
     }
     return ExitCode.DONE;
   }
