@@ -164,8 +164,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     DetectionSettings detection = DetectionSettings.from(config);
     if (!rulesOrigin.isDefault(rules)) {
-      FileRules own = rulesOrigin.forJob(rules, session.get());
-      detection = detection.withRules(own);
+      detection = detection.withRules(rulesOrigin.forJob(rules, session.get()));
+    }
+    if (detection.rules() instanceof FileRules own) { // also where an option names them
       lores = community -> RuleLore.of(own.rulebookOf(community));
     }
     ReplaySettings settings = new ReplaySettings(detection, format, asOfMs, parallelism, folder);

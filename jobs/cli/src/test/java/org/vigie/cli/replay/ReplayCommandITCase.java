@@ -77,6 +77,41 @@ final class ReplayCommandITCase {
   }
 
   @Test
+  void judgesEachCommunityByTheProfileOfItsKind() throws IOException {
+    Path file = write("stages.jsonl", fourStages("c1") + fourStages("c2"));
+    Typed alike = Typed.in("replay", file.toString());
+    Typed byKind = Typed.in("replay", file.toString(), "--profile", "c2 friends-based");
+    Typed byOption =
+        Typed.in("replay", file.toString(), "-Dvigie.rules.profile=open-chat; c2 friends-based");
+
+    assertThat(alike.out()).contains("0 critical, 2 high, 0 medium");
+    assertThat(byKind.out())
+        .contains("0 critical, 1 high, 1 medium")
+        .contains("G2: HIGH: stages of grooming: at least 5 (4 seen)");
+    assertThat(byOption.out()).contains("0 critical, 1 high, 1 medium");
+  }
+
+  /** Four stages with a meeting, from a sure adult to a sure minor; friends are held to five. */
+  private static String fourStages(String community) {
+    String age =
+        """
+        {"type":"session","event_id":"%1$s-%2$s","community":"%1$s","time":"2024-06-25T08:00:00Z",\
+        "account":"%2$s","kind":"AGE_SIGNAL","age":{"min":%3$d,"max":%4$d,"source":"VERIFIED"}}
+        """;
+    String message =
+        """
+        {"type":"message","event_id":"%1$s-m","community":"%1$s","time":"2024-06-25T20:00:00Z",\
+        "sender":"a","recipients":["b"],"channel":"DIRECT","scan":"SCANNED","signals":[\
+        {"code":"FLATTERY","score":0.9,"source":"s"},{"code":"SECRECY","score":0.9,"source":"s"},\
+        {"code":"AGE_PROBE","score":0.9,"source":"s"},\
+        {"code":"MEETING_PROPOSAL","score":0.9,"source":"s"}]}
+        """;
+    return age.formatted(community, "a", 30, 40)
+        + age.formatted(community, "b", 13, 15)
+        + message.formatted(community);
+  }
+
+  @Test
   void createsTheAlertsFileAlsoWhenThereAreNone() throws IOException {
     Path file = write("quiet.jsonl", QUIET);
     Path alerts = folder.resolve("alerts.jsonl");
