@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +199,11 @@ final class Evaluation {
     List<String> others = satisfying(pairs);
     if (pairs.sum().isEmpty()) {
       return Fixed.whole(
-          pairs.oneVoteACluster() ? known.votes.count(others, keptPairs()) : others.size());
+          switch (pairs.votes()) {
+            case A_PAIR -> others.size();
+            case A_CLUSTER -> known.votes.count(others, keptPairs());
+            case A_MESSAGE -> Math.min(others.size(), messages(pairs, others));
+          });
     }
     long total = 0;
     for (String other : others) {
@@ -206,6 +211,19 @@ final class Evaluation {
       total += value == Fixed.UNKNOWN ? 0 : value;
     }
     return total;
+  }
+
+  /** ¶49: the different events that the hits which the condition compares count in these pairs. */
+  private int messages(Measure.Pairs pairs, List<String> others) {
+    Set<Instant> instants = new HashSet<>();
+    for (String other : others) {
+      for (Feature feature : judging.reading().hits(pairs)) {
+        ofPair(other)
+            .hits(feature)
+            .ifPresent(counted -> counted.hits().forEach(hit -> instants.add(hit.event().at())));
+      }
+    }
+    return instants.size();
   }
 
   /** The others of the kept pairs that satisfy a condition. */

@@ -109,7 +109,7 @@ final class UnseenFamily {
       return new Measure.DistinctCodes(seen(distinct.codes()));
     }
     return measure instanceof Measure.Pairs pairs
-        ? new Measure.Pairs(seen(pairs.where(), true), pairs.sum(), pairs.oneVoteACluster())
+        ? new Measure.Pairs(seen(pairs.where(), true), pairs.sum(), pairs.votes())
         : measure;
   }
 

@@ -29,7 +29,8 @@ public final class Evidences {
     return one.media().isEmpty() ? both.withMedia(other.media()) : both;
   }
 
-  private static Rank rankOf(Evidence.Kind kind) {
+  /** Of the instants of such events. */
+  public static Rank rankOf(Evidence.Kind kind) {
     return switch (kind) {
       case MESSAGE -> Rank.MESSAGE;
       case SESSION -> Rank.ACCOUNT_LIFE;

@@ -19,6 +19,9 @@ abstract class Computation {
     return 0;
   }
 
+  /** Adds the instants of the events that it counts. */
+  void instants(Values values, Instants instants) {}
+
   /** Tells what it counts, where that has a name. */
   void restsOn(Values values, int pair, RestsOn hears) {}
 

@@ -13,6 +13,16 @@ final class NoSignedEvents implements SignedEvents {
   }
 
   @Override
+  public int rank(int event) {
+    throw new IndexOutOfBoundsException(event);
+  }
+
+  @Override
+  public String id(int event) {
+    throw new IndexOutOfBoundsException(event);
+  }
+
+  @Override
   public long signs(int event) {
     throw new IndexOutOfBoundsException(event);
   }

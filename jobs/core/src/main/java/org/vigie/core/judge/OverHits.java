@@ -128,6 +128,16 @@ final class OverHits extends Computation {
   }
 
   @Override
+  void instants(Values values, Instants instants) {
+    SignedEvents events = values.facts().signs();
+    for (int i = 0; i < events.size(); i++) {
+      if (counted(events, i, values) != 0) {
+        instants.add(events, i);
+      }
+    }
+  }
+
+  @Override
   void restsOn(Values values, int pair, RestsOn hears) {
     SignedEvents events = values.facts().signs();
     for (int i = 0; i < events.size(); i++) {

@@ -3,6 +3,7 @@ package org.vigie.core.judge;
 import java.util.function.ToIntFunction;
 import org.vigie.core.rule.Fixed;
 import org.vigie.core.rule.Measure;
+import org.vigie.core.rule.Measure.Votes;
 
 /** Counts the pairs of an account for which a condition is true, or adds up a feature over them. */
 final class OverPairs extends Computation {
@@ -12,7 +13,8 @@ final class OverPairs extends Computation {
   private final Evaluator where;
   private final int[] compared;
   private final int sum;
-  private final boolean oneVoteACluster;
+  private final Votes votes;
+  private final Instants instants = new Instants();
 
   /** Room for the pairs that satisfy the condition, kept so that judging allocates nothing. */
   private int[] satisfying = {};
@@ -32,7 +34,7 @@ final class OverPairs extends Computation {
             .distinct()
             .toArray();
     this.sum = pairs.sum().isEmpty() ? NO_SUM : slotOf.applyAsInt(pairs.sum());
-    this.oneVoteACluster = pairs.oneVoteACluster();
+    this.votes = pairs.votes();
   }
 
   @Override
@@ -43,14 +45,29 @@ final class OverPairs extends Computation {
     }
     int count = 0;
     long total = 0;
+    instants.clear();
     for (int i = 0; i < facts.pairs(); i++) {
       if (satisfies(values, i)) {
         satisfying[count++] = i;
         long value = sum == NO_SUM ? Fixed.ONE : ofPair.get(sum);
         total += value == Fixed.UNKNOWN ? 0 : value;
+        addInstants();
       }
     }
-    return oneVoteACluster ? Fixed.whole(clusters(facts, satisfying, count)) : total;
+    return switch (votes) {
+      case A_PAIR -> total;
+      case A_CLUSTER -> Fixed.whole(clusters(facts, satisfying, count));
+      case A_MESSAGE -> Fixed.whole(Math.min(count, instants.size()));
+    };
+  }
+
+  /** Of the pair that satisfies the condition right now. */
+  private void addInstants() {
+    if (votes == Votes.A_MESSAGE) {
+      for (int slot : compared) {
+        ofPair.instants(slot, instants);
+      }
+    }
   }
 
   private boolean satisfies(Values values, int pair) {

@@ -11,6 +11,12 @@ public interface SignedEvents {
   /** Effective time of an event, epoch milliseconds. */
   long timeMs(int event);
 
+  /** Rank of its instant, as {@link org.vigie.core.order.Rank} orders them. */
+  int rank(int event);
+
+  /** The platform's id of it. */
+  String id(int event);
+
   /** Signs of an event, a bit each of {@link org.vigie.core.rule.Signs}. */
   long signs(int event);
 

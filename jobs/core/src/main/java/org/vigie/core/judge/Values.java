@@ -49,6 +49,11 @@ final class Values implements Slots {
     return computations[slot].families(this);
   }
 
+  /** Adds the instants of the events that a feature counts. */
+  void instants(int slot, Instants instants) {
+    computations[slot].instants(this, instants);
+  }
+
   /** Tells what a feature counts. */
   void restsOn(int slot, int pair, RestsOn hears) {
     computations[slot].restsOn(this, pair, hears);

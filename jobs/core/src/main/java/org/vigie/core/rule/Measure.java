@@ -66,9 +66,24 @@ public sealed interface Measure {
    * or the sum of one such feature.
    *
    * @param sum the feature, empty to count pairs
-   * @param oneVoteACluster whether pairs whose others are joined count once
+   * @param votes how many pairs count that belong together
    */
-  record Pairs(Condition where, String sum, boolean oneVoteACluster) implements Measure {}
+  record Pairs(Condition where, String sum, Votes votes) implements Measure {}
+
+  /** How many pairs count that satisfy a condition. */
+  enum Votes {
+    /** Each. */
+    A_PAIR,
+
+    /** Those whose others are joined count once. */
+    A_CLUSTER,
+
+    /**
+     * At most as many as there are different events that the hits in the condition counted in them:
+     * one message to several others is one.
+     */
+    A_MESSAGE
+  }
 
   /** Number of different values of a column over the rows for which {@code where} is true. */
   record DistinctOf(Table table, String column, Condition where) implements Measure {}

@@ -3,6 +3,7 @@ package org.vigie.core.sender;
 import org.jspecify.annotations.Nullable;
 import org.vigie.core.age.AgeView;
 import org.vigie.core.alert.Counterpart;
+import org.vigie.core.alert.Evidences;
 import org.vigie.core.alert.Role;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.bytes.ByteWriter;
@@ -104,6 +105,16 @@ final class SignedPair implements SignedEvents {
   @Override
   public long timeMs(int event) {
     return events.get(event).timeMs();
+  }
+
+  @Override
+  public int rank(int event) {
+    return Evidences.rankOf(events.get(event).evidence().kind()).ordinal();
+  }
+
+  @Override
+  public String id(int event) {
+    return events.get(event).evidence().eventId();
   }
 
   @Override

@@ -136,16 +136,22 @@ final class WordRules {
 
   private void addOverPairs() {
     Condition likelyMinor = all(atLeast("p_minor", 0.5), atLeast("age_gap", 0.6));
-    pairs("threatened", atLeast("own_codes", 1), "", false);
-    pairs("minors_reacting", all(atLeast("reactions", 1), likelyMinor), "", true);
-    pairs("reacting", atLeast("reactions", 1), "", false);
-    pairs("same_code", all(atLeast("each", 1), likelyMinor), "", false);
-    pairs("same_code_minors", atLeast("each", 1), "p_minor", false);
-    pairs("gifts_given", all(likelyMinor, equal("household", 0)), "gifts", false);
-    pairs("unheard", all(atLeast("unanswered_run", 4), atMost("unanswered_hours", 24)), "", false);
-    pairs("offered", all(atLeast("offers", 1), equal("opened_by_own", 1)), "", false);
-    pairs("offered_minors", all(atLeast("offers", 1), likelyMinor), "", false);
-    pairs("exchanged", atLeast("images", 1), "", false);
+    pairs("threatened", atLeast("own_codes", 1), "", Measure.Votes.A_MESSAGE);
+    pairs(
+        "minors_reacting", all(atLeast("reactions", 1), likelyMinor), "", Measure.Votes.A_CLUSTER);
+    pairs("reacting", atLeast("reactions", 1), "", Measure.Votes.A_PAIR);
+    pairs("same_code", all(atLeast("each", 1), likelyMinor), "", Measure.Votes.A_PAIR);
+    pairs("same_code_minors", atLeast("each", 1), "p_minor", Measure.Votes.A_PAIR);
+    pairs("gifts_given", all(likelyMinor, equal("household", 0)), "gifts", Measure.Votes.A_PAIR);
+    pairs(
+        "unheard",
+        all(atLeast("unanswered_run", 4), atMost("unanswered_hours", 24)),
+        "",
+        Measure.Votes.A_PAIR);
+    pairs(
+        "offered", all(atLeast("offers", 1), equal("opened_by_own", 1)), "", Measure.Votes.A_PAIR);
+    pairs("offered_minors", all(atLeast("offers", 1), likelyMinor), "", Measure.Votes.A_PAIR);
+    pairs("exchanged", atLeast("images", 1), "", Measure.Votes.A_PAIR);
   }
 
   private void addOverRows() {
@@ -320,8 +326,8 @@ final class WordRules {
     features.add(new Feature(id, Scope.PAIR, measure, windowMs, Set.of(), false));
   }
 
-  private void pairs(String id, Condition where, String total, boolean oneVote) {
-    Measure measure = new Measure.Pairs(where, total, oneVote);
+  private void pairs(String id, Condition where, String total, Measure.Votes votes) {
+    Measure measure = new Measure.Pairs(where, total, votes);
     Set<Family> families = id.contains("reacting") ? Set.of() : Set.of(Family.CONTACT_GRAPH);
     features.add(new Feature(id, Scope.ACCOUNT, measure, 7 * DAY_MS, families, false));
   }

@@ -123,7 +123,7 @@ final class FeatureReader {
       refuse(name, map, "by", "channel", "plain", "unless_relayed", "after");
     }
     if (!map.has("pairs")) {
-      refuse(name, map, "total", "one_vote_a_cluster");
+      refuse(name, map, "total", "one_vote_a_cluster", "one_vote_a_message");
     }
     if (map.has("known")) {
       return known(name, map);

@@ -34,6 +34,9 @@ final class PairFeatureReader {
   /** How files write "the code that the rule is judged for". */
   static final String EACH = "EACH";
 
+  private static final String A_CLUSTER = "one_vote_a_cluster";
+  private static final String A_MESSAGE = "one_vote_a_message";
+
   private final Diagnostics diagnostics;
 
   PairFeatureReader(Diagnostics diagnostics) {
@@ -115,11 +118,7 @@ final class PairFeatureReader {
         new Conditions(new Names("features of a pair", types, Map.of()))
             .compile(map.scalar("pairs"), diagnostics);
     String total = map.text("total", "");
-    if (!total.isEmpty() && isSet(map, "one_vote_a_cluster")) {
-      diagnostics.add(
-          DiagnosticCode.UNUSED,
-          map.keyPlace("one_vote_a_cluster"),
-          "one_vote_a_cluster means nothing for a total");
+    if (!votesFit(map, where, ofPairs)) {
       return Optional.empty();
     }
     if (!total.isEmpty() && !ofPairs.containsKey(total)) {
@@ -132,6 +131,38 @@ final class PairFeatureReader {
       return Optional.empty();
     }
     return where.map(found -> pairs(name, map, found, total, ofPairs));
+  }
+
+  /** One kind of votes, where pairs are counted; by messages only where some are compared. */
+  private boolean votesFit(
+      YamlMap map, Optional<Condition> where, Map<String, DeclaredFeature> ofPairs) {
+    boolean ofMessages = isSet(map, A_MESSAGE);
+    String idle = ofMessages ? A_MESSAGE : A_CLUSTER;
+    String why = "";
+    if (map.has("total") && (ofMessages || isSet(map, A_CLUSTER))) {
+      why = "for a total";
+    } else if (ofMessages && isSet(map, A_CLUSTER)) {
+      why = "beside " + A_CLUSTER;
+    } else if (ofMessages && where.isPresent() && !readsHits(where.get(), ofPairs)) {
+      why = "where the condition compares no hits";
+    }
+    if (!why.isEmpty()) {
+      diagnostics.add(DiagnosticCode.UNUSED, map.keyPlace(idle), idle + " means nothing " + why);
+    }
+    return why.isEmpty();
+  }
+
+  private static boolean readsHits(Condition where, Map<String, DeclaredFeature> ofPairs) {
+    return ConditionText.names(where).stream()
+        .map(ofPairs::get)
+        .anyMatch(part -> part != null && part.feature().measure() instanceof Measure.Hits);
+  }
+
+  private static Measure.Votes votes(YamlMap map) {
+    if (isSet(map, A_MESSAGE)) {
+      return Measure.Votes.A_MESSAGE;
+    }
+    return isSet(map, A_CLUSTER) ? Measure.Votes.A_CLUSTER : Measure.Votes.A_PAIR;
   }
 
   private static DeclaredFeature pairs(
@@ -151,7 +182,7 @@ final class PairFeatureReader {
       DeclaredFeature part = ofPairs.get(id);
       windowMs = part == null ? windowMs : Math.max(windowMs, part.feature().windowMs());
     }
-    Measure measure = new Measure.Pairs(where, total, isSet(map, "one_vote_a_cluster"));
+    Measure measure = new Measure.Pairs(where, total, votes(map));
     Feature feature =
         new Feature(name, Scope.ACCOUNT, measure, windowMs, families(where, ofPairs), false);
     return new DeclaredFeature(feature, type, map.text("about"));

@@ -81,6 +81,7 @@ final class DeclarationShape {
             may("pairs", new Condition(), "counts pairs of an account; over features of a pair"),
             may("total", Words.NAME, "the feature of a pair to add up instead"),
             may("one_vote_a_cluster", new Flag(), "accounts that belong together count once"),
+            may("one_vote_a_message", new Flag(), "one message to several accounts counts once"),
             may("distinct_of", Words.NAME, "counts different values of a column of names"),
             may(
                 "window",

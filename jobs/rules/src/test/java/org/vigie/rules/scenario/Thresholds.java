@@ -99,7 +99,7 @@ final class Thresholds {
     }
     if (measure instanceof Measure.Pairs pairs) {
       Condition where = condition(name + " where", pairs.where(), types::get);
-      return new Measure.Pairs(where, pairs.sum(), pairs.oneVoteACluster());
+      return new Measure.Pairs(where, pairs.sum(), pairs.votes());
     }
     if (measure instanceof Measure.Hits hits) {
       return new Measure.Hits(
