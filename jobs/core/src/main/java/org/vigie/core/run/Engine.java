@@ -50,10 +50,14 @@ public final class Engine {
 
   /** An engine without state, with someone listening to its judgements. */
   public Engine(RuleSet rules, JudgementListener listener) {
+    this(new RuleHistory(rules, listener));
+  }
+
+  /** An engine without state that judges each time and community by its own rules. */
+  public Engine(RuleHistory rules) {
     this.tags = new Tags(0);
     this.router = new Router(tags);
-    this.context =
-        new FoldContext(FoldSettings.DEFAULT, new RuleHistory(rules, listener), new FoldCounters());
+    this.context = new FoldContext(FoldSettings.DEFAULT, rules, new FoldCounters());
     for (StopName name : Stops.names()) {
       folds.put(name, new HashMap<>());
       watermarks.put(name, Long.MIN_VALUE);

@@ -40,6 +40,11 @@ final class Property {
     this.compiled = ThreadLocal.withInitial(() -> history(rules));
   }
 
+  /** The rules that ship, under two profiles. */
+  static RuleHistory shippedHistory() {
+    return history(SHIPPED.rules);
+  }
+
   private static RuleHistory history(List<RuleSet> rules) {
     RuleHistory history = new RuleHistory(rules.get(0));
     rules.forEach(history::add);

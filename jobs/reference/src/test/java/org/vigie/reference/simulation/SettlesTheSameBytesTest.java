@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.vigie.core.alert.Alert;
 import org.vigie.core.event.RecordedEvent;
 import org.vigie.core.run.Engine;
-import org.vigie.rules.bundle.ShippedRules;
 
 /**
  * Also where the reference is not asked, such as for copies that contradict each other, and for the
@@ -29,7 +28,7 @@ final class SettlesTheSameBytesTest {
     if (!settled.conflicts().isEmpty()) {
       return Optional.of(settled.conflicts().get(0));
     }
-    Engine engine = new Engine(ShippedRules.ruleSet());
+    Engine engine = new Engine(Property.shippedHistory());
     engine.accept(log);
     engine.advanceTo(Property.endMs(log));
     List<Alert> expected = new ArrayList<>(engine.settled());
