@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vigie.core.fold.RuleHistory;
 import org.vigie.rules.bundle.Profile;
 
 /**
@@ -20,10 +21,14 @@ public record ProfileChoice(Map<String, String> byCommunity, String ofOthers)
   /** How a choice is written, in words. */
   public static final String FORM =
       "the name of a profile; or COMMUNITY PROFILE, several separated by semicolons, none twice, at"
-          + " most 1000, and a name alone among them for every community without its own";
+          + " most 1000 of at most 32 profiles, and a name alone among them for every community"
+          + " without its own";
 
   /** Most communities. */
   public static final int COMMUNITIES_MAX = 1000;
+
+  /** Most profiles, so that what a job begins with and a change of it both have room. */
+  public static final int PROFILES_MAX = RuleHistory.RULE_SETS_MAX / 2;
 
   private static final String NAME = "[a-z0-9-]+";
   private static final long serialVersionUID = 1L;
@@ -59,7 +64,13 @@ public record ProfileChoice(Map<String, String> byCommunity, String ofOthers)
       }
       ofOthers = words.length == 1 ? profile : ofOthers;
     }
-    return new ProfileChoice(byCommunity, ofOthers.isEmpty() ? Profile.DEFAULT : ofOthers);
+    ProfileChoice choice =
+        new ProfileChoice(byCommunity, ofOthers.isEmpty() ? Profile.DEFAULT : ofOthers);
+    if (choice.profiles().size() > PROFILES_MAX) {
+      throw new IllegalArgumentException(
+          choice.profiles().size() + " profiles are too many: " + FORM);
+    }
+    return choice;
   }
 
   /** The profile of a community. */

@@ -25,6 +25,18 @@ class ProfileChoiceTest {
     assertThat(ProfileChoice.parse("c1 dating").of("c2")).isEqualTo("open-chat");
   }
 
+  @Test
+  void takesAsManyProfilesAsAJobCanKeepTwice() {
+    String most = "c0 p0";
+    for (int i = 1; i < ProfileChoice.PROFILES_MAX - 1; i++) {
+      most += "; c" + i + " p" + i;
+    }
+    String oneMore = most + "; open-chat; c99 p99";
+
+    assertThat(ProfileChoice.parse(most).byCommunity()).hasSize(ProfileChoice.PROFILES_MAX - 1);
+    assertThatThrownBy(() -> ProfileChoice.parse(oneMore)).hasMessageContaining("too many");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,6 +1,7 @@
 package org.vigie.simulator.score;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.vigie.alert.Alert;
 import org.vigie.alert.AlertState;
 import org.vigie.alert.Finding;
 import org.vigie.alert.Severity;
+import org.vigie.alert.Timeline;
 import org.vigie.simulator.truth.TruthCase;
 
 /** Which alert is about which planted case. */
@@ -66,17 +68,18 @@ final class Matching {
     return subjects;
   }
 
-  /** When it was first held, event time. */
-  static OptionalLong firstMs(Iterable<Alert> alerts) {
-    OptionalLong first = OptionalLong.empty();
-    for (Alert alert : alerts) {
-      for (Finding finding : alert.getFindings()) {
-        if (first.isEmpty() || finding.getTime() < first.getAsLong()) {
-          first = OptionalLong.of(finding.getTime());
-        }
-      }
-    }
-    return first;
+  /** When the first of them was raised, event time. */
+  static OptionalLong firstMs(Collection<Alert> alerts) {
+    return alerts.stream().mapToLong(Matching::raisedMs).min();
+  }
+
+  /** Its findings are those that were held last: an earlier one of a rule gives way to a later. */
+  private static long raisedMs(Alert alert) {
+    Timeline timeline = alert.getTimeline();
+    Long detectedMs = timeline == null ? null : timeline.getDetectedEventTime();
+    return detectedMs != null
+        ? detectedMs
+        : alert.getFindings().stream().mapToLong(Finding::getTime).min().orElseThrow();
   }
 
   static String key(String community, String subject) {
