@@ -26,6 +26,9 @@ public record PendingMeeting(
     String place,
     long timeMs,
     long endMs) {
+  /** For so long after a finding its alert is told of later ones. */
+  public static final long TOLD_FOR_MS = 30 * 24 * 3_600_000L;
+
   private static final Comparator<PendingMeeting> SOONEST_FIRST =
       Comparator.comparingLong(PendingMeeting::endMs)
           .thenComparing(PendingMeeting::account)

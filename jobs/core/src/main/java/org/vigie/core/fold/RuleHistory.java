@@ -55,6 +55,11 @@ public final class RuleHistory {
     namesCommunities |= !ruleSet.communities().isEmpty();
   }
 
+  /** Whether communities may be judged by different rules. */
+  public boolean namesCommunities() {
+    return namesCommunities;
+  }
+
   /** How many are kept. */
   public int size() {
     return byTime.size();

@@ -24,8 +24,6 @@ import org.vigie.core.rule.Harm;
  * moment, and for a while those that come later (page 0018).
  */
 final class AlertTeller {
-  static final long WARNED_MS = 30 * 24 * 3_600_000L;
-
   private AlertTeller() {}
 
   /** The meetings that a finding of the moment names, the most urgent. */

@@ -2,6 +2,7 @@ package org.vigie.core.links;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.core.alert.PendingMeeting;
 import org.vigie.core.bytes.ByteReader;
 import org.vigie.core.event.Unknown;
 import org.vigie.core.fold.Retention;
@@ -185,7 +186,7 @@ public final class LinkStop implements Stop<LinkState> {
       state.createdMs = Unknown.TIME;
     }
     state.standing.removeIf(one -> one.timeMs() <= nowMs - COOLDOWN_MS_MAX);
-    state.warned.removeIf(one -> one.timeMs() <= nowMs - AlertTeller.WARNED_MS);
+    state.warned.removeIf(one -> one.timeMs() <= nowMs - PendingMeeting.TOLD_FOR_MS);
   }
 
   @Override
@@ -228,7 +229,7 @@ public final class LinkStop implements Stop<LinkState> {
       lastMs = Math.max(lastMs, cooldown.timeMs() + COOLDOWN_MS_MAX);
     }
     for (LinkState.Warned warned : state.warned) {
-      lastMs = Math.max(lastMs, warned.timeMs() + AlertTeller.WARNED_MS);
+      lastMs = Math.max(lastMs, warned.timeMs() + PendingMeeting.TOLD_FOR_MS);
     }
     for (Proposer proposer : state.proposers) {
       lastMs = Math.max(lastMs, proposer.lastMs() + PROPOSED_MS);

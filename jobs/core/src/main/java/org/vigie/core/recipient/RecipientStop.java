@@ -123,7 +123,7 @@ public final class RecipientStop implements Stop<RecipientState> {
     long[] contacts = mayOpen ? state.contactTags() : NO_TAGS;
     Acquaintance acquaintance =
         observation.isReaction() ? acquaintance(state, step) : Acquaintance.NONE;
-    AgeView age = state.age(step.rules(observation.community()).ages());
+    AgeView age = state.age(ages(observation, step));
     boolean contactsAreKnown = state.requestedMs == Unknown.TIME;
     Key pair = Tags.pairKey(observation.subjectTag(), observation.counterpartTag());
     step.emit(
@@ -189,6 +189,12 @@ public final class RecipientStop implements Stop<RecipientState> {
     boolean joinsNobody = life.joinsNobody() || known != null && known.joinsNobody();
     state.devices.removeIf(device -> device.tag() == tag);
     state.devices.add(new OwnDevice(tag, life.device(), step.timeMs(), joinsNobody), step);
+  }
+
+  /** Only where communities differ is it worth unpacking which one it is. */
+  private static AgeInference ages(PackedObservation observation, Step step) {
+    String community = step.history().namesCommunities() ? observation.community() : Unknown.ID;
+    return step.rules(community).ages();
   }
 
   /** Takes an age statement in; contacts of 30 days learn of a changed belief. */

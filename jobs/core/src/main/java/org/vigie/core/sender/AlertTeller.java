@@ -19,7 +19,6 @@ import org.vigie.core.rule.Rule;
  * alerts hear of later ones for a while, and of the end of each that they heard of (page 0018).
  */
 final class AlertTeller {
-  private static final long WARNED_MS = 30 * 24 * 3_600_000L;
   private static final Harm[] HARMS = Harm.values();
 
   private AlertTeller() {}
@@ -68,7 +67,10 @@ final class AlertTeller {
     for (int i = 0; i < over.size(); i++) {
       end(state, over.get(i), step);
     }
-    int harms = state.occasion.isMeeting() ? state.warned.after(step.timeMs() - WARNED_MS) : 0;
+    int harms =
+        state.occasion.isMeeting()
+            ? state.warned.after(step.timeMs() - PendingMeeting.TOLD_FOR_MS)
+            : 0;
     for (int i = 0; harms != 0 && i < state.meetings.size(); i++) {
       OpenMeeting meeting = state.meetings.get(i);
       tell(state, harms, PayloadKind.MEETING_TO_COME, meeting, step);
@@ -101,7 +103,7 @@ final class AlertTeller {
 
   /** Forgets findings after which no meeting is told any more. */
   static void forget(SenderState state, long nowMs) {
-    state.warned.forgetThrough(nowMs - WARNED_MS);
+    state.warned.forgetThrough(nowMs - PendingMeeting.TOLD_FOR_MS);
   }
 
   private static int bit(Harm harm) {
