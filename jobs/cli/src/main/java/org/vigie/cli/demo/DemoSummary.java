@@ -115,14 +115,12 @@ final class DemoSummary {
     }
     Alert warning = result.warning().get();
     Long meetingMs = warning.getTimeline() == null ? null : warning.getTimeline().getMeetingTime();
-    if (meetingMs != null) {
-      long leadMs = meetingMs - result.warnedMs().getAsLong();
+    if (meetingMs != null && meetingMs > result.warnedMs().getAsLong()) {
       lines.add(
-          "warned %s: the next to be met was named %s %s the meeting"
+          "warned %s: the next to be met was named %s before the meeting"
               .formatted(
                   name(result.planted().planted()),
-                  words.span(leadMs),
-                  leadMs >= 0 ? "before" : "after"));
+                  words.span(meetingMs - result.warnedMs().getAsLong())));
     }
   }
 
